@@ -1,0 +1,1 @@
+export { fixedAuth, renewableAuth, type Auth } from './auth';

@@ -1,0 +1,46 @@
+/** What went wrong, in the words a caller decides by. */
+export type ErrorKind =
+	| 'rate-limited'
+	| 'quota-exhausted'
+	| 'temporarily-unavailable'
+	| 'timeout'
+	| 'credential-invalid'
+	| 'access-denied'
+	| 'request-invalid'
+	| 'not-found'
+	| 'response-invalid'
+	| 'cancelled';
+
+export interface ErrorDetails {
+	/** HTTP status of the answer, when there was one. */
+	status?: number;
+	/** Milliseconds after which the platform takes requests again. */
+	retryAfterMs?: number;
+	/** Names of the request's fields that the platform refused. */
+	fields?: readonly string[];
+	/** A smaller part of the same report may succeed where this failed. */
+	splittable?: boolean;
+	cause?: unknown;
+}
+
+/**
+ * Base of everything that this core throws on purpose. The message says what happened in a full sentence and holds
+ * no secret; what to do about it is for the caller to add, who knows the user's settings.
+ */
+export abstract class ConnectorError extends Error {
+	abstract readonly kind: ErrorKind;
+	readonly status: number | undefined;
+	readonly retryAfterMs: number | undefined;
+	readonly fields: readonly string[];
+	/** Not readonly: an order that failed on doubt may not be split, whatever its failure would allow a read to do. */
+	splittable: boolean;
+
+	constructor(message: string, details: ErrorDetails = {}) {
+		super(message, details.cause === undefined ? undefined : { cause: details.cause });
+		this.name = new.target.name;
+		this.status = details.status;
+		this.retryAfterMs = details.retryAfterMs;
+		this.fields = details.fields ?? [];
+		this.splittable = details.splittable ?? false;
+	}
+}

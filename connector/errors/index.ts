@@ -1,0 +1,13 @@
+export { AccessDeniedError } from './access-denied-error';
+export { CancelledError } from './cancelled-error';
+export { ConnectorError, type ErrorDetails, type ErrorKind } from './connector-error';
+export { CredentialInvalidError } from './credential-invalid-error';
+export { NotFoundError } from './not-found-error';
+export { QuotaExhaustedError } from './quota-exhausted-error';
+export { RateLimitedError } from './rate-limited-error';
+export { createRedactor, type Redact } from './redact';
+export { RequestInvalidError } from './request-invalid-error';
+export { ResponseInvalidError } from './response-invalid-error';
+export { TemporarilyUnavailableError } from './temporarily-unavailable-error';
+export { TimeoutError } from './timeout-error';
+export { waitTooLong } from './wait-too-long';

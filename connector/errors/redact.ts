@@ -1,0 +1,57 @@
+import { formsOf } from './secret-forms';
+
+/** Takes secrets out of a text that somebody may read. */
+export type Redact = (text: string) => string;
+
+const MASK = '***';
+
+/** What follows the name of a scheme in a sentence: "the OAuth token has expired" is no secret. */
+const PLAIN_WORD =
+	'(?:tokens?|applications?|scopes?|realm|access|auth\\w*|credentials?|headers?|data|statistics)(?=[\\s,:;!?)]|\\.?(?:\\s|$))';
+/** Between a name and its value, in a header, a query, JSON and JSON inside JSON. */
+const ASSIGNMENT = '\\\\?["\']?\\s*[:=]\\s*\\\\?["\']?';
+
+/** Credentials that can be told by their surroundings, whoever they belong to. */
+const PATTERNS: readonly [RegExp, string][] = [
+	[
+		new RegExp(
+			`\\b(authorization|x-yandex-api-key)(${ASSIGNMENT})(?:(?:bearer|oauth|basic)\\s+)?[^\\s"',;\\\\]+`,
+			'gi',
+		),
+		`$1$2${MASK}`,
+	],
+	[new RegExp(`\\b(bearer|oauth|basic)\\s+(?!${PLAIN_WORD})[\\w.~+/=-]{4,}`, 'gi'), `$1 ${MASK}`],
+	[
+		new RegExp(`\\b(access_?token|refresh_?token|client_?secret|token)(${ASSIGNMENT})[^\\s"'&,;\\\\]+`, 'gi'),
+		`$1$2${MASK}`,
+	],
+	[/(https?:\\?\/\\?\/)[^\s"'/?#@]+@/gi, `$1${MASK}@`],
+];
+
+const URLS = /https?:\\?\/\\?\/[^\s"']+/gi;
+const SIGNED_QUERY = /^[^?]*\?.*(?:signature|sig|x-amz-|expires)/i;
+
+/** A pre-signed URL is a credential as a whole: its query carries the signature under a name we cannot foresee. */
+function maskSignedQuery(url: string): string {
+	return SIGNED_QUERY.test(url) ? `${url.slice(0, url.indexOf('?'))}?${MASK}` : url;
+}
+
+/**
+ * Makes the one function that every text passes before it leaves the core: the given secrets go, as they are and in
+ * the forms in which they travel (URL-encoded, base64, inside JSON), and so does what looks like a credential.
+ */
+export function createRedactor(secrets: readonly string[]): Redact {
+	// Shorter ones are project ids and words; masking them would only garble the message.
+	const long = secrets.filter((secret) => secret.length >= MASK.length + 1);
+	const forms = [...new Set(long.flatMap(formsOf))].sort((a, b) => b.length - a.length);
+	const mask = (text: string) => forms.reduce((clean, form) => clean.replaceAll(form, MASK), text);
+	return (text) => {
+		// The secrets go first, since a pattern may take half of one and leave the rest.
+		let clean = mask(text);
+		for (const [pattern, replacement] of PATTERNS) clean = clean.replace(pattern, replacement);
+		clean = clean.replace(URLS, maskSignedQuery);
+		// What a mask has joined may be a secret again. Each one that goes makes the text shorter, so this ends.
+		for (let next = mask(clean); next !== clean; next = mask(clean)) clean = next;
+		return clean;
+	};
+}

@@ -1,0 +1,1 @@
+export type { ConnectorEvent, Observe, WaitReason } from './events';

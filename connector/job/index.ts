@@ -1,0 +1,1 @@
+export { waitForJob, type JobParts, type Poll, type PollPolicy } from './job';

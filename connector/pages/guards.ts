@@ -1,0 +1,44 @@
+import { ResponseInvalidError } from '../errors';
+import type { Page } from '../rows';
+
+/** Pages of one listing at most; ten million pages are no report, but a server that goes in circles. */
+const MAX_PAGES = 10_000_000;
+
+/** Bits of evidence from which on two equal pages cannot be chance. */
+const REPEAT_EVIDENCE_BITS = 30;
+
+/** Watches a listing for what would lose or double rows: pages that repeat, pages that promise more but bring nothing. */
+export class PageGuard {
+	private previous: Page = [];
+	private pages = 0;
+
+	/** @throws {ResponseInvalidError} the page cannot be trusted */
+	check(page: Page, promisesMore: boolean): void {
+		this.pages += 1;
+		if (page.length === 0 && promisesMore)
+			throw new ResponseInvalidError('The platform promised more rows and then sent an empty page.');
+		if (repeats(page, this.previous))
+			throw new ResponseInvalidError('The platform sent the same page of rows twice.');
+		if (this.pages > MAX_PAGES)
+			throw new ResponseInvalidError('The platform never stops promising more pages.');
+		this.previous = page;
+	}
+}
+
+/**
+ * Rows carry no id, and with few fields neighbouring pages may well be equal: a page full of one value repeats by
+ * nature, and one with a rare other value does so now and then. So equal pages count as a repeat only when their
+ * rows are different enough (by the information in them) to rule chance out.
+ */
+function repeats(page: Page, previous: Page): boolean {
+	if (page.length === 0 || page.length !== previous.length) return false;
+	const counts = new Map<string, number>();
+	for (const [index, row] of page.entries()) {
+		const text = JSON.stringify(row);
+		if (text !== JSON.stringify(previous[index])) return false;
+		counts.set(text, (counts.get(text) ?? 0) + 1);
+	}
+	let bits = 0;
+	for (const count of counts.values()) bits += count * Math.log2(page.length / count);
+	return bits >= REPEAT_EVIDENCE_BITS;
+}

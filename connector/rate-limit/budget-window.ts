@@ -1,0 +1,51 @@
+/** So many requests in so much time, counted from the start of the calendar second, minute, hour or day (UTC). */
+export interface BudgetWindow {
+	readonly limit: number;
+	readonly lengthMs: number;
+	/** What the platform said is left of the current window. */
+	readonly remaining?: number;
+}
+
+/** Counts what was sent in the current window; what the platform counted wins when it is more. */
+export class WindowCount {
+	private windowStart = 0;
+	private used = 0;
+	/** Of the current window, by the platform's own count. */
+	private remaining = Infinity;
+
+	constructor(
+		private readonly lengthMs: number,
+		private limit: number,
+	) {}
+
+	learn({ limit, remaining }: BudgetWindow, now: number): void {
+		this.roll(now);
+		this.limit = limit;
+		// Answers overtake each other, and an older one tells of more than is left; so this only ever tightens.
+		if (remaining !== undefined) this.remaining = Math.min(this.remaining, remaining);
+	}
+
+	/**
+	 * @param share the part (0-1) of the window that the asking caller may see used
+	 * @returns milliseconds until a request fits, 0 for now
+	 */
+	waitMs(now: number, share: number): number {
+		this.roll(now);
+		// The share is never rounded down to nothing: a worker that may send nothing would wait for ever.
+		const allowed = Math.max(1, Math.floor(this.limit * share));
+		return this.used < allowed && this.remaining > 0 ? 0 : this.windowStart + this.lengthMs - now;
+	}
+
+	take(): void {
+		this.used += 1;
+		this.remaining -= 1;
+	}
+
+	private roll(now: number): void {
+		const start = now - (now % this.lengthMs);
+		if (start === this.windowStart) return;
+		this.windowStart = start;
+		this.used = 0;
+		this.remaining = Infinity;
+	}
+}

@@ -1,0 +1,1 @@
+export { runReport, SliceFailure, type FailedSlice, type ReportParts } from './report';

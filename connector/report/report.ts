@@ -1,0 +1,117 @@
+import { ConnectorError } from '../errors';
+import type { Observe } from '../events';
+import type { RowLimit } from '../pages';
+import type { Page } from '../rows';
+import { bisect, type Cuts, type Slice } from '../slices';
+import { hold, letGo, readOn, type Held } from './hold';
+
+export interface FailedSlice {
+	readonly slice: Slice;
+	readonly error: ConnectorError;
+	/** Rows of this very slice that had been handed on before it failed. */
+	readonly rowsDelivered: number;
+}
+
+export interface ReportParts {
+	/** Reads one slice. The signal aborts when the report is over before the slice is. */
+	readonly read: (slice: Slice, signal: AbortSignal) => AsyncIterable<Page>;
+	readonly cuts: Cuts;
+	readonly maxConcurrency: number;
+	/** Rows of a slice that are held back, so that it can still be split. A stated bound of memory per running slice. */
+	readonly holdRows: number;
+	readonly limit: RowLimit;
+	/** Gets each slice that failed for good; without it the first failure ends the report. */
+	readonly onFailedSlice?: (failure: FailedSlice) => void;
+	readonly observe: Observe;
+	readonly signal: AbortSignal;
+}
+
+/** These concern the account or the run as a whole, so going on with other slices is of no use. */
+const ENDS_EVERYTHING = new Set(['cancelled', 'credential-invalid']);
+
+/**
+ * Runs the slices of a report, at most `maxConcurrency` at a time (one with a limit), and hands their rows on in the order of the
+ * slices. A slice that is too large for the platform is halved and its halves are run in its place, as long as
+ * nothing of it was handed on; what is held back until then is bounded by `holdRows`.
+ *
+ * @throws {SliceFailure} the first slice that failed for good, unless failures are collected
+ * @throws {ConnectorError} the run was cancelled or the credential refused; no slice is to blame
+ */
+export async function* runReport(slices: readonly Slice[], parts: ReportParts): AsyncGenerator<Page> {
+	const over = new AbortController();
+	const run = new ReportRun(parts, AbortSignal.any([parts.signal, over.signal]));
+	const starting: Promise<Held>[] = [];
+	// Slices ahead may not be needed for a limit, and each would ask for as many rows as the first one.
+	const atATime = parts.limit.remaining === Infinity ? parts.maxConcurrency : 1;
+	try {
+		for (const [index, slice] of slices.entries()) {
+			if (parts.limit.remaining === 0) {
+				parts.limit.leaveRest();
+				return;
+			}
+			const ahead = slices.slice(index + starting.length, index + atATime);
+			for (const next of ahead) starting.push(run.start(next));
+			yield* run.deliver(slice, starting.shift() ?? run.start(slice));
+			parts.observe({ type: 'slice-done', done: index + 1, count: slices.length });
+		}
+	} finally {
+		over.abort();
+		for (const unread of starting) letGo(unread);
+	}
+}
+
+class ReportRun {
+	constructor(
+		private readonly parts: ReportParts,
+		private readonly signal: AbortSignal,
+	) {}
+
+	start(slice: Slice): Promise<Held> {
+		const held = hold(this.parts.read(slice, this.signal), this.parts.holdRows);
+		// Its turn may come much later, or never; its failure is looked at then.
+		held.catch(() => undefined);
+		return held;
+	}
+
+	async *deliver(slice: Slice, starting: Promise<Held>): AsyncGenerator<Page> {
+		let rowsDelivered = 0;
+		try {
+			for await (const page of readOn(await starting)) {
+				rowsDelivered += page.length;
+				yield page;
+			}
+		} catch (error) {
+			if (!(error instanceof ConnectorError)) throw error;
+			const halves = rowsDelivered === 0 && error.splittable ? bisect(slice, this.parts.cuts) : undefined;
+			if (halves === undefined) this.fail({ slice, error, rowsDelivered });
+			else yield* this.deliverHalves(halves, error);
+		}
+	}
+
+	private async *deliverHalves(halves: readonly [Slice, Slice], error: ConnectorError): AsyncGenerator<Page> {
+		this.parts.observe({ type: 'split', kind: error.kind });
+		for (const half of halves) {
+			if (this.parts.limit.remaining === 0) {
+				this.parts.limit.leaveRest();
+				return;
+			}
+			yield* this.deliver(half, this.start(half));
+		}
+	}
+
+	private fail(failure: FailedSlice): void {
+		const { onFailedSlice, observe } = this.parts;
+		if (ENDS_EVERYTHING.has(failure.error.kind)) throw failure.error;
+		if (onFailedSlice === undefined) throw new SliceFailure(failure);
+		observe({ type: 'slice-failed', kind: failure.error.kind });
+		onFailedSlice(failure);
+	}
+}
+
+/** Carries a failed slice up to whoever explains it; the platform's own error is its `failure.error`. */
+export class SliceFailure extends Error {
+	constructor(readonly failure: FailedSlice) {
+		super(failure.error.message, { cause: failure.error });
+		this.name = 'SliceFailure';
+	}
+}

@@ -1,0 +1,83 @@
+import { createGunzip } from 'node:zlib';
+
+import { ResponseInvalidError } from '../errors';
+import { replay } from './replay';
+
+const OUTPUT_CHUNK_BYTES = 64 * 1024;
+
+/**
+ * Decompresses what begins like gzip (1f 8b) and passes everything else through: storages deliver files compressed
+ * without saying so.
+ *
+ * The next chunk is asked for only when the output of the one before was taken. Concatenated gzip members are one
+ * stream. The source is closed when the consumer stops early.
+ *
+ * @param chunks bytes in chunks of any size
+ * @throws ResponseInvalidError when the gzip data is corrupt or breaks off; errors of the source as they are
+ */
+export async function* gunzipByMagicBytes(
+	chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+	const source = withMagicBytesInOneChunk(chunks);
+	const first = await source.next();
+	if (first.done) return;
+	const all = replay([first.value], source);
+	const compressed = first.value[0] === 0x1f && first.value[1] === 0x8b;
+	yield* compressed ? gunzip(all) : all;
+}
+
+/** The same bytes; the first chunk has at least two of them, unless there are fewer altogether. */
+async function* withMagicBytesInOneChunk(
+	chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+	let head: Uint8Array | undefined = new Uint8Array();
+	for await (const chunk of chunks) {
+		if (head === undefined) {
+			yield chunk;
+			continue;
+		}
+		head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+		if (head.length >= 2) {
+			yield head;
+			head = undefined;
+		}
+	}
+	if (head !== undefined && head.length > 0) yield head;
+}
+
+/**
+ * Not `pipeline`: it reads ahead, so that stopping early would have to wait for a chunk that a stalled source may
+ * deliver in a minute, or never.
+ */
+async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+	const stream = createGunzip({ chunkSize: OUTPUT_CHUNK_BYTES });
+	let wake: (() => void) | undefined;
+	const notify = () => wake?.();
+	stream.on('readable', notify).on('end', notify).on('error', notify);
+
+	async function* outputUntil(done: () => boolean): AsyncGenerator<Uint8Array, void> {
+		for (;;) {
+			const output = stream.read() as Buffer | null;
+			if (output !== null) {
+				yield output;
+			} else if (stream.errored !== null) {
+				throw new ResponseInvalidError('The gzip file is damaged or breaks off.', { cause: stream.errored });
+			} else if (done()) {
+				return;
+			} else {
+				await new Promise<void>((resolve) => (wake = resolve));
+			}
+		}
+	}
+
+	try {
+		for await (const chunk of compressed) {
+			stream.write(chunk, notify);
+			yield* outputUntil(() => stream.writableLength === 0);
+		}
+		stream.end();
+		yield* outputUntil(() => stream.readableEnded);
+	} finally {
+		stream.destroy();
+	}
+}

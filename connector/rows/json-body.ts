@@ -1,0 +1,59 @@
+import { ResponseInvalidError } from '../errors';
+import { decodeUtf8, withoutBom } from './utf8';
+
+/**
+ * Reads a whole JSON body (UTF-8, a BOM is tolerated).
+ *
+ * @param chunks the body in chunks of any size
+ * @param options `maxBytes`: a longer body is refused without reading it to its end
+ * @returns the value, undefined for an empty body
+ * @throws ResponseInvalidError when the body is too long, not UTF-8 or not JSON; the message says what came instead,
+ *   never its content
+ */
+export async function readJson(
+	chunks: AsyncIterable<Uint8Array>,
+	options: { maxBytes: number },
+): Promise<unknown> {
+	const read: Uint8Array[] = [];
+	let bytes = 0;
+	for await (const chunk of chunks) {
+		bytes += chunk.length;
+		if (bytes > options.maxBytes) {
+			throw new ResponseInvalidError(`The answer is longer than ${options.maxBytes} bytes.`, {
+				splittable: true,
+			});
+		}
+		read.push(chunk);
+	}
+	const text = withoutBom(decodeUtf8(Buffer.concat(read), 'The answer'));
+	if (text.trim() === '') return undefined;
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		// The engine's own error quotes the content, so it is no cause to pass on.
+		throw new ResponseInvalidError(`The answer ${describeNonJson(text.trimStart(), bytes)}.`);
+	}
+}
+
+function describeNonJson(text: string, bytes: number): string {
+	if (/^<(!doctype html|html)\b/i.test(text)) return 'is an HTML page instead of JSON';
+	if (text.startsWith('<')) return 'is XML instead of JSON';
+	if (/^[[{]/.test(text) && endsInside(text)) return `breaks off after ${bytes} bytes`;
+	return `is no valid JSON (${bytes} bytes)`;
+}
+
+/** True when a JSON text ends within an array or an object. */
+function endsInside(text: string): boolean {
+	let depth = 0;
+	let inString = false;
+	for (let index = 0; index < text.length; index++) {
+		const character = text[index];
+		if (inString) {
+			if (character === '\\') index++;
+			else if (character === '"') inString = false;
+		} else if (character === '"') inString = true;
+		else if (character === '[' || character === '{') depth++;
+		else if (character === ']' || character === '}') depth--;
+	}
+	return depth > 0;
+}

@@ -1,0 +1,35 @@
+import { replay } from './replay';
+import type { Page, Row } from './row';
+
+export interface LookAhead {
+	/** Exactly the first rows, however the source cuts its pages; fewer when it has fewer. */
+	first: Row[];
+	/** True when `first` holds all rows there are. */
+	ended: boolean;
+	/** All rows from the first one on. Close it (`return()`), also when nothing was read from it. */
+	pages: AsyncIterableIterator<Page>;
+}
+
+/**
+ * Reads ahead far enough to know the first rows and whether there are more, and gives back a stream that still
+ * delivers every row. What the source throws meanwhile is thrown here.
+ *
+ * @param pages the source; read until it gave more than `rows` rows or ended
+ * @param rows number of rows to look at
+ */
+export async function lookAhead(pages: AsyncIterable<Page>, rows: number): Promise<LookAhead> {
+	const source = pages[Symbol.asyncIterator]();
+	const read: Page[] = [];
+	let count = 0;
+	let ended = false;
+	while (count <= rows && !ended) {
+		const next = await source.next();
+		if (next.done) {
+			ended = true;
+		} else if (next.value.length > 0) {
+			read.push(next.value);
+			count += next.value.length;
+		}
+	}
+	return { first: read.flat().slice(0, rows), ended, pages: replay(read, source) };
+}

@@ -1,0 +1,16 @@
+import type { RowEncoder } from './row-encoder';
+
+/** NDJSON: one JSON object per line, each line ended with LF. */
+export function createNdjsonEncoder(): RowEncoder {
+	return {
+		mimeType: 'application/x-ndjson',
+		fileExtension: 'ndjson',
+		columns: undefined,
+		header: () => Buffer.alloc(0),
+		encode(page) {
+			let text = '';
+			for (const row of page) text += `${JSON.stringify(row)}\n`;
+			return Buffer.from(text);
+		},
+	};
+}

@@ -1,0 +1,31 @@
+import { isUtf8 } from 'node:buffer';
+
+import { ResponseInvalidError } from '../errors';
+
+/**
+ * Decodes strictly: a replacement character in the place of a wrong byte would change a value silently.
+ *
+ * @param bytes a BOM stays in the text
+ * @param name what the bytes are, as the beginning of the message
+ * @throws ResponseInvalidError when the bytes are not UTF-8 or end inside of a character
+ */
+export function decodeUtf8(bytes: Buffer, name: string): string {
+	if (isUtf8(bytes)) return bytes.toString('utf8');
+	throw new ResponseInvalidError(
+		`${name} ${endsInsideOfCharacter(bytes) ? 'breaks off inside of a character' : 'is not UTF-8 text'}.`,
+	);
+}
+
+function endsInsideOfCharacter(bytes: Buffer): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The text without the byte order mark that it may begin with. */
+export function withoutBom(text: string): string {
+	return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}

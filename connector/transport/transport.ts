@@ -1,0 +1,41 @@
+export type Headers = Readonly<Record<string, string>>;
+
+/**
+ * How far a request may go. `origin`: it carries a credential and never leaves the origin of its URL, redirects
+ * included. `public`: it carries none and may lead to any public address, never to a private one. `anywhere`: it
+ * carries none and its target is trusted as much as the base URL (a loopback server).
+ */
+export type Reach = 'origin' | 'public' | 'anywhere';
+
+export interface TransportRequest {
+	readonly method: string;
+	readonly url: string;
+	readonly headers: Headers;
+	readonly body?: string;
+	/** Longest silence in milliseconds: before the headers, and between two pieces of the body. */
+	readonly idleTimeoutMs: number;
+	/** Bound in milliseconds for the exchange as a whole; without it a body may take as long as it flows. */
+	readonly wholeTimeoutMs?: number;
+	readonly reach: Reach;
+}
+
+export interface TransportResponse {
+	readonly status: number;
+	/** Names in lower case; of a repeated header the last value. */
+	readonly headers: Headers;
+	/** The body with its Content-Encoding taken off. To be iterated once, or discarded. */
+	readonly body: AsyncIterable<Uint8Array>;
+	/** Gives the connection back without reading the body. */
+	discard(): void;
+}
+
+/** Port to the network: one exchange, no retries, no credentials of its own. */
+export interface Transport {
+	/**
+	 * @throws {TimeoutError} nothing arrived for `idleTimeoutMs`, or the whole took too long
+	 * @throws {TemporarilyUnavailableError} no connection, or one that broke
+	 * @throws {ResponseInvalidError} a body that cannot be decompressed, a redirect out of `reach`
+	 * @throws {CancelledError} the signal aborted
+	 */
+	send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse>;
+}

@@ -1,0 +1,158 @@
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+
+import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
+
+import { CancelledError, ResponseInvalidError } from '../errors';
+import { Deadline } from './deadline';
+import { ACCEPT_ENCODING, decompress } from './decompress';
+import { networkError } from './network-error';
+import { assertPublicUrl, publicLookup } from './public-address';
+import type { Headers, Transport, TransportRequest, TransportResponse } from './transport';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Below the 60 s after which common balancers drop an idle connection, so that we rarely write into a dead one. */
+const KEEP_ALIVE_MS = 30_000;
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * The network by way of undici: pooled connections that stay open, HTTP(S)_PROXY and NO_PROXY respected, TLS always
+ * verified. Proxies are read from the environment when the transport is made; undici's global dispatcher is never
+ * touched.
+ */
+export class UndiciTransport implements Transport {
+	private readonly dispatcher = makeDispatcher({});
+	private readonly publicDispatcher = makeDispatcher({ lookup: publicLookup });
+
+	async send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
+		let url = new URL(request.url);
+		for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+			const response = await this.exchange({ ...request, url: url.href }, signal);
+			if (!REDIRECTS.has(response.status)) return response;
+			response.discard();
+			url = redirectTarget(request, url, response);
+		}
+		throw new ResponseInvalidError(`${url.host} sends from one redirect to the next.`);
+	}
+
+	async close(): Promise<void> {
+		await Promise.all([this.dispatcher.close(), this.publicDispatcher.close()]);
+	}
+
+	private async exchange(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
+		// undici would open a connection before it looks at the signal.
+		if (signal.aborted) throw new CancelledError('The execution was stopped.');
+		const url = new URL(request.url);
+		if (request.reach === 'public') assertPublicUrl(url);
+		const deadline = new Deadline(signal, request.wholeTimeoutMs);
+		const explain = (error: unknown) =>
+			networkError(error, {
+				host: url.host,
+				idleTimeoutMs: request.idleTimeoutMs,
+				signal,
+				overdue: deadline.passed,
+			});
+		try {
+			const dispatcher = request.reach === 'public' ? this.publicDispatcher : this.dispatcher;
+			const { statusCode, headers, body } = await dispatcher.request({
+				origin: url.origin,
+				path: url.pathname + url.search,
+				method: request.method,
+				headers: { 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
+				body: request.body ?? null,
+				headersTimeout: request.idleTimeoutMs,
+				bodyTimeout: request.idleTimeoutMs,
+				signal: deadline.signal,
+			});
+			// Also when nobody iterates: a stream that ends, fails or is thrown away always closes.
+			body.once('close', () => {
+				deadline.lift();
+			});
+			// An answer may break before anybody reads it, or be discarded; without a listener that ends the process.
+			// Whoever reads gets the failure all the same.
+			body.on('error', () => undefined);
+			const plainHeaders = flatten(headers);
+			return {
+				status: statusCode,
+				headers: plainHeaders,
+				body: decoded(body, plainHeaders['content-encoding'], explain),
+				discard: discard(body),
+			};
+		} catch (error) {
+			deadline.lift();
+			throw explain(error);
+		}
+	}
+}
+
+function makeDispatcher(connect: { lookup?: LookupFunction }): Dispatcher {
+	// Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED would change the default for the whole process.
+	const tls = { rejectUnauthorized: true };
+	return new EnvHttpProxyAgent({
+		keepAliveTimeout: KEEP_ALIVE_MS,
+		connect: { ...connect, ...tls, timeout: CONNECT_TIMEOUT_MS },
+		requestTls: { ...tls, timeout: CONNECT_TIMEOUT_MS },
+		proxyTls: { ...tls, timeout: CONNECT_TIMEOUT_MS },
+	});
+}
+
+function redirectTarget(request: TransportRequest, from: URL, response: TransportResponse): URL {
+	const { location } = response.headers;
+	if (location === undefined || !URL.canParse(location, from.href))
+		throw new ResponseInvalidError(`${from.host} sent a redirect without a target.`, {
+			status: response.status,
+		});
+	const target = new URL(location, from);
+	if (target.protocol !== 'https:' && target.protocol !== from.protocol)
+		throw new ResponseInvalidError(
+			`${from.host} sent a redirect to a connection that is not secure; it was not followed.`,
+			{
+				status: response.status,
+			},
+		);
+	if (request.reach === 'origin' && target.origin !== from.origin)
+		throw new ResponseInvalidError(
+			`${from.host} sent a redirect to another server, ${target.host}; it was not followed.`,
+			{
+				status: response.status,
+			},
+		);
+	if (request.method !== 'GET')
+		throw new ResponseInvalidError(
+			`${from.host} answered a ${request.method} with a redirect; it was not repeated.`,
+			{
+				status: response.status,
+			},
+		);
+	return target;
+}
+
+/** The decoder is put on when somebody reads, so that what is discarded goes by it. */
+async function* decoded(
+	body: Readable,
+	contentEncoding: string | undefined,
+	explain: (error: unknown) => Error,
+): AsyncGenerator<Uint8Array> {
+	try {
+		yield* decompress(body, contentEncoding);
+	} catch (error) {
+		throw explain(error);
+	}
+}
+
+/** Small rests are read to keep the connection, large ones cost more than a new connection. */
+function discard(body: Dispatcher.ResponseData['body']): () => void {
+	return () => {
+		body.dump({ limit: 64 * 1024 }).catch(() => undefined);
+	};
+}
+
+function flatten(headers: Record<string, string | string[] | undefined>): Headers {
+	const plain: Record<string, string> = {};
+	for (const [name, value] of Object.entries(headers)) {
+		const last = Array.isArray(value) ? value.at(-1) : value;
+		if (last !== undefined) plain[name] = last;
+	}
+	return plain;
+}

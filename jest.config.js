@@ -1,0 +1,15 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: '<rootDir>/test/setup/jest-environment.js',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
+	transform: {
+		'^.+\\.ts$': [
+			'@swc/jest',
+			{ jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' }, sourceMaps: 'inline' },
+		],
+	},
+	// Tests import what they use from @jest/globals.
+	injectGlobals: false,
+	testTimeout: 20_000,
+};

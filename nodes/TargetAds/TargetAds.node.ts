@@ -1,0 +1,40 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { runNode } from '../shared/items/run-node';
+import { outputsExpression } from '../shared/items/failed-slice-fields';
+import { describeResources } from '../shared/operations';
+import { getCampaigns, getTargetEvents, targetAdsApiTest } from './methods';
+import { targetAds } from './targetAds';
+
+export class TargetAds implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'TargetADS',
+		name: 'targetAds',
+		icon: { light: 'file:targetAds.svg', dark: 'file:targetAds.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Load raw data, attribution and campaign reports from TargetADS',
+		defaults: { name: 'TargetADS' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression(targetAds.resources),
+		credentials: [{ name: 'targetAdsApi', required: true, testedBy: 'targetAdsApiTest' }],
+		properties: describeResources(targetAds.resources, targetAds.defaults),
+	};
+
+	methods = {
+		loadOptions: { getCampaigns, getTargetEvents },
+		credentialTest: { targetAdsApiTest },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return runNode(this, targetAds);
+	}
+}

@@ -1,0 +1,128 @@
+import { isLoopbackHost } from '../../connector/transport';
+import type { Client } from '../../connector/client';
+import {
+	campaignsAnswer,
+	jobAnswer,
+	jobOrderAnswer,
+	reportAnswer,
+	targetEventsAnswer,
+	tokenAnswer,
+	type JobAnswer,
+	type Placement,
+	type ReportAnswer,
+	type TargetEvent,
+	type TokenInfo,
+} from './schemas';
+
+/** The kinds of report as the paths name them. Documentation pages have other names (sheet T24). */
+export type ReportPath = JobPath | 'agg_report';
+
+/** Those that can also be ordered as a job. */
+export type JobPath = 'raw_reports' | 'path_to_conversion';
+
+export interface Page {
+	readonly offset: number;
+	readonly size: number;
+	readonly signal: AbortSignal;
+}
+
+/** The endpoints of the TargetADS reporting API, one method each. */
+export class TargetAdsApi {
+	constructor(
+		private readonly client: Client,
+		private readonly projectId: string,
+		private readonly baseUrl: string,
+	) {}
+
+	/** Placements, which the API calls campaigns (sheet 3.1, T12). `activeOnly`: with impressions in the last 7 days. */
+	async campaigns(activeOnly: boolean): Promise<Placement[]> {
+		// The default of `active` is true, so it is always sent; and in lower case, as the documentation writes it (S9).
+		const query = { ...this.query(), active: String(activeOnly) };
+		return this.client.json(
+			{ method: 'GET', path: '/v1/meta/campaigns', query, intent: 'read' },
+			campaignsAnswer,
+		);
+	}
+
+	/** Target events of the project (sheet 3.3). */
+	async targetEvents(): Promise<TargetEvent[]> {
+		return this.client.json(
+			{ method: 'GET', path: '/v1/meta/target_event', query: this.query(), intent: 'read' },
+			targetEventsAnswer,
+		);
+	}
+
+	/** What the token may do and until when; undefined when the platform accepts it without details (sheet 3.2, T5). */
+	async tokenInfo(): Promise<TokenInfo> {
+		return this.client.json(
+			{
+				method: 'GET',
+				path: '/v1/meta/token_validate',
+				query: this.query(),
+				intent: 'read',
+				mayBeEmpty: true,
+			},
+			tokenAnswer,
+		);
+	}
+
+	/** One page of a direct report (sheet 3.4 to 3.6). */
+	async reportPage(report: ReportPath, body: object, { offset, size, signal }: Page): Promise<ReportAnswer> {
+		return this.client.json(
+			{
+				method: 'POST',
+				path: `/v1/reports/${report}`,
+				query: this.query(),
+				json: { ...body, Offset: offset, Limit: size },
+				intent: 'read',
+				splitsOnTimeout: true,
+				signal,
+			},
+			reportAnswer,
+		);
+	}
+
+	/** Orders a job (sheet 3.7, 3.8). @returns its id */
+	async orderJob(report: JobPath, body: object, signal: AbortSignal): Promise<string> {
+		const answer = await this.client.json(
+			{
+				method: 'POST',
+				path: `/v2/reports/${report}`,
+				query: this.query(),
+				json: body,
+				intent: 'order',
+				signal,
+			},
+			jobOrderAnswer,
+		);
+		return answer.job_id;
+	}
+
+	async job(id: string, signal: AbortSignal): Promise<JobAnswer> {
+		return this.client.json(
+			{
+				method: 'GET',
+				path: `/v2/jobs/${encodeURIComponent(id)}`,
+				query: this.query(),
+				intent: 'read',
+				signal,
+			},
+			jobAnswer,
+		);
+	}
+
+	/** The file of a finished job. The link is on another host, which must not get the token (sheet 3.10). */
+	async download(url: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+		const reach = isLoopbackHost(new URL(this.baseUrl).hostname) ? 'anywhere' : 'public';
+		return this.client.download(url, reach, signal);
+	}
+
+	/** Recovery for a download that breaks off, by the same policy as for requests. */
+	recovery(): ReturnType<Client['recovery']> {
+		return this.client.recovery();
+	}
+
+	private query(): Record<string, string> {
+		return { project_id: this.projectId };
+	}
+}

@@ -1,0 +1,3 @@
+export { getCampaigns } from './getCampaigns';
+export { getTargetEvents } from './getTargetEvents';
+export { targetAdsApiTest } from './targetAdsApiTest';

@@ -1,0 +1,32 @@
+import type { SingleOperation } from '../../shared/operations';
+import type { TargetAdsApi } from '../api';
+import { expiryOf, warnBeforeDaysOption } from './expiry';
+import { tokenState } from './token';
+
+export const checkAccess: SingleOperation<TargetAdsApi> = {
+	name: 'Check Access',
+	value: 'checkAccess',
+	description: 'Check the token and count the campaigns and target events that it gives access to',
+	action: 'Check the access to the project',
+	gives: 'items',
+	fields: [],
+	options: [warnBeforeDaysOption],
+	async *rows({ api, parameters, clock }) {
+		const state = await tokenState(api);
+		if (!state.valid) {
+			yield [{ valid: false, reason: state.reason }];
+			return;
+		}
+		// All campaigns, since those without impressions in the last days can be read as well (S8).
+		const campaigns = await api.campaigns(false);
+		const targetEvents = await api.targetEvents();
+		yield [
+			{
+				valid: true,
+				...expiryOf(state.info?.expires_at, clock.now(), parameters),
+				campaigns: campaigns.length,
+				targetEvents: targetEvents.length,
+			},
+		];
+	},
+};

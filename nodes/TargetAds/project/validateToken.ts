@@ -1,0 +1,32 @@
+import type { SingleOperation } from '../../shared/operations';
+import type { TargetAdsApi } from '../api';
+import { expiryOf, warnBeforeDaysOption } from './expiry';
+import { tokenState } from './token';
+
+export const validateToken: SingleOperation<TargetAdsApi> = {
+	name: 'Validate Token',
+	value: 'validateToken',
+	description: 'Check what the access token may do and when it expires',
+	action: 'Validate the access token',
+	gives: 'items',
+	fields: [],
+	options: [warnBeforeDaysOption],
+	async *rows({ api, parameters, clock }) {
+		const state = await tokenState(api);
+		if (!state.valid) {
+			yield [{ valid: false, reason: state.reason }];
+			return;
+		}
+		const { project_id, is_admin, campaign_access, expires_at } = state.info ?? {};
+		yield [
+			{
+				valid: true,
+				projectId: project_id ?? null,
+				isAdmin: is_admin ?? null,
+				campaignAccess: campaign_access ?? null,
+				expiresAt: expires_at ?? null,
+				...expiryOf(expires_at, clock.now(), parameters),
+			},
+		];
+	},
+};

@@ -1,0 +1,63 @@
+import type { Page } from '../../../connector/rows';
+import { planSlices } from '../../../connector/slices';
+import { reportPages, SLICE_COLUMNS } from '../../shared/items/report-pages';
+import type { ReportOperation } from '../../shared/operations';
+import type { TargetAdsApi } from '../api';
+import { campaignIdsOf } from '../campaign-scope';
+import { ANSWERED_AS, HOLD_ROWS } from '../platform';
+import { aggregatedFields, aggregatedOptions } from './aggregated-fields';
+import { aggregatedBody, readAggregatedRequest, remarkOnAggregated } from './aggregated-request';
+import { directReader, type SliceReader } from './direct';
+import { metricsAsNumbers } from './metric-numbers';
+
+export const getAggregated: ReportOperation<TargetAdsApi> = {
+	name: 'Get Aggregated Data',
+	value: 'getAggregated',
+	description: 'Get media and target metrics, grouped by date, campaign or source',
+	action: 'Get aggregated data',
+	gives: 'report',
+	fields: aggregatedFields,
+	options: aggregatedOptions,
+	columns({ parameters }) {
+		const { fields, mediaMetrics, targetMetrics, settings } = readAggregatedRequest(parameters);
+		const asked = [...fields, ...mediaMetrics, ...targetMetrics];
+		return [
+			...asked.map((name) => ANSWERED_AS[name] ?? name),
+			...(settings.addSliceColumns ? SLICE_COLUMNS : []),
+		];
+	},
+	async *rows(run) {
+		const request = readAggregatedRequest(run.parameters);
+		const { settings, simplify, cutsByDays, mediaMetrics, targetMetrics, campaigns } = request;
+		const window = run.window({ ...request, settings: undefined });
+		if (window === undefined) return;
+		const ids = await campaignIdsOf(campaigns, run.api);
+		remarkOnAggregated(request, ids, run.observe);
+		const read = directReader(
+			run,
+			'agg_report',
+			(slice) => aggregatedBody(request, slice),
+			settings.pageSize,
+		);
+		yield* reportPages(run, {
+			slices: planSlices({ window, daysPerSlice: settings.daysPerRequest, ids, idsPerSlice: 0 }),
+			read: simplify ? mapped(read, metricsAsNumbers([...mediaMetrics, ...targetMetrics])) : read,
+			cuts: { days: cutsByDays, ids: false },
+			scope: (slice) => ({
+				resource: 'report',
+				operation: 'getAggregated',
+				campaignScope: slice.ids === undefined ? 'all' : 'selected',
+				...(slice.ids === undefined ? {} : { campaignIds: [...slice.ids] }),
+			}),
+			maxConcurrency: settings.maxConcurrency,
+			holdRows: HOLD_ROWS,
+			addSliceColumns: settings.addSliceColumns,
+		});
+	},
+};
+
+function mapped(read: SliceReader, map: (page: Page) => Page): SliceReader {
+	return async function* (slice, signal): AsyncGenerator<Page> {
+		for await (const page of read(slice, signal)) yield map(page);
+	};
+}

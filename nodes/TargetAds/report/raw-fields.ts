@@ -1,0 +1,56 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
+import { nameListField } from '../../shared/parameters/name-list-field';
+import { otherNamesOption } from '../../shared/parameters/name-list-field';
+import { pollOptions } from '../../shared/parameters/poll-options';
+import { idsPerRequestOption } from '../../shared/parameters/slice-options';
+import { campaignScopeFields } from '../campaign-scope';
+import { interactionTypes, rawFields } from '../fields';
+import { IDS_PER_REQUEST, POLL } from '../platform';
+import { deliveryField, reportOptions } from './settings';
+
+/** What a raw report is asked for with; the same for loading it and for planning it. */
+export const rawReportFields: readonly INodeProperties[] = [
+	nameListField(rawFields, {
+		displayName: 'Fields',
+		name: 'fields',
+		required: true,
+		default: ['InteractionTime', 'InteractionType', 'InteractionUrlPath'],
+		description: 'Columns of the report. Type in names that the list lacks.',
+	}),
+	nameListField(interactionTypes, {
+		displayName: 'Interaction Types',
+		name: 'interactionTypes',
+		required: true,
+		default: ['PageView'],
+		description: 'Which interactions to load, one row each. Type in names that the list lacks.',
+	}),
+	...campaignScopeFields,
+	...dateFields,
+	deliveryField,
+];
+
+export const rawReportOptions: readonly INodeProperties[] = [
+	otherNamesOption('Other Fields', 'otherFields', 'columns'),
+	otherNamesOption('Other Interaction Types', 'otherInteractionTypes', 'interaction types'),
+	idsPerRequestOption(IDS_PER_REQUEST, 'campaigns'),
+	...reportOptions,
+	{
+		displayName: 'Job Format',
+		name: 'jobFormat',
+		type: 'options',
+		options: [
+			{ name: 'Documented', value: 'documented', description: 'As the documentation of TargetADS shows it' },
+			{
+				name: 'Flat',
+				value: 'flat',
+				description: 'As it was seen to work elsewhere; it has no campaign filter',
+			},
+		],
+		default: 'documented',
+		description: 'How to write the order of a job. Try the other one when TargetADS refuses an order.',
+	},
+	...pollOptions(POLL),
+	...dateOptions,
+];

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+import type { Row } from '../../connector/rows';
+
+/** Ids come as numbers, in some live answers as text (sheet T4); we keep what came and never calculate with it. */
+const id = z.union([z.number(), z.string()]);
+
+const row = z.custom<Row>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+const placement = z.looseObject({
+	placement_id: id,
+	placement_name: z.string().nullish(),
+	source_name: z.string().nullish(),
+	marketing_name: z.string().nullish(),
+});
+
+export type Placement = z.infer<typeof placement>;
+
+/** The list is under `campaigns`, in live answers under `meta` (sheet T2). Neither is an unknown answer. */
+export const campaignsAnswer = z
+	.union([z.looseObject({ campaigns: z.array(placement) }), z.looseObject({ meta: z.array(placement) })])
+	.transform((answer) => ('campaigns' in answer ? answer.campaigns : answer.meta) as Placement[]);
+
+const targetEvent = z.looseObject({
+	event_type: z.string().nullish(),
+	event_category: z.string().nullish(),
+	event_name: z.string(),
+	description: z.string().nullish(),
+});
+
+export type TargetEvent = z.infer<typeof targetEvent>;
+
+export const targetEventsAnswer = z
+	.looseObject({ target_events: z.array(targetEvent) })
+	.transform((answer) => answer.target_events);
+
+/** A good token may be answered with an empty body (sheet T5): valid, details unknown. */
+export const tokenAnswer = z
+	.looseObject({
+		valid: z.boolean(),
+		project_id: id.nullish(),
+		is_admin: z.boolean().nullish(),
+		campaign_access: z.array(id).nullish(),
+		expires_at: z.string().nullish(),
+	})
+	.optional();
+
+export type TokenInfo = z.infer<typeof tokenAnswer>;
+
+const wholeNumber = z.coerce.number().int().nonnegative();
+
+/** Two envelopes are known (sheet T3); rows under any other name are an unknown answer, never "no rows". */
+export const reportAnswer = z
+	.union([
+		z.looseObject({ data: z.array(row), count: wholeNumber.nullish(), has_more: z.boolean().nullish() }),
+		z.looseObject({ Rows: z.array(row), CountRows: wholeNumber.nullish(), has_more: z.boolean().nullish() }),
+	])
+	.transform((answer) => ({
+		rows: ('data' in answer ? answer.data : answer.Rows) as Row[],
+		count: ('data' in answer ? answer.count : answer.CountRows) as number | null | undefined,
+		hasMore: answer.has_more,
+	}));
+
+export type ReportAnswer = z.infer<typeof reportAnswer>;
+
+export const jobOrderAnswer = z.looseObject({ job_id: z.string().min(1) });
+
+export const jobAnswer = z.looseObject({
+	status: z.string(),
+	row_count: wholeNumber.nullish(),
+	download_url: z.url().nullish(),
+	error_message: z.string().nullish(),
+});
+
+export type JobAnswer = z.infer<typeof jobAnswer>;
+
+/** `Errors` is documented, `ErrorsField` was met in live answers (sheet T13). */
+export const errorAnswer = z.looseObject({
+	ErrorCode: z.coerce.number().int(),
+	ErrorMessage: z.string().nullish(),
+	Errors: z.array(z.unknown()).nullish(),
+	ErrorsField: z.array(z.unknown()).nullish(),
+});
+
+export const fieldError = z.looseObject({ FailedField: z.string(), Tag: z.string().nullish() });

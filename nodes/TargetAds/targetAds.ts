@@ -1,0 +1,22 @@
+import type { Platform } from '../shared/items/platform';
+import { account } from './account';
+import { TargetAdsApi } from './api';
+import { advice, failureOf } from './failure';
+import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT_MS, TIMEOUT_GRACE_MS, TIMEOUT_SECONDS } from './platform';
+import { resources } from './resources';
+
+export const targetAds: Platform<TargetAdsApi> = {
+	displayName: 'TargetADS',
+	credentialType: 'targetAdsApi',
+	resources,
+	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS },
+	afterRateLimit: { firstMs: RATE_LIMIT_WAIT_MS, factor: 1, capMs: RATE_LIMIT_WAIT_MS, jitter: 'above' },
+	timeoutGraceMs: TIMEOUT_GRACE_MS,
+	account,
+	failureOf,
+	api: (client, credential) => {
+		const { projectId, baseUrl } = account(credential);
+		return new TargetAdsApi(client, projectId, baseUrl);
+	},
+	advice,
+};

@@ -1,0 +1,37 @@
+import type { ConnectorError } from '../../../connector/errors';
+
+/** "in 5 minutes", for a wait in milliseconds. */
+export function inTime(ms: number): string {
+	const seconds = Math.ceil(ms / 1000);
+	if (seconds < 120) return `in ${seconds} seconds`;
+	const minutes = Math.ceil(seconds / 60);
+	return minutes < 120 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
+}
+
+/** What a user can do about an error, when the platform has nothing better to say. */
+export function generalAdvice({ kind, retryAfterMs, splittable }: ConnectorError): string {
+	const later = retryAfterMs === undefined ? 'later' : inTime(retryAfterMs);
+	switch (kind) {
+		case 'rate-limited':
+		case 'quota-exhausted':
+			return `Run it again ${later}, or set Options > Max Wait so high that the node itself waits.`;
+		case 'temporarily-unavailable':
+			return 'Run it again later. If it goes on, check the Base URL of the credential and whether this server reaches the internet.';
+		case 'timeout':
+			return splittable
+				? 'Make the parts of the report smaller in Options, or raise Options > Timeout.'
+				: 'Run it again later, or raise the time allowed in Options.';
+		case 'credential-invalid':
+			return 'Check the token in the credential, and whether it has expired.';
+		case 'access-denied':
+			return 'Check that the account of the credential may see what you ask for.';
+		case 'request-invalid':
+			return 'Check the values of the parameters that the message names.';
+		case 'not-found':
+			return 'Check the ID; the object may have been deleted.';
+		case 'response-invalid':
+			return 'Nothing is wrong with your settings. Run it again; if it goes on, the platform has changed its answers, so please report it.';
+		case 'cancelled':
+			return 'The execution was stopped before the node had finished.';
+	}
+}

@@ -1,0 +1,57 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { createRedactor, type Redact } from '../../../connector/errors';
+import type { ConnectorEvent } from '../../../connector/events';
+import { RetryBudget } from '../../../connector/retry';
+import { operationParameters, type Operation } from '../operations';
+import type { Platform } from './platform';
+import type { Ports } from './ports';
+import { Progress } from './progress';
+import { RunCursors } from './since-last-run';
+import { Tally } from './tally';
+
+/** What all input items of one execution of a node share. */
+export class Execution<Api> {
+	readonly tally: Tally;
+	readonly retryBudget = new RetryBudget();
+	readonly rows: INodeExecutionData[] = [];
+	readonly failedSlices: INodeExecutionData[] = [];
+	readonly cursors: RunCursors;
+	readonly signal: AbortSignal;
+	/** The operation's parameters, for the names that the editor shows. */
+	readonly properties: readonly INodeProperties[];
+	/** The node has the second output. Read once, since the number of outputs cannot differ from item to item. */
+	readonly hasSliceOutput: boolean;
+	/** Failed slices are collected rather than thrown. */
+	readonly collectsFailedSlices: boolean;
+	private readonly progress: Progress;
+	private readonly secrets = new Set<string>();
+
+	constructor(
+		readonly node: IExecuteFunctions,
+		readonly platform: Platform<Api>,
+		readonly operation: Operation<Api>,
+		readonly ports: Ports,
+	) {
+		const options = node.getNodeParameter('options', 0, {}) as { readonly onSliceFailure?: unknown };
+		this.properties = operationParameters(operation, platform.defaults);
+		this.signal = node.getExecutionCancelSignal() ?? new AbortController().signal;
+		this.tally = new Tally(operation.gives === 'items' ? 'item' : 'row');
+		this.cursors = new RunCursors(node);
+		this.progress = new Progress(node, ports.clock, this.tally, this.redact);
+		this.hasSliceOutput = operation.gives === 'report' && options.onSliceFailure === 'continue';
+		// An agent sees the first output only, so a second one would hide from it what is missing.
+		this.collectsFailedSlices = this.hasSliceOutput && !node.getNode().type.endsWith('Tool');
+	}
+
+	readonly observe = (event: ConnectorEvent): void => {
+		this.tally.count(event);
+		this.progress.see(event);
+	};
+
+	readonly redact: Redact = (text) => createRedactor([...this.secrets])(text);
+
+	keepSecret(values: readonly string[]): void {
+		for (const value of values) this.secrets.add(value);
+	}
+}

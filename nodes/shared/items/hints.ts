@@ -1,0 +1,24 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Redact } from '../../../connector/errors';
+import type { Operation } from '../operations';
+import { MANY_ITEMS } from '../output/items';
+import { plural, type Tally } from './tally';
+
+/** Says under the node's output what the run took and what a user should know about its rows. */
+export function tellHints<Api>(
+	node: IExecuteFunctions,
+	operation: Operation<Api>,
+	tally: Tally,
+	items: number,
+	redact: Redact,
+): void {
+	const texts = [`Loaded ${tally.summary()}.`, ...tally.remarks];
+	if (operation.gives === 'report' && items >= MANY_ITEMS)
+		texts.push(
+			`These are ${plural(items, 'item')}. Set Output to File to keep memory and saved executions small.`,
+		);
+	node.addExecutionHints(
+		...texts.map((text) => ({ message: redact(text), location: 'outputPane' as const })),
+	);
+}

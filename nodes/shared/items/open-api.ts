@@ -1,0 +1,58 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { Client } from '../../../connector/client';
+import type { Observe } from '../../../connector/events';
+import { retryRules, type RetryBudget } from '../../../connector/retry';
+import type { Platform } from './platform';
+import type { Ports } from './ports';
+
+export interface RequestSettings {
+	readonly timeoutSeconds: number;
+	readonly maxWaitSeconds: number;
+	readonly maxRetries: number;
+	/** 0 to 1. */
+	readonly budgetShare: number;
+}
+
+/** Whoever the requests are made for. */
+export interface Caller {
+	readonly ports: Ports;
+	readonly observe: Observe;
+	readonly signal: AbortSignal;
+	readonly retryBudget: RetryBudget;
+}
+
+export interface OpenedApi<Api> {
+	readonly api: Api;
+	/** Values that may never be shown. */
+	readonly secrets: readonly string[];
+}
+
+/**
+ * A platform's API for one account. All callers of an account in this process share its limiter.
+ *
+ * @throws {ParameterError} naming the field of the credential that cannot be used
+ */
+export function openApi<Api>(
+	platform: Platform<Api>,
+	credential: ICredentialDataDecryptedObject,
+	{ ports, observe, signal, retryBudget }: Caller,
+	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare }: RequestSettings,
+): OpenedApi<Api> {
+	const { baseUrl, auth, secrets } = platform.account(credential);
+	const client = new Client({
+		baseUrl,
+		auth,
+		transport: ports.transport(),
+		limiter: ports.limiter([platform.credentialType, baseUrl, ...secrets].join('\n')),
+		budgetShare,
+		clock: ports.clock,
+		observe,
+		signal,
+		idleTimeoutMs: timeoutSeconds * 1000 + platform.timeoutGraceMs,
+		retryBudget,
+		retryPolicy: { maxRetries, maxWaitMs: maxWaitSeconds * 1000, rules: retryRules(platform.afterRateLimit) },
+		failureOf: platform.failureOf,
+	});
+	return { api: platform.api(client, credential), secrets };
+}

@@ -1,0 +1,36 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { Answer } from '../../../connector/client';
+import type { ConnectorError } from '../../../connector/errors';
+import type { Client } from '../../../connector/client';
+import type { Auth } from '../../../connector/auth';
+import type { Backoff } from '../../../connector/retry';
+import type { Resource } from '../operations';
+import type { RequestDefaults } from '../parameters/request-options';
+
+/** Where a credential leads and how it signs. */
+export interface Account {
+	readonly baseUrl: string;
+	readonly auth: Auth;
+	/** Values that may never be shown. */
+	readonly secrets: readonly string[];
+}
+
+/** What the shared parts need to know of a platform. Everything else about it stays in its own folder. */
+export interface Platform<Api> {
+	/** As its users call it. */
+	readonly displayName: string;
+	readonly credentialType: string;
+	readonly resources: readonly Resource<Api>[];
+	readonly defaults: RequestDefaults;
+	/** Wait after a 429 that names none. */
+	readonly afterRateLimit: Backoff;
+	/** Milliseconds that an answer may come later than the time-out set, so that the platform's own refusal arrives. */
+	readonly timeoutGraceMs: number;
+	/** @throws {ParameterError} naming the field of the credential that cannot be used */
+	readonly account: (credential: ICredentialDataDecryptedObject) => Account;
+	readonly failureOf: (answer: Answer) => ConnectorError | undefined;
+	readonly api: (client: Client, credential: ICredentialDataDecryptedObject) => Api;
+	/** What to do about an error, where this platform knows better than the general advice. */
+	readonly advice: (error: ConnectorError) => string | undefined;
+}

@@ -1,0 +1,66 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Where the rows of a report go. */
+export const outputFields: readonly INodeProperties[] = [
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{ name: 'File', value: 'file', description: 'All rows as a file, for big reports: memory stays flat' },
+			{ name: 'Items', value: 'items', description: 'One n8n item per row' },
+		],
+		default: 'items',
+		description: 'Whether to return the rows as items or as a file',
+	},
+	{
+		displayName: 'File Format',
+		name: 'fileFormat',
+		type: 'options',
+		options: [
+			{ name: 'CSV', value: 'csv', description: 'A table with a header line and commas between values' },
+			{ name: 'NDJSON', value: 'ndjson', description: 'One JSON object per line' },
+		],
+		default: 'csv',
+		displayOptions: { show: { output: ['file'] } },
+		description: 'How the rows are written into the file',
+	},
+	{
+		displayName: 'Put Output File in Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		required: true,
+		default: 'data',
+		displayOptions: { show: { output: ['file'] } },
+		hint: 'The name of the output binary field to put the file in',
+	},
+];
+
+export const fileOptions: readonly INodeProperties[] = [
+	{
+		displayName: 'Compress',
+		name: 'compress',
+		type: 'boolean',
+		default: false,
+		displayOptions: { show: { '/output': ['file'] } },
+		description: 'Whether to compress the file with gzip',
+	},
+	{
+		displayName: 'File Name',
+		name: 'fileName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. report.csv',
+		displayOptions: { show: { '/output': ['file'] } },
+		description: 'Name of the file; left empty, it is made of the platform and the operation',
+	},
+	{
+		displayName: 'Rows per File',
+		name: 'rowsPerFile',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		displayOptions: { show: { '/output': ['file'] } },
+		description: 'Split the report into files of so many rows, one item each. 0 makes one file.',
+	},
+];

@@ -1,0 +1,160 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { mergeLists, parseIds, parseList } from './value-list';
+import {
+	parseNumber,
+	parseWholeNumber,
+	shown,
+	type NumberBounds,
+	type WholeNumberBounds,
+} from './number-option';
+import { ParameterError } from './parameter-error';
+
+/** Gives the value of a parameter for the input item at hand, with its expressions resolved. */
+export type ReadParameter = (name: string, fallback: unknown) => unknown;
+
+/**
+ * The parameters of one operation for one input item, in the types that the operation needs. Everything may come
+ * from an expression, so nothing has the type that the editor promises.
+ *
+ * All methods throw {@link ParameterError}, which names the parameter as the editor does.
+ */
+export class Parameters {
+	private readonly options: IDataObject;
+	private readonly displayNames = new Map<string, string>();
+
+	constructor(
+		private readonly read: ReadParameter,
+		properties: readonly INodeProperties[],
+	) {
+		this.options = asObject(read('options', {}));
+		for (const property of properties) this.learnNames(property);
+	}
+
+	text(name: string): string {
+		return asText(this.value(name));
+	}
+
+	flag(name: string): boolean {
+		return asFlag(this.value(name), this.displayName(name));
+	}
+
+	/** @throws {ParameterError} the value is none of `choices` */
+	choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice {
+		return oneOf(choices, this.value(name), this.displayName(name));
+	}
+
+	/** @throws {ParameterError} the option is none of `choices` */
+	optionChoice<Choice extends string>(name: string, choices: readonly Choice[]): Choice {
+		return oneOf(choices, this.options[name], this.displayName(name));
+	}
+
+	/** Names from a list parameter, and from the free text option beside it. */
+	list(name: string, freeTextOption?: string): string[] {
+		const listed = parseList(this.value(name), this.displayName(name));
+		if (freeTextOption === undefined) return listed;
+		return mergeLists(listed, parseList(this.options[freeTextOption], this.displayName(freeTextOption)));
+	}
+
+	/** The same, where an empty list makes no sense. */
+	required(name: string, freeTextOption: string): string[] {
+		const names = this.list(name, freeTextOption);
+		if (names.length > 0) return names;
+		throw new ParameterError(
+			this.displayName(name),
+			`${this.displayName(name)} is empty.`,
+			`Choose at least one value, or enter it in Options > ${this.displayName(freeTextOption)}.`,
+		);
+	}
+
+	/** Ids from a list parameter, and from the free text parameter beside it. */
+	ids(name: string, freeTextName: string): string[] {
+		return mergeLists(
+			parseIds(this.value(name), this.displayName(name)),
+			parseIds(this.value(freeTextName), this.displayName(freeTextName)),
+		);
+	}
+
+	/** The raw value of a parameter or of an option. */
+	value(name: string): unknown {
+		// n8n throws for a parameter that is hidden at the moment, unless it has something to fall back on.
+		return this.read(name, null) ?? undefined;
+	}
+
+	option(name: string): unknown {
+		return this.options[name];
+	}
+
+	/** Whether the user set the option at all. */
+	hasOption(name: string): boolean {
+		const value = this.options[name];
+		return value !== undefined && value !== null && value !== '';
+	}
+
+	optionText(name: string): string {
+		return asText(this.options[name]);
+	}
+
+	optionFlag(name: string): boolean {
+		return asFlag(this.options[name], this.displayName(name));
+	}
+
+	wholeNumber(name: string, bounds: WholeNumberBounds): number {
+		return parseWholeNumber(this.value(name), this.displayName(name), bounds);
+	}
+
+	optionWholeNumber(name: string, bounds: WholeNumberBounds): number {
+		return parseWholeNumber(this.options[name], this.displayName(name), bounds);
+	}
+
+	optionNumber(name: string, bounds: NumberBounds): number {
+		return parseNumber(this.options[name], this.displayName(name), bounds);
+	}
+
+	/** How the editor calls a parameter. */
+	displayName(name: string): string {
+		return this.displayNames.get(name) ?? name;
+	}
+
+	private learnNames({ name, displayName, options }: INodeProperties): void {
+		if (name !== '' && !this.displayNames.has(name)) this.displayNames.set(name, displayName);
+		for (const option of options ?? [])
+			if ('displayName' in option && 'type' in option) this.learnNames(option);
+	}
+}
+
+function oneOf<Choice extends string>(
+	choices: readonly Choice[],
+	value: unknown,
+	displayName: string,
+): Choice {
+	const text = asText(value);
+	const found = choices.find((choice) => choice === text);
+	if (found !== undefined) return found;
+	throw new ParameterError(
+		displayName,
+		`${displayName} is ${shown(value ?? '')}, which is not one of its values.`,
+		`Use one of: ${choices.join(', ')}.`,
+	);
+}
+
+function asObject(value: unknown): IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as IDataObject) : {};
+}
+
+function asText(value: unknown): string {
+	if (typeof value === 'string') return value.trim();
+	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+function asFlag(value: unknown, displayName: string): boolean {
+	if (typeof value === 'boolean') return value;
+	if (value === undefined || value === null) return false;
+	const text = asText(value).toLowerCase();
+	if (text === 'true' || text === '1') return true;
+	if (text === 'false' || text === '0' || value === '') return false;
+	throw new ParameterError(
+		displayName,
+		`${displayName} is ${shown(value)}, but it can only be true or false.`,
+	);
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { fixedAuth, renewableAuth } from '../../../connector/auth';
+
+/** A platform's token room whose renewals end when the test says so. */
+function setUp() {
+	const renewals: { refused: string; give: (token: string) => void; fail: (error: Error) => void }[] = [];
+	const auth = renewableAuth(
+		'one',
+		'authorization',
+		(token) => `Bearer ${token}`,
+		(refused) => new Promise((give, fail) => renewals.push({ refused, give, fail })),
+	);
+	const refresh = (token: string) => auth.refresh!({ authorization: `Bearer ${token}` });
+	return { auth, refresh, renewals };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('fixedAuth', () => {
+	it('always signs alike and cannot be renewed', async () => {
+		const auth = fixedAuth({ 'x-yandex-api-key': 'key' });
+		expect(await auth.sign()).toEqual({ 'x-yandex-api-key': 'key' });
+		expect(auth.refresh).toBeUndefined();
+	});
+});
+
+describe('renewableAuth', () => {
+	it('signs with the new token once the old one was refused', async () => {
+		const { auth, refresh, renewals } = setUp();
+		expect(await auth.sign()).toEqual({ authorization: 'Bearer one' });
+		const refreshed = refresh('one');
+		renewals[0]?.give('two');
+		await refreshed;
+		expect(renewals.map(({ refused }) => refused)).toEqual(['one']);
+		expect(await auth.sign()).toEqual({ authorization: 'Bearer two' });
+	});
+
+	it('renews once for all who were refused at the same time', async () => {
+		const { refresh, renewals } = setUp();
+		const refreshed = Promise.all([refresh('one'), refresh('one'), refresh('one')]);
+		await settle();
+		expect(renewals).toHaveLength(1);
+		renewals[0]?.give('two');
+		await refreshed;
+		expect(renewals).toHaveLength(1);
+	});
+
+	it('does not renew for the refusal of a token that has been replaced', async () => {
+		const { auth, refresh, renewals } = setUp();
+		const refreshed = refresh('one');
+		renewals[0]?.give('two');
+		await refreshed;
+		await refresh('one');
+		expect(renewals).toHaveLength(1);
+		expect(await auth.sign()).toEqual({ authorization: 'Bearer two' });
+	});
+
+	it('renews again when the new token is refused, too', async () => {
+		const { refresh, renewals } = setUp();
+		const first = refresh('one');
+		renewals[0]?.give('two');
+		await first;
+		const second = refresh('two');
+		renewals[1]?.give('three');
+		await second;
+		expect(renewals.map(({ refused }) => refused)).toEqual(['one', 'two']);
+	});
+
+	it('signs nothing with a token that is being replaced', async () => {
+		const { auth, refresh, renewals } = setUp();
+		const refreshed = refresh('one');
+		let signed: unknown;
+		const signing = auth.sign().then((headers) => (signed = headers));
+		await settle();
+		expect(signed).toBeUndefined();
+		renewals[0]?.give('two');
+		await Promise.all([refreshed, signing]);
+		expect(signed).toEqual({ authorization: 'Bearer two' });
+	});
+
+	it('tells everybody why there is no new token, and tries again later', async () => {
+		const { refresh, renewals } = setUp();
+		const reason = new Error('five tokens are in use');
+		const refused = [refresh('one'), refresh('one')];
+		renewals[0]?.fail(reason);
+		expect(await Promise.allSettled(refused)).toEqual(Array(2).fill({ status: 'rejected', reason }));
+		const again = refresh('one');
+		expect(renewals).toHaveLength(2);
+		renewals[1]?.give('two');
+		await again;
+	});
+});

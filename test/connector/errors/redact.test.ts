@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+
+import { createRedactor } from '../../../connector/errors';
+
+const SECRET = 'y0_Ag/AB+C d="é"\\!~';
+
+describe('createRedactor', () => {
+	it.each([
+		['as it is', SECRET],
+		['URL-encoded', encodeURIComponent(SECRET)],
+		[
+			'URL-encoded in small letters',
+			encodeURIComponent(SECRET).replace(/%../g, (code) => code.toLowerCase()),
+		],
+		['in a query', new URLSearchParams({ q: SECRET }).toString().slice(2)],
+		['in base64', Buffer.from(SECRET).toString('base64')],
+		['in base64 without padding', Buffer.from(SECRET).toString('base64').replace(/=+$/, '')],
+		['in base64url', Buffer.from(SECRET).toString('base64url')],
+		['inside JSON', JSON.stringify(SECRET).slice(1, -1)],
+		['inside JSON with slashes masked', JSON.stringify(SECRET).slice(1, -1).replaceAll('/', '\\/')],
+	])('masks a given secret %s', (_name, form) => {
+		expect(createRedactor([SECRET])(`before ${form} after ${form}.`)).toMatch(
+			/^before \*\*\*=* after \*\*\*=*\.$/,
+		);
+	});
+
+	it('masks every one of several secrets, the longest first', () => {
+		const redact = createRedactor(['abcd', 'abcdefgh', 'other']);
+		expect(redact('abcdefgh abcd other')).toBe('*** *** ***');
+	});
+
+	it('leaves what is shorter than four characters, and texts without secrets', () => {
+		const redact = createRedactor(['', '12', '123', 'secret']);
+		const text = 'Project 123 has 12 campaigns; see https://target.my.com/help?page=1.';
+		expect(redact(text)).toBe(text);
+	});
+
+	it('masks what its own masks have joined to a secret', () => {
+		expect(createRedactor(['abcd', '****'])('*abcd')).toBe('***');
+	});
+
+	it('takes a secret that is no well-formed text', () => {
+		expect(createRedactor(['\ud800abcd'])('x \ud800abcd')).toBe('x ***');
+	});
+
+	it.each([
+		['Authorization: Bearer abc.DEF-123', 'DEF'],
+		['authorization: OAuth y0_AgAAAA', 'y0_'],
+		['"Authorization":"Basic dXNlcjpwYXNz"', 'dXNl'],
+		['{"headers":{"X-Yandex-API-Key":"k-1234"}}', 'k-1234'],
+		['X-Yandex-API-Key: k-1234', 'k-1234'],
+		['bearer   tok.en_~+/=1', 'tok'],
+		['access_token=abc123&x=1', 'abc123'],
+		["client_secret: 'abc123'", 'abc123'],
+		['{"refresh_token": "abc123"}', 'abc123'],
+		['{\\"access_token\\":\\"abc123\\"}', 'abc123'],
+		['{"accessToken":"abc123","clientSecret":"abc123"}', 'abc123'],
+		['token=abc123', 'abc123'],
+		['https://user:abc123@proxy.example:3128', 'abc123'],
+		['https://s3.example/b/f.csv?X-Amz-Credential=AKIA&X-Amz-Signature=abc123', 'abc123'],
+		['(https://storage.googleapis.com/f?Expires=1&Signature=abc123)', 'abc123'],
+		['https://blob.example/f?sv=2020&sig=abc123%3D&se=1', 'abc123'],
+		['"url":"https:\\/\\/s3.example\\/f?X-Amz-Signature=abc123"', 'abc123'],
+	])('masks what looks like a credential: %s', (text, secret) => {
+		const clean = createRedactor([])(`It said ${text} to us`);
+		expect(clean).not.toContain(secret);
+		expect(clean).toMatch(/^It said .*\*\*\*.* to us$/);
+	});
+
+	it('keeps the address of a pre-signed URL, which helps to find the cause', () => {
+		const clean = createRedactor([])('GET https://s3.example/b/f.csv?X-Amz-Signature=abc gave 403');
+		expect(clean).toBe('GET https://s3.example/b/f.csv?*** gave 403');
+	});
+
+	it.each([
+		'The OAuth token has expired.',
+		'Bearer token required',
+		'Basic statistics: 5 rows',
+		'Invalid token',
+	])('leaves words about credentials readable: %s', (text) => {
+		expect(createRedactor([])(text)).toBe(text);
+	});
+
+	it('gives the same text when it is asked twice', () => {
+		const redact = createRedactor([SECRET]);
+		const once = redact(`Authorization: Bearer ${SECRET} https://x.example/f?sig=1`);
+		expect(redact(once)).toBe(once);
+	});
+
+	it('leaves no secret of four characters or more in any text', () => {
+		const character = fc.constantFrom(
+			'a',
+			'b',
+			'*',
+			' ',
+			'"',
+			'\\',
+			'/',
+			'é',
+			'🙂',
+			'\ud800',
+			':',
+			'bearer ',
+		);
+		const secret = fc.oneof(
+			fc.string({ unit: character, minLength: 4, maxLength: 8 }),
+			fc.string({ unit: 'binary', minLength: 4, maxLength: 12 }),
+		);
+		const input = fc.array(secret, { minLength: 1, maxLength: 4 }).chain((secrets) =>
+			fc.record({
+				secrets: fc.constant(secrets),
+				text: fc
+					.array(
+						fc.oneof(
+							fc.constantFrom(...secrets),
+							fc.constantFrom(...secrets).map((one) => JSON.stringify({ token: one })),
+							fc.string({ unit: character }),
+						),
+						{ maxLength: 8 },
+					)
+					.map((parts) => parts.join('')),
+			}),
+		);
+		fc.assert(
+			fc.property(input, ({ secrets, text }) => {
+				const clean = createRedactor(secrets)(text);
+				for (const secret of secrets) expect(clean.includes(secret)).toBe(false);
+			}),
+			{ numRuns: 800 },
+		);
+	});
+});

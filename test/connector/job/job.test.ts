@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { CancelledError, TemporarilyUnavailableError, TimeoutError } from '../../../connector/errors';
+import type { ConnectorEvent } from '../../../connector/events';
+import { waitForJob, type Poll, type PollPolicy } from '../../../connector/job';
+import { FakeClock } from '../../support/fake-clock';
+
+/** The defaults of the nodes: from 3 seconds on, half as long again each time, up to 30 seconds. */
+const POLICY: PollPolicy = { firstDelayMs: 3000, factor: 1.5, maxDelayMs: 30_000, deadlineMs: 1_800_000 };
+
+const GROWING = [3000, 4500, 6750, 10_125, 15_187.5, 22_781.25, 30_000, 30_000, 30_000];
+
+interface Waiting<Result> {
+	readonly result: Promise<Result>;
+	readonly clock: FakeClock;
+	readonly events: ConnectorEvent[];
+	/** Milliseconds since the order at which the job was asked after. */
+	readonly polledAt: number[];
+	readonly stop: AbortController;
+}
+
+function wait<Result>(
+	poll: Poll<Result>,
+	changes: Partial<PollPolicy> = {},
+	clock = new FakeClock(),
+): Waiting<Result> {
+	const start = clock.now();
+	const events: ConnectorEvent[] = [];
+	const polledAt: number[] = [];
+	const stop = new AbortController();
+	const timed = async () => {
+		polledAt.push(clock.now() - start);
+		return poll();
+	};
+	const observe = (event: ConnectorEvent) => events.push(event);
+	const result = waitForJob(
+		'job-17',
+		timed,
+		{ ...POLICY, ...changes },
+		{ clock, observe, signal: stop.signal },
+	);
+	return { result, clock, events, polledAt, stop };
+}
+
+/** A job that is done when it is asked after for the nth time. */
+function doneAt(poll: number): Poll<string> {
+	let polls = 0;
+	return async () => (++polls < poll ? undefined : 'https://files/1');
+}
+
+const never = async () => undefined;
+
+describe('waitForJob', () => {
+	it('asks after the job with delays that grow to their maximum', async () => {
+		const { result, clock, events } = wait(doneAt(9));
+		expect(await result).toBe('https://files/1');
+		expect(clock.sleeps).toEqual(GROWING);
+		expect(events).toEqual(GROWING.map((ms) => ({ type: 'wait', reason: 'job', ms })));
+	});
+
+	it('does not ask at once: no job is done when it was just ordered', async () => {
+		const { result, polledAt } = wait(doneAt(1));
+		await result;
+		expect(polledAt).toEqual([3000]);
+	});
+
+	it.each([[0], [''], [false], [null]])('takes %j for a result', async (answer) => {
+		const { result, polledAt } = wait(async () => answer);
+		expect(await result).toBe(answer);
+		expect(polledAt).toHaveLength(1);
+	});
+
+	it('counts the time that an answer takes against the deadline, not against the delay', async () => {
+		const clock = new FakeClock();
+		const slow = async () => {
+			clock.advance(10_000);
+			return undefined;
+		};
+		const { result, polledAt } = wait(slow, { deadlineMs: 30_000 }, clock);
+		await expect(result).rejects.toThrow(TimeoutError);
+		expect(polledAt).toEqual([3000, 17_500, 30_000]);
+	});
+});
+
+describe('the deadline of a job', () => {
+	it('is exact, with a last look at the job when it passes', async () => {
+		const { result, clock, polledAt } = wait(never, { deadlineMs: 20_000 });
+		await expect(result).rejects.toThrow(TimeoutError);
+		expect(polledAt).toEqual([3000, 7500, 14_250, 20_000]);
+		expect(clock.sleeps.at(-1)).toBe(5750);
+	});
+
+	it('takes a result that is there at the last look', async () => {
+		const { result } = wait(doneAt(4), { deadlineMs: 20_000 });
+		expect(await result).toBe('https://files/1');
+	});
+
+	it.each([
+		[1_800_000, '1800 s'],
+		[90_000, '90 s'],
+		[20_000, '20 s'],
+		[1500, '1.5 s'],
+	])('of %i ms is told as it is, with the id of the job', async (deadlineMs, seconds) => {
+		const { result } = wait(never, { deadlineMs });
+		await expect(result).rejects.toThrow(
+			`The platform did not finish job job-17 within ${seconds}; it may still be running.`,
+		);
+	});
+
+	it('does not ask for a split, which would order the same again', async () => {
+		const { result } = wait(never, { deadlineMs: 1000 });
+		await expect(result).rejects.toMatchObject({ kind: 'timeout', splittable: false });
+	});
+
+	it('that is over at once does not ask after the job', async () => {
+		const { result, polledAt } = wait(doneAt(1), { deadlineMs: 0 });
+		await expect(result).rejects.toThrow(TimeoutError);
+		expect(polledAt).toEqual([]);
+	});
+});
+
+describe('a job that cannot be waited for', () => {
+	it('fails with the error of the poll, as it is, and is not asked after again', async () => {
+		const error = new TemporarilyUnavailableError('The platform answered with status 503.', { status: 503 });
+		const { result, polledAt } = wait(async () => {
+			if (polledAt.length === 2) throw error;
+			return undefined;
+		});
+		await expect(result).rejects.toBe(error);
+		expect(polledAt).toEqual([3000, 7500]);
+	});
+
+	it('is left when the execution is stopped, amid the wait and without another request', async () => {
+		const { result, clock, polledAt, stop } = wait(never);
+		const start = clock.now();
+		void clock.sleep(5000).then(() => {
+			stop.abort();
+		});
+		await expect(result).rejects.toThrow(CancelledError);
+		expect(clock.now() - start).toBe(5000);
+		expect(polledAt).toEqual([3000]);
+	});
+
+	it('is not waited for when the execution was stopped before', async () => {
+		const clock = new FakeClock();
+		const signal = AbortSignal.abort();
+		const result = waitForJob('job-17', never, POLICY, { clock, observe: () => {}, signal });
+		await expect(result).rejects.toThrow(CancelledError);
+	});
+});

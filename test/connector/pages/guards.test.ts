@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { PageGuard } from '../../../connector/pages/guards';
+import type { Page, Row } from '../../../connector/rows';
+import { equalRows, numbered, page } from './listing';
+
+/** Lets the guard see pages one after the other. */
+function check(...pages: readonly Page[]): void {
+	const guard = new PageGuard();
+	for (const one of pages) guard.check(one, true);
+}
+
+const view: Row = { InteractionType: 'View' };
+const click: Row = { InteractionType: 'Click' };
+
+/** Views with one click among them. */
+const rare = (rows: number): Page => equalRows(rows).with(rows / 2, click);
+
+describe('PageGuard', () => {
+	it.each([
+		['a hundred different rows', numbered(100)],
+		['ten different rows', numbered(10)],
+		[
+			'two kinds of rows, well mixed',
+			Array.from({ length: 100 }, (_, index) => (index % 3 === 0 ? click : view)),
+		],
+	])('takes the same page again for a repeat, with %s', (_name, rows) => {
+		expect(() => {
+			check(rows, [...rows]);
+		}).toThrow(/same page/);
+	});
+
+	it.each([
+		['one value only, however many', equalRows(10_000)],
+		['few rows', page(1, 2, 3)],
+		['one row', page(1)],
+		['one value and a rare other, which falls on the same place now and then', rare(1000)],
+	])('T25: takes an equal page for chance, with %s', (_name, rows) => {
+		expect(() => {
+			check(rows, [...rows], [...rows]);
+		}).not.toThrow();
+	});
+
+	it.each([
+		['one row differs', numbered(100), [...numbered(99), { id: 'other' }]],
+		['the order differs', numbered(100), numbered(100).reverse()],
+		['it is shorter', numbered(100), numbered(99)],
+		['a value has another type', numbered(100), numbered(100).map(({ id }) => ({ id: String(id) }))],
+	])('does not take a page for a repeat when %s', (_name, first, second) => {
+		expect(() => {
+			check(first, second);
+		}).not.toThrow();
+	});
+
+	it('refuses an empty page that promises more, and lets one pass that does not', () => {
+		expect(() => {
+			new PageGuard().check([], true);
+		}).toThrow(/promised more/);
+		expect(() => {
+			new PageGuard().check([], false);
+		}).not.toThrow();
+	});
+
+	it('refuses a listing that never ends', () => {
+		const guard = new PageGuard();
+		// Of different lengths, which is the cheapest way to differ.
+		const pages = [page(1), page(1, 2)];
+		for (let read = 0; read < 10_000_000; read++) guard.check(pages[read % 2]!, true);
+		expect(() => {
+			guard.check(page(3), true);
+		}).toThrow(/never stops/);
+	});
+});

@@ -1,0 +1,116 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+
+import { afterEach, describe, expect, it } from '@jest/globals';
+
+import { cleanUp, exchange, makeTransport, serve, serveSecurely } from './servers';
+
+const proxies: (() => void)[] = [];
+
+afterEach(async () => {
+	for (const close of proxies.splice(0)) close();
+	await cleanUp();
+});
+
+/** A proxy that tunnels, and remembers where to. */
+async function startProxy(refusal?: string) {
+	const tunnels: { to: string; authorization: string | undefined }[] = [];
+	const sockets: Socket[] = [];
+	const server = createServer();
+	server.on('connection', (socket) => sockets.push(socket));
+	server.on('connect', (incoming: IncomingMessage, socket: Socket) => {
+		const to = incoming.url ?? '';
+		tunnels.push({ to, authorization: incoming.headers['proxy-authorization'] });
+		socket.on('error', () => undefined);
+		if (refusal !== undefined) {
+			socket.end(`HTTP/1.1 ${refusal}\r\n\r\n`);
+			return;
+		}
+		const target = connect(Number(to.split(':').at(-1)), '127.0.0.1', () => {
+			socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+			target.pipe(socket).pipe(target);
+		});
+		target.on('error', () => socket.destroy());
+		sockets.push(target);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	proxies.push(() => {
+		for (const socket of sockets) socket.destroy();
+		server.close();
+	});
+	const { port } = server.address() as AddressInfo;
+	return { host: `127.0.0.1:${port}`, tunnels };
+}
+
+const answering = () => serve((incoming, response) => response.end(incoming.headers.authorization ?? 'ok'));
+
+describe('a proxy of the environment', () => {
+	it.each(['http_proxy', 'HTTP_PROXY'])('is used: %s', async (name) => {
+		const { host, tunnels } = await startProxy();
+		const { url, port } = await answering();
+		const transport = makeTransport({ [name]: `http://${host}` });
+		expect(await exchange(transport, url)).toBe('ok');
+		expect(tunnels).toEqual([{ to: `127.0.0.1:${port}`, authorization: undefined }]);
+	});
+
+	it('gets its own password, and not the credential of the platform', async () => {
+		const { host, tunnels } = await startProxy();
+		const { url, port } = await answering();
+		const transport = makeTransport({ HTTP_PROXY: `http://me:p%40ss@${host}` });
+		expect(await exchange(transport, url, { headers: { authorization: 'Bearer t' } })).toBe('Bearer t');
+		const authorization = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
+		expect(tunnels).toEqual([{ to: `127.0.0.1:${port}`, authorization }]);
+	});
+
+	it('is used for https, and does not spare the server its certificate', async () => {
+		const { host, tunnels } = await startProxy();
+		const { url, port } = await serveSecurely((_request, response) => response.end('secret'));
+		await expect(exchange(makeTransport({ HTTPS_PROXY: `http://${host}` }), url)).rejects.toMatchObject({
+			kind: 'temporarily-unavailable',
+			message: `127.0.0.1:${port} has a TLS certificate that nobody vouches for.`,
+		});
+		expect(tunnels).toEqual([{ to: `127.0.0.1:${port}`, authorization: undefined }]);
+	});
+
+	it.each(['127.0.0.1', '*', 'other.example,127.0.0.1'])(
+		'is passed by where NO_PROXY says so: %s',
+		async (no) => {
+			const { host, tunnels } = await startProxy();
+			const { url } = await answering();
+			const transport = makeTransport({ HTTP_PROXY: `http://${host}`, NO_PROXY: no });
+			expect(await exchange(transport, url)).toBe('ok');
+			expect(tunnels).toEqual([]);
+		},
+	);
+
+	it('is used where NO_PROXY names others only', async () => {
+		const { host, tunnels } = await startProxy();
+		const { url } = await answering();
+		await exchange(makeTransport({ HTTP_PROXY: `http://${host}`, NO_PROXY: 'localhost,.example' }), url);
+		expect(tunnels).toHaveLength(1);
+	});
+
+	it('may itself be in the private network, and is no way into it', async () => {
+		const { host, tunnels } = await startProxy();
+		const transport = makeTransport({ HTTP_PROXY: `http://${host}` });
+		await expect(exchange(transport, 'http://10.0.0.1/', { reach: 'public' })).rejects.toMatchObject({
+			kind: 'response-invalid',
+		});
+		expect(tunnels).toEqual([]);
+		const { port } = await answering();
+		expect(await exchange(transport, `http://storage.example:${port}/`, { reach: 'public' })).toBe('ok');
+		expect(tunnels).toEqual([{ to: `storage.example:${port}`, authorization: undefined }]);
+	});
+
+	it('that refuses is told in words, without its password', async () => {
+		const { host } = await startProxy('407 Proxy Authentication Required');
+		const { url } = await answering();
+		const failure = await exchange(makeTransport({ HTTP_PROXY: `http://me:word@${host}` }), url).catch(
+			(error: unknown) => error,
+		);
+		expect(failure).toMatchObject({
+			kind: 'temporarily-unavailable',
+			message: `${new URL(url).host} cannot be reached through the proxy.`,
+		});
+	});
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { EngineRun, WorkflowJson } from '../engine';
+import { filePreview, hasFile } from './file-preview';
+import { table } from './table';
+import { counted, seconds, wrap } from './text';
+
+const folder = join(__dirname, '..', '..', 'examples');
+const indent = '  ';
+const shownRows = 5;
+
+/** The workflows of examples/, by file name. */
+export function readExamples(): WorkflowJson[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.sort()
+		.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as WorkflowJson);
+}
+
+/** What a workflow asked of the platform. */
+export interface Effort {
+	requests: number;
+	/** Requests that had to be sent again. */
+	retries: number;
+}
+
+async function rowsOrFiles(run: EngineRun, node: string, width: number): Promise<[number, string[]]> {
+	const items = run.items(node);
+	if (items.some(hasFile)) {
+		const rows = items.reduce((sum, { json }) => sum + Number(json.rows), 0);
+		return [rows, await filePreview(run, items, width)];
+	}
+	const lines = table(run.json(node).slice(0, shownRows), width);
+	const more = items.length - shownRows;
+	if (more > 0) lines.push(`... and ${counted(more, 'more row', 'more rows')}`);
+	return [items.length, lines];
+}
+
+function failureOf({ error }: EngineRun, width: number): string[] {
+	const { node, message = '', description } = error ?? {};
+	const text = [`FAILED: ${node === undefined ? '' : `${node.name}: `}${message}`, description ?? ''];
+	return wrap(text.join(' '), width);
+}
+
+/** Of every node; with its name where there are several. */
+function hintsOf(run: EngineRun, width: number): string[] {
+	const told = run.nodes.filter((node) => run.hints(node).length > 0);
+	return told.flatMap((node) =>
+		run.hints(node).flatMap((hint) => {
+			const text = told.length > 1 ? `${node}: ${hint}` : hint;
+			const [first = '', ...others] = wrap(text, width - indent.length);
+			return [`* ${first}`, ...others.map((line) => indent + line)];
+		}),
+	);
+}
+
+/** What a finished workflow looks like: its last node's rows or files, its hints and what it took. */
+export async function report(
+	run: EngineRun,
+	{ requests, retries }: Effort,
+	width: number,
+): Promise<string[]> {
+	const inner = width - indent.length;
+	if (run.status !== 'success' || run.lastNode === undefined) {
+		return failureOf(run, inner).map((line) => indent + line);
+	}
+	const [rows, lines] = await rowsOrFiles(run, run.lastNode, inner);
+	const took = [
+		counted(requests, 'request'),
+		counted(retries, 'retry', 'retries'),
+		counted(rows, 'row'),
+		seconds(run.durationMs),
+	];
+	return [
+		...lines.map((line) => indent + line),
+		'',
+		...hintsOf(run, inner).map((line) => indent + line),
+		`${indent}Took: ${took.join(', ')}`,
+	];
+}

@@ -1,0 +1,88 @@
+import { type Engine, startEngine, type WorkflowJson } from '../engine';
+import { type FaultHandle, type Sandbox, startSandbox } from '../sandbox';
+import { type Effort, readExamples, report } from './example';
+import type { ProgressLine } from './progress-line';
+import { stumbles, stumblesText } from './stumbles';
+import { seconds, wrap } from './text';
+
+export interface DemoOutput {
+	line: (text: string) => void;
+	progress: ProgressLine;
+	/** Columns. */
+	width: number;
+	/** Stops the workflow that runs, and the demo. */
+	signal?: AbortSignal;
+}
+
+interface Stage {
+	engine: Engine;
+	sandbox: Sandbox;
+	faults: readonly FaultHandle[];
+}
+
+/** Every stumble of the sandbox costs one more attempt, and nothing else does. */
+function effortUntilNow({ sandbox, faults }: Stage): Effort {
+	return { requests: sandbox.requests.length, retries: faults.reduce((sum, { hits }) => sum + hits, 0) };
+}
+
+/** @returns false when the workflow failed; one that the user stopped did not */
+async function runExample(stage: Stage, workflow: WorkflowJson, output: DemoOutput): Promise<boolean> {
+	const { progress, signal } = output;
+	const { token, projectId, baseUrl } = stage.sandbox.targetAds;
+	const credentials = { targetAdsApi: { accessToken: token, projectId: String(projectId), baseUrl } };
+	const before = effortUntilNow(stage);
+	progress.show('  running ...');
+	const onProgress = (message: string) => {
+		progress.show(`  ${message}`);
+	};
+	const run = await stage.engine.run(workflow, {
+		credentials,
+		binaryMode: 'filesystem',
+		onProgress,
+		signal,
+	});
+	progress.clear();
+	if (signal?.aborted === true) return true;
+	const after = effortUntilNow(stage);
+	const effort = {
+		requests: after.requests - before.requests,
+		retries: after.retries - before.retries,
+	};
+	for (const text of await report(run, effort, output.width)) output.line(text);
+	return run.status === 'success';
+}
+
+async function runExamples(stage: Stage, examples: readonly WorkflowJson[], output: DemoOutput) {
+	const failures: string[] = [];
+	for (const workflow of examples) {
+		if (output.signal?.aborted === true) break;
+		const name = workflow.name ?? 'Workflow';
+		output.line(name);
+		output.line('='.repeat(name.length));
+		if (!(await runExample(stage, workflow, output))) failures.push(name);
+		output.line('');
+	}
+	return failures;
+}
+
+/** Runs workflows on n8n's engine against the sandbox. @returns names of those that failed */
+export async function runDemo(
+	output: DemoOutput,
+	examples: readonly WorkflowJson[] = readExamples(),
+): Promise<string[]> {
+	const started = performance.now();
+	// A job that is ready at the second look: the first looks of the node are 3 s and 4.5 s apart.
+	const sandbox = await startSandbox({ targetAds: { jobPolls: 1 } });
+	try {
+		const faults = stumbles.map((rule) => sandbox.faults.add(rule));
+		const engine = await startEngine();
+		output.line(
+			`n8n's engine is loaded (${seconds(performance.now() - started)}), the sandbox: ${sandbox.url}`,
+		);
+		for (const text of wrap(stumblesText, output.width)) output.line(text);
+		output.line('');
+		return await runExamples({ engine, sandbox, faults }, examples, output);
+	} finally {
+		await sandbox.close();
+	}
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+
+import type { INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
+
+import type { CredentialData } from './credential-store';
+import { type CredentialTestResult, testCredential } from './credential-test';
+import { type DropdownOptions, listSearch, type ListSearchOptions, loadOptions } from './dropdowns';
+import { type LoadedPackage, loadPackage } from './loaded-package';
+import { runWorkflow } from './run';
+import type { RunOptions } from './run-options';
+import type { EngineRun } from './run-result';
+import type { WorkflowJson } from './workflow-json';
+
+export type { BinaryMode, LogEntry } from './host';
+export type { RunError } from './run-result';
+export { inARow } from './workflow-json';
+export type { CredentialData, CredentialTestResult, DropdownOptions, EngineRun };
+export type { ListSearchOptions, RunOptions, WorkflowJson };
+
+/** n8n's engine with one package of nodes loaded. */
+export class Engine {
+	constructor(private readonly package_: LoadedPackage) {}
+
+	/** Runs a workflow JSON. What fails in the run is in the result; wrong options throw. */
+	async run(workflow: WorkflowJson, options: RunOptions = {}): Promise<EngineRun> {
+		return await runWorkflow(this.package_, workflow, options);
+	}
+
+	/** "Test" of n8n's credential dialog. */
+	async testCredential(type: string, data: CredentialData): Promise<CredentialTestResult> {
+		return await testCredential(this.package_, type, data);
+	}
+
+	/** @param nodeType e.g. `n8n-nodes-ru-ads.targetAds` or just `targetAds` */
+	async loadOptions(
+		nodeType: string,
+		method: string,
+		options: DropdownOptions = {},
+	): Promise<INodePropertyOptions[]> {
+		return await loadOptions(this.package_, nodeType, method, options);
+	}
+
+	/** @param nodeType e.g. `n8n-nodes-ru-ads.targetAds` or just `targetAds` */
+	async listSearch(
+		nodeType: string,
+		method: string,
+		options: ListSearchOptions = {},
+	): Promise<INodeListSearchResult> {
+		return await listSearch(this.package_, nodeType, method, options);
+	}
+}
+
+/**
+ * Loads a built package into n8n's engine, in this process. The package and the engine are loaded once; another call
+ * costs the reading of the package's files.
+ * @throws Error when the package is not built
+ */
+export async function startEngine({
+	packageFolder = join(__dirname, '..', '..'),
+}: { packageFolder?: string } = {}): Promise<Engine> {
+	return new Engine(await loadPackage(packageFolder));
+}

@@ -1,0 +1,123 @@
+import type { ExecutionLifecycleHooks } from 'n8n-core';
+import type { IDataObject, INodeExecutionData, IRun, ITaskData, Workflow } from 'n8n-workflow';
+
+import { additionalDataOf } from './additional-data';
+import { CredentialStore } from './credential-store';
+import { CredentialsHelper } from './credentials-helper';
+import { host, intoEngine, type LogEntry } from './host';
+import type { LoadedPackage } from './loaded-package';
+import type { RunOptions } from './run-options';
+import { EngineRun, type RunRecord } from './run-result';
+import { startNodeOf } from './start-node';
+import { consoleMessage } from './ui-messages';
+import { runnableWorkflow, type WorkflowJson } from './workflow-json';
+
+interface Stoppable {
+	cancel(): void;
+}
+
+let executions = 0;
+
+/** Calls `cancel` when the options say so. @returns what takes the order back */
+function stopWhenAsked(execution: Stoppable, { signal, cancelAfterMs }: RunOptions): () => void {
+	const cancel = () => {
+		execution.cancel();
+	};
+	const timer = cancelAfterMs === undefined ? undefined : setTimeout(cancel, cancelAfterMs);
+	if (signal?.aborted === true) cancel();
+	signal?.addEventListener('abort', cancel, { once: true });
+	return () => {
+		clearTimeout(timer);
+		signal?.removeEventListener('abort', cancel);
+	};
+}
+
+function startItem(input: INodeExecutionData[] = [{ json: {} }]): ITaskData {
+	return {
+		startTime: 0,
+		executionIndex: 0,
+		executionTime: 0,
+		source: [],
+		data: { main: [intoEngine(input)] },
+	};
+}
+
+/** n8n saves static data after production executions only, failed ones included, and not after a stop. */
+function keepStaticData(hooks: ExecutionLifecycleHooks, target: IDataObject): void {
+	hooks.addHandler('workflowExecuteAfter', (_run: IRun, changed: IDataObject | undefined) => {
+		if (hooks.mode === 'manual' || changed === undefined) return;
+		for (const key of Object.keys(target)) Reflect.deleteProperty(target, key);
+		Object.assign(target, JSON.parse(JSON.stringify(changed)));
+	});
+}
+
+/** Runs one workflow on n8n's engine. @throws Error for wrong options; what fails in the run is in the result */
+export async function runWorkflow(
+	package_: LoadedPackage,
+	json: WorkflowJson,
+	options: RunOptions,
+): Promise<EngineRun> {
+	const { mode = 'manual', binaryMode = 'default', staticData = {} } = options;
+	const executionId = String((executions += 1));
+	const definition = runnableWorkflow(json, options.parameters);
+	const workflow: Workflow = new host.workflow.Workflow({
+		...definition,
+		active: mode === 'trigger',
+		nodeTypes: package_,
+		staticData: intoEngine(staticData),
+	});
+	const startNode = startNodeOf(workflow, options);
+	const store = new CredentialStore(options.credentials, options.credentialsById);
+	const logs: LogEntry[] = [];
+	const uiMessages: string[] = [];
+	const log = (entry: LogEntry) => {
+		logs.push(entry);
+	};
+	const sendDataToUI = (_type: string, data: IDataObject | IDataObject[]) => {
+		const message = consoleMessage(data);
+		uiMessages.push(message);
+		options.onProgress?.(message);
+	};
+
+	const now = new Date();
+	const saved = { ...definition, active: workflow.active, isArchived: false, createdAt: now, updatedAt: now };
+	const hooks = new host.core.ExecutionLifecycleHooks(mode, executionId, {
+		...saved,
+		activeVersionId: null,
+	});
+	let savedStatus: string | undefined;
+	hooks.addHandler('workflowExecuteAfter', (run: IRun) => {
+		savedStatus = run.status;
+	});
+	keepStaticData(hooks, staticData);
+	const credentialsHelper = new CredentialsHelper(package_, store);
+	const additionalData = additionalDataOf({ credentialsHelper, executionId, hooks, sendDataToUI });
+
+	const start = performance.now();
+	const outcome = await host.scope.run({ binaryMode, log }, async (): Promise<RunRecord['outcome']> => {
+		let takeBack: (() => void) | undefined;
+		try {
+			const execution = new host.core.WorkflowExecute(additionalData, mode).run({
+				workflow,
+				startNode,
+				triggerToStartFrom: { name: startNode.name, data: startItem(options.input) },
+			});
+			takeBack = stopWhenAsked(execution, options);
+			return { run: await execution };
+		} catch (refusal) {
+			return { refusal: refusal as Error };
+		} finally {
+			takeBack?.();
+		}
+	});
+	return new EngineRun({
+		outcome,
+		status: savedStatus ?? 'error',
+		nodeNames: new Set(Object.keys(workflow.nodes)),
+		logs,
+		uiMessages,
+		staticData,
+		credentialData: store.all(),
+		durationMs: performance.now() - start,
+	});
+}

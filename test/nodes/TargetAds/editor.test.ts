@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { Harness } from './harness';
+
+const TYPE = 'targetAdsApi';
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await Harness.open({ targetAds: { placements: 30 } });
+});
+afterAll(async () => harness.close());
+
+describe('dropdowns', () => {
+	it('lists all campaigns, by name, with what they belong to', async () => {
+		const options = await harness.engine.loadOptions('targetAds', 'getCampaigns', {
+			credentials: { [TYPE]: harness.credential },
+		});
+		const { placements } = harness.sandbox.targetAds;
+		expect(new Set(options.map(({ value }) => value))).toEqual(
+			new Set(placements.map(({ placement_id }) => String(placement_id))),
+		);
+		const [first] = placements;
+		expect(options.find(({ value }) => value === String(first!.placement_id))).toEqual({
+			name: `${first!.placement_name} (${first!.placement_id})`,
+			value: String(first!.placement_id),
+			description: `${first!.source_name} · ${first!.marketing_name}`,
+		});
+		const names = options.map(({ name }) => name);
+		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'ru')));
+	});
+
+	it('lists target events once per name (S15)', async () => {
+		const options = await harness.engine.loadOptions('targetAds', 'getTargetEvents', {
+			credentials: { [TYPE]: harness.credential },
+		});
+		expect(options.map(({ value }) => value)).toEqual(['ContactForm', 'Purchase', 'VideoComplete']);
+		expect(options[0]!.description).toContain('lead/form: Отправка формы обратной связи; engagement/form');
+	});
+
+	it('tells a wrong token in the words of an execution', async () => {
+		const credentials = { [TYPE]: { ...harness.credential, accessToken: 'wrong-token' } };
+		await expect(
+			harness.engine.loadOptions('targetAds', 'getCampaigns', { credentials }),
+		).rejects.toMatchObject({
+			message: expect.stringContaining('invalid or expired token'),
+		});
+	});
+});
+
+describe('Test of the credential', () => {
+	it('accepts a good one', async () => {
+		await expect(harness.engine.testCredential(TYPE, harness.credential)).resolves.toMatchObject({
+			status: 'OK',
+		});
+	});
+
+	it.each<[string, Record<string, unknown>, RegExp]>([
+		['a wrong token', { accessToken: 'wrong-token' }, /invalid or expired token.*Check the Access Token/],
+		['a foreign project', { projectId: 0 }, /project/],
+		['an unreachable host', { baseUrl: 'http://127.0.0.1:1' }, /refused the connection.*check the Base URL/],
+		['no token', { accessToken: '' }, /Access Token is empty/],
+		['a project that is no number', { projectId: 'x' }, /Project ID is "x"/],
+		['http to another host', { baseUrl: 'http://example.com' }, /http:\/\//],
+	])('tells %s', async (_name, wrong, message) => {
+		const { foreignProjectId } = harness.sandbox.targetAds;
+		const credential = { ...harness.credential, ...wrong };
+		if (wrong.projectId === 0) credential.projectId = foreignProjectId;
+		const result = await harness.engine.testCredential(TYPE, credential);
+		expect(result.status).toBe('Error');
+		expect(result.message).toMatch(message);
+		expect(result.message).not.toContain(harness.sandbox.targetAds.token);
+	});
+
+	it('does not take an answer of an unknown form for a good one', async () => {
+		harness.sandbox.faults.add({ path: /token_validate/, fault: { kind: 'unknown-envelope' } });
+		const result = await harness.engine.testCredential(TYPE, harness.credential);
+		harness.sandbox.reset();
+		expect(result).toMatchObject({ status: 'Error', message: expect.stringContaining('unknown form') });
+	});
+});

@@ -1,0 +1,222 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { Harness, jsonOf, NODE, sorted } from './harness';
+import { runOnFakeClock } from './on-fake-clock';
+
+const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId', 'InteractionUrlPath'];
+const JOB = {
+	resource: 'report',
+	operation: 'getRaw',
+	fields: FIELDS,
+	interactionTypes: ['Click', 'Impression'],
+	dateRange: 'custom',
+	dateFrom: '2026-02-01',
+	dateTo: '2026-02-07',
+	returnAll: true,
+	delivery: 'job',
+};
+const NOW = Date.parse('2026-03-02T09:00:00Z');
+const DOWNLOAD = { method: 'GET', path: /./ };
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await Harness.open({
+		now: () => NOW,
+		targetAds: { placements: 60, rowsPerCell: 2, jobPolls: 2 },
+	});
+});
+afterAll(async () => harness.close());
+afterEach(() => {
+	harness.sandbox.reset();
+});
+
+/** Values of a CSV file are text. */
+const truth = () => {
+	const { targetAds } = harness.sandbox;
+	return sorted(
+		[...targetAds.rawRows({ ...JOB, fields: FIELDS })].map((row) =>
+			Object.fromEntries(Object.entries(row).map(([field, value]) => [field, String(value)])),
+		),
+	);
+};
+
+const orders = () => harness.sandbox.requests.filter(({ path }) => path.startsWith('/v2/reports'));
+const polls = () => harness.sandbox.requests.filter(({ path }) => path.startsWith('/v2/jobs'));
+const downloads = () => harness.sandbox.requests.filter(({ platform }) => platform === 'storage');
+
+describe('Report: Get Raw Data, as jobs', () => {
+	it('streams gzip CSV from another origin, which gets no Authorization (T7)', async () => {
+		const { items, hints } = await runOnFakeClock(harness.sandbox, JOB);
+		expect(sorted(jsonOf(items))).toEqual(truth());
+		// 3 windows of at most 3 days, one interaction type each.
+		expect(orders()).toHaveLength(6);
+		expect(downloads()).toHaveLength(6);
+		for (const { headers } of downloads()) expect(headers).not.toHaveProperty('authorization');
+		for (const { headers } of polls()) expect(headers).toHaveProperty('authorization');
+		expect(new URL(harness.sandbox.targetAds.storageUrl).origin).not.toBe(harness.sandbox.url);
+		expect(hints[0]).toMatch(/^Loaded [\d,]+ rows, 30 requests\.$/);
+	});
+
+	it('T6, T9: orders in the documented form, one type each, without Limit and Offset', async () => {
+		await runOnFakeClock(harness.sandbox, { ...JOB, dateTo: JOB.dateFrom });
+		expect(orders()[0]!.body).toEqual({
+			ResponseType: 'JSON',
+			Fields: FIELDS,
+			InteractionFilter: { DateFrom: '2026-02-01', DateTo: '2026-02-01', InteractionType: ['Click'] },
+			Stable: 1,
+		});
+	});
+
+	it('T6: orders in the flat form on request', async () => {
+		const own = await Harness.open({ now: () => NOW, targetAds: { placements: 5, jobDialect: 'flat' } });
+		try {
+			const { items } = await runOnFakeClock(own.sandbox, { ...JOB, options: { jobFormat: 'flat' } });
+			expect(items.length).toBeGreaterThan(0);
+			expect(own.reportRequests[0]!.body).toEqual({
+				Fields: FIELDS,
+				DateFrom: '2026-02-01',
+				DateTo: '2026-02-03',
+				InteractionType: 'Click',
+			});
+		} finally {
+			await own.close();
+		}
+	});
+
+	it('T8: waits 3, 4.5, 6.75 s ... at most 30 s between polls', async () => {
+		const own = await Harness.open({ now: () => NOW, targetAds: { placements: 5, jobPolls: 8 } });
+		try {
+			const options = { maxConcurrency: 1 };
+			const { clock } = await runOnFakeClock(own.sandbox, {
+				...JOB,
+				dateTo: JOB.dateFrom,
+				interactionTypes: ['Click'],
+				options,
+			});
+			expect(clock.sleeps).toEqual([3000, 4500, 6750, 10_125, 15_187.5, 22_781.25, 30_000, 30_000, 30_000]);
+		} finally {
+			await own.close();
+		}
+	});
+
+	it.each(['FAILED', 'CANCELLED', 'EXPIRED', 'failed'])(
+		'tells a job that ended as %s, and orders no other',
+		async (status) => {
+			harness.sandbox.faults.add({
+				path: /v2\/jobs/,
+				fault: { kind: 'job-status', status, error_message: 'out of memory' },
+			});
+			const failure = runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } });
+			await expect(failure).rejects.toMatchObject({
+				message: expect.stringMatching(
+					new RegExp(`job [0-9a-f-]{36} as ${status.toUpperCase()}: out of memory`),
+				),
+				context: { kind: 'temporarily-unavailable' },
+			});
+			expect(orders()).toHaveLength(1);
+		},
+	);
+
+	it('takes an unknown state of a job for a failure, not for a reason to wait (4.9)', async () => {
+		harness.sandbox.faults.add({ path: /v2\/jobs/, fault: { kind: 'job-status', status: 'PAUSED' } });
+		await expect(
+			runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } }),
+		).rejects.toMatchObject({
+			message: expect.stringContaining('PAUSED'),
+			context: { kind: 'response-invalid' },
+		});
+	});
+
+	it('gives up a job that never ends, tells its id, and neither splits it nor orders it again', async () => {
+		harness.sandbox.faults.add({ path: /v2\/jobs/, fault: { kind: 'job-never-ends' } });
+		const options = { pollTimeout: 120, maxConcurrency: 1 };
+		const failure = await runOnFakeClock(harness.sandbox, { ...JOB, options }).catch(
+			(error: unknown) => error,
+		);
+		expect(failure).toMatchObject({ context: { kind: 'timeout' } });
+		expect((failure as Error).message).toMatch(
+			/job [0-9a-f-]{36} within 120 s|job [0-9a-f-]{36} within 2 minutes/,
+		);
+		expect(orders()).toHaveLength(1);
+	});
+
+	it.each([
+		['500', { kind: 'status', status: 500 }],
+		['no answer', { kind: 'reset-before' }],
+	] as const)('does not repeat an order that was answered with %s', async (_name, fault) => {
+		harness.sandbox.faults.add({ path: /v2\/reports/, fault });
+		await expect(
+			runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } }),
+		).rejects.toMatchObject({
+			context: { kind: 'temporarily-unavailable' },
+		});
+		expect(orders()).toHaveLength(1);
+	});
+
+	it('repeats an order that was refused with 429', async () => {
+		harness.sandbox.faults.add({ path: /v2\/reports/, times: 1, fault: { kind: 'status', status: 429 } });
+		const { items } = await runOnFakeClock(harness.sandbox, JOB);
+		expect(sorted(jsonOf(items))).toEqual(truth());
+		expect(orders()).toHaveLength(7);
+	});
+
+	it('does not order again when asking for the job fails for good', async () => {
+		harness.sandbox.faults.add({ path: /v2\/jobs/, fault: { kind: 'status', status: 502 } });
+		await expect(
+			runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } }),
+		).rejects.toMatchObject({
+			context: { kind: 'temporarily-unavailable' },
+		});
+		expect(orders()).toHaveLength(1);
+	});
+});
+
+describe('the download of a job', () => {
+	const one = {
+		...JOB,
+		interactionTypes: ['Impression'],
+		dateTo: '2026-02-02',
+		options: { maxConcurrency: 1 },
+	};
+	const oneTruth = () =>
+		sorted(
+			[...harness.sandbox.targetAds.rawRows({ ...one, fields: FIELDS })].map((row) =>
+				Object.fromEntries(Object.entries(row).map(([field, value]) => [field, String(value)])),
+			),
+		);
+	const storagePath = /csv/;
+
+	it.each(['reset-mid-body', 'truncate', 'reset-before', 'html'] as const)(
+		'goes on after %s: every row once, with one order',
+		async (kind) => {
+			harness.sandbox.faults.add({ ...DOWNLOAD, path: storagePath, times: 2, fault: { kind } });
+			const { items } = await runOnFakeClock(harness.sandbox, one);
+			expect(sorted(jsonOf(items))).toEqual(oneTruth());
+			expect(orders()).toHaveLength(1);
+			expect(downloads()).toHaveLength(3);
+		},
+	);
+
+	it('asks for a fresh link when the storage refuses the old one', async () => {
+		harness.sandbox.faults.add({
+			...DOWNLOAD,
+			path: storagePath,
+			times: 1,
+			fault: { kind: 'status', status: 403 },
+		});
+		const { items } = await runOnFakeClock(harness.sandbox, one);
+		expect(sorted(jsonOf(items))).toEqual(oneTruth());
+		expect(polls()).toHaveLength(4);
+	});
+
+	it('keeps the link out of the error when it never works', async () => {
+		harness.sandbox.faults.add({ ...DOWNLOAD, path: storagePath, fault: { kind: 'status', status: 403 } });
+		const run = await harness.run({ ...one, options: { maxRetries: 0, pollInterval: 1 } });
+		expect(run.error).toMatchObject({
+			message: expect.stringContaining('403'),
+			context: { kind: 'temporarily-unavailable' },
+		});
+		expect(JSON.stringify(run.error)).not.toContain(new URL(harness.sandbox.targetAds.storageUrl).host);
+		expect(run.json(NODE)).toEqual([]);
+	});
+});

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { Harness, NODE, sorted } from './harness';
+import { runOnFakeClock } from './on-fake-clock';
+
+const PATH = {
+	resource: 'report',
+	operation: 'getPathToConversion',
+	fields: [
+		'PathDeviceID',
+		'PathPosition',
+		'PathLength',
+		'InteractionTime',
+		'InteractionType',
+		'TargetEventName',
+	],
+	dateRange: 'custom',
+	dateFrom: '2026-01-01',
+	dateTo: '2026-01-31',
+	returnAll: true,
+};
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await Harness.open({
+		now: () => Date.parse('2026-03-02T09:00:00Z'),
+		targetAds: { placements: 60, rowsPerCell: 1 },
+	});
+});
+afterAll(async () => harness.close());
+afterEach(() => {
+	harness.sandbox.reset();
+});
+
+const truth = (question: object = {}) => sorted(harness.sandbox.targetAds.pathRows({ ...PATH, ...question }));
+
+describe('Report: Get Path to Conversion', () => {
+	it('loads every path once, cut by the days of the target events', async () => {
+		const rows = await harness.rows(PATH);
+		expect(sorted(rows)).toEqual(truth());
+		expect(rows.length).toBeGreaterThan(100);
+		expect(harness.reportRequests).toHaveLength(5);
+		expect(harness.reportRequests[0]).toMatchObject({ path: '/v1/reports/path_to_conversion' });
+		expect(harness.reportRequests[0]!.body).toEqual({
+			ResponseType: 'JSON',
+			Fields: PATH.fields,
+			TargetFilter: { DateFrom: '2026-01-01', DateTo: '2026-01-07' },
+			Offset: 0,
+			Limit: 10_000,
+		});
+	});
+
+	it('T11: bounds the path by its own dates, and passes both event filters on as they are given', async () => {
+		const rows = await harness.rows({
+			...PATH,
+			eventTypes: ['Purchase'],
+			eventNames: ['Purchase'],
+			options: { interactionDateFrom: '2025-12-25', interactionDateTo: '2026-01-20' },
+		});
+		expect(sorted(rows)).toEqual(
+			truth({
+				eventTypes: ['Purchase'],
+				eventNames: ['Purchase'],
+				interactionDateFrom: '2025-12-25',
+				interactionDateTo: '2026-01-20',
+			}),
+		);
+		expect(harness.reportRequests[0]!.body).toMatchObject({
+			InteractionFilter: { DateFrom: '2025-12-25', DateTo: '2026-01-20' },
+			TargetFilter: { EventType: ['Purchase'], EventName: ['Purchase'] },
+		});
+	});
+
+	it('S14: tells event names that the project does not have, and never sends an empty list for them', async () => {
+		const run = await harness.run({ ...PATH, eventNames: ['Purchase', 'Nothing'] });
+		expect(run.hints(NODE).join(' ')).toContain('no target event with the name Nothing');
+		expect(harness.reportRequests[0]!.body).toMatchObject({
+			TargetFilter: { EventName: ['Purchase', 'Nothing'] },
+		});
+	});
+
+	it('comes as jobs, one per 3 days', async () => {
+		const { items } = await runOnFakeClock(harness.sandbox, { ...PATH, delivery: 'job' });
+		expect(items).toHaveLength(truth().length);
+		expect(harness.reportRequests).toHaveLength(11);
+		expect(harness.reportRequests[0]).toMatchObject({ path: '/v2/reports/path_to_conversion' });
+	});
+
+	it('refuses interaction dates in the wrong order', async () => {
+		const options = { interactionDateFrom: '2026-02-01', interactionDateTo: '2026-01-01' };
+		const run = await harness.run({ ...PATH, options });
+		expect(run.error?.message).toContain('Interaction Date From');
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { inARow } from '../../engine';
+import { Harness, NODE, sorted, workflow } from './harness';
+
+const PARAMETERS = {
+	resource: 'report',
+	fields: ['InteractionTime', 'InteractionPlacementId'],
+	interactionTypes: ['Click', 'PageView'],
+	dateRange: 'custom',
+	dateFrom: '2024-01-01',
+	dateTo: '2024-01-31',
+};
+
+/** Plan Slices, whose items feed Get Raw Data. */
+function plannedAndLoaded(parameters: Record<string, unknown>, job = false) {
+	const [plan] = workflow({ ...PARAMETERS, ...parameters, operation: 'planSlices' }).nodes;
+	const [load] = workflow({
+		...PARAMETERS,
+		...(job ? { interactionTypes: '={{ $json.interactionTypes }}' } : {}),
+		delivery: parameters.delivery,
+		operation: 'getRaw',
+		campaignScope: '={{ $json.campaignScope }}',
+		campaignIds: '={{ $json.campaignIds }}',
+		dateFrom: '={{ $json.dateFrom }}',
+		dateTo: '={{ $json.dateTo }}',
+		returnAll: true,
+		options: { pollInterval: 1 },
+	}).nodes;
+	return { nodes: [{ ...plan!, name: 'Plan' }, load!], connections: inARow('Plan', NODE) };
+}
+
+describe('Report: Plan Slices', () => {
+	let harness: Harness;
+	beforeAll(async () => {
+		harness = await Harness.open({ targetAds: { placements: 45, rowsPerCell: 1 } });
+	});
+	afterAll(async () => harness.close());
+	beforeEach(() => {
+		harness.sandbox.reset();
+	});
+
+	it.each(['all', 'accessible', 'active', 'selected'])(
+		'gives slices that together load what one Get Raw Data loads: %s',
+		async (campaignScope) => {
+			const campaignIds = harness.sandbox.targetAds.accessibleIds.slice(3, 20).map(String);
+			const scope = { campaignScope, campaignIds };
+			const run = await harness.runWorkflow(plannedAndLoaded(scope));
+			expect(run.error).toBeUndefined();
+			const atOnce = await harness.rows({ ...PARAMETERS, ...scope, operation: 'getRaw', returnAll: true });
+			expect(sorted(run.json(NODE))).toEqual(sorted(atOnce));
+			expect(atOnce.length).toBeGreaterThan(0);
+		},
+	);
+
+	it('sends no report request, and gives every slice whatever a list would be limited to', async () => {
+		const rows = await harness.rows({
+			...PARAMETERS,
+			operation: 'planSlices',
+			campaignScope: 'accessible',
+			options: { idsPerRequest: 1 },
+		});
+		expect(rows).toHaveLength(5 * 45);
+		expect(harness.sandbox.requests.map(({ path }) => path)).toEqual(['/v1/meta/campaigns']);
+		expect(rows[0]).toEqual({
+			resource: 'report',
+			operation: 'getRaw',
+			campaignScope: 'selected',
+			campaignIds: [String(harness.sandbox.targetAds.placements[0]!.placement_id)],
+			dateFrom: '2024-01-01',
+			dateTo: '2024-01-07',
+			index: 0,
+			count: 225,
+		});
+	});
+
+	it('plans jobs by 3 days and interaction type (T8), which load the same rows', async () => {
+		const recent = { delivery: 'job', dateFrom: '2026-03-01', dateTo: '2026-03-05' };
+		const own = await Harness.open({
+			now: () => Date.parse('2026-03-20T09:00:00Z'),
+			targetAds: { placements: 5, jobPolls: 0 },
+		});
+		try {
+			const run = await own.runWorkflow(plannedAndLoaded(recent, true), { parameters: { [NODE]: recent } });
+			expect(run.error).toBeUndefined();
+			expect(
+				run
+					.json('Plan')
+					.map(({ dateFrom, dateTo, interactionTypes }) => [dateFrom, dateTo, interactionTypes]),
+			).toEqual([
+				['2026-03-01', '2026-03-03', ['Click']],
+				['2026-03-01', '2026-03-03', ['PageView']],
+				['2026-03-04', '2026-03-05', ['Click']],
+				['2026-03-04', '2026-03-05', ['PageView']],
+			]);
+		} finally {
+			await own.close();
+		}
+	});
+
+	it('does not take Since Last Run, for it delivers nothing', async () => {
+		const run = await harness.run({ ...PARAMETERS, operation: 'planSlices', dateRange: 'sinceLastRun' });
+		expect(run.error?.message).toMatch(/Since Last Run/);
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+
+	it('says so when the account has no campaigns', async () => {
+		const own = await Harness.open({ targetAds: { placements: 0 } });
+		try {
+			const run = await own.run({ ...PARAMETERS, operation: 'planSlices', campaignScope: 'accessible' });
+			expect(run.json(NODE)).toEqual([]);
+			expect(run.hints(NODE).join(' ')).toContain('no campaigns');
+		} finally {
+			await own.close();
+		}
+	});
+});

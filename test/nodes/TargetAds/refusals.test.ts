@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { Harness, NODE } from './harness';
+
+const RAW = {
+	resource: 'report',
+	operation: 'getRaw',
+	fields: ['InteractionTime'],
+	interactionTypes: ['Click'],
+	dateRange: 'custom',
+	dateFrom: '2024-01-01',
+	dateTo: '2024-01-31',
+};
+
+const DAY_MS = 86_400_000;
+const MOSCOW_MS = 3 * 3_600_000;
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await Harness.open({ targetAds: { placements: 20 } });
+});
+afterAll(async () => harness.close());
+afterEach(() => {
+	harness.sandbox.reset();
+});
+
+describe('refused before any request, naming the parameter', () => {
+	it.each<[string, Record<string, unknown>, RegExp]>([
+		['a date that does not exist', { dateFrom: '2024-02-30' }, /^Date From is "2024-02-30"/],
+		['no date', { dateTo: '={{ "" }}' }, /^Date To is not set/],
+		['a date that is none', { dateTo: 'yesterday' }, /^Date To is "yesterday"/],
+		[
+			'dates in the wrong order (S2)',
+			{ dateFrom: '2024-02-01' },
+			/^Date From \(2024-02-01\) is after Date To/,
+		],
+		['no fields', { fields: '={{ [] }}' }, /^Fields is empty/],
+		['no interaction types', { interactionTypes: '={{ [] }}' }, /^Interaction Types is empty/],
+		[
+			'an id that is no id',
+			{ campaignScope: 'selected', campaignIdList: '12345, Brand' },
+			/^Campaign IDs \(Text\) contains "Brand"/,
+		],
+		[
+			'an id of an expression',
+			{ campaignScope: 'selected', campaignIds: '={{ [12.5] }}' },
+			/contains "12.5"/,
+		],
+		['no selected campaigns (T22)', { campaignScope: 'selected' }, /^Campaigns is Selected, but/],
+		['an unknown scope', { campaignScope: '={{ "some" }}' }, /^Campaigns is "some"/],
+		['a limit of 0', { limit: 0 }, /^Limit is 0/],
+		['a page that is too large', { options: { pageSize: 200_000 } }, /^Page Size is 200000/],
+		['too many ids per request', { options: { idsPerRequest: 0 } }, /^IDs per Request is 0/],
+		['a time zone that does not exist', { options: { timezone: 'Moscow' } }, /^Timezone is "Moscow"/],
+		[
+			'a campaign filter that the flat job has not (T6)',
+			{ delivery: 'job', campaignScope: 'accessible', options: { jobFormat: 'flat' } },
+			/^Job Format is Flat/,
+		],
+	])('%s', async (_name, parameters, message) => {
+		const run = await harness.run({ ...RAW, ...parameters });
+		expect(run.error).toMatchObject({
+			message: expect.stringMatching(message),
+			context: { kind: 'request-invalid' },
+		});
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+
+	it.each([
+		['ftp://api.targetads.io', /^Base URL begins with "ftp:\/\/"/],
+		['http://api.targetads.io', /^Base URL begins with http:/],
+		['api.targetads.io', /^Base URL is not a web address/],
+		['https://user:secret@api.targetads.io', /^Base URL contains a user name/],
+	])('the base URL %s', async (baseUrl, message) => {
+		const run = await harness.run(RAW, { credentials: { targetAdsApi: { ...harness.credential, baseUrl } } });
+		expect(run.error?.message).toMatch(message);
+		expect(run.error?.message).not.toContain('secret');
+	});
+
+	it('a project id that is no number', async () => {
+		const credentials = { targetAdsApi: { ...harness.credential, projectId: 'my project' } };
+		expect((await harness.run(RAW, { credentials })).error?.message).toMatch(/^Project ID is "my project"/);
+	});
+
+	it('a custom API call, with what to take instead', async () => {
+		const run = await harness.run({ resource: 'report', operation: '__CUSTOM_API_CALL__' });
+		expect(run.error).toMatchObject({ description: expect.stringContaining('HTTP Request node') });
+	});
+});
+
+describe('refused by the platform, in its own words', () => {
+	it('T13: a validation names the fields that failed, under either key', async () => {
+		for (const key of ['Errors', 'ErrorsField']) {
+			harness.sandbox.reset();
+			const body = {
+				ErrorCode: 400,
+				ErrorMessage: 'validate error',
+				[key]: [{ Error: true, FailedField: 'MediaCampaignId', Tag: 'max', Value: 10 }],
+			};
+			harness.sandbox.faults.add({
+				path: /raw_reports/,
+				fault: { kind: 'status', status: 400, body: JSON.stringify(body) },
+			});
+			const run = await harness.run(RAW);
+			expect(run.error).toMatchObject({
+				message: expect.stringContaining('validate error (400). Fields: MediaCampaignId (max)'),
+				description: expect.stringContaining('IDs per Request'),
+				context: { kind: 'request-invalid' },
+				httpCode: '400',
+			});
+		}
+	});
+
+	it('401 says to check the token', async () => {
+		const credentials = { targetAdsApi: { ...harness.credential, accessToken: 'expired-token' } };
+		const run = await harness.run({ ...RAW, options: { onSliceFailure: 'continue' } }, { credentials });
+		expect(run.error).toMatchObject({
+			message: expect.stringContaining('invalid or expired token'),
+			description: expect.stringContaining('Access Token'),
+			context: { kind: 'credential-invalid' },
+		});
+		expect(harness.reportRequests).toHaveLength(1);
+	});
+
+	it('403 says to check the project', async () => {
+		const { foreignProjectId } = harness.sandbox.targetAds;
+		const credentials = { targetAdsApi: { ...harness.credential, projectId: foreignProjectId } };
+		const run = await harness.run(RAW, { credentials });
+		expect(run.error).toMatchObject({
+			message: expect.stringContaining('access denied to project'),
+			description: expect.stringContaining('Project ID'),
+			context: { kind: 'access-denied' },
+		});
+	});
+
+	it('a host that cannot be reached is told without system codes', async () => {
+		const credentials = { targetAdsApi: { ...harness.credential, baseUrl: 'http://127.0.0.1:1' } };
+		const run = await harness.run({ ...RAW, options: { maxRetries: 0 } }, { credentials });
+		expect(run.error).toMatchObject({
+			message: expect.stringContaining('127.0.0.1:1 refused the connection'),
+			context: { kind: 'temporarily-unavailable' },
+		});
+		expect(run.error?.message).not.toContain('ECONNREFUSED');
+	});
+
+	it('T15, T26: a period that is not over is told', async () => {
+		const own = await Harness.open({ now: () => Date.now() + 2 * DAY_MS, targetAds: { placements: 5 } });
+		try {
+			const today = new Date(Date.now() + MOSCOW_MS).toISOString().slice(0, 10);
+			const run = await own.run({ ...RAW, dateFrom: today, dateTo: today });
+			expect(run.hints(NODE).join(' ')).toContain('not over in Europe/Moscow');
+			const closed = await own.run({ ...RAW, dateRange: 'last7Days' });
+			expect(closed.hints(NODE).join(' ')).not.toContain('not over');
+		} finally {
+			await own.close();
+		}
+	});
+});

@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+
+import { day, Harness, NODE } from './harness';
+
+const RAW = {
+	resource: 'report',
+	operation: 'getRaw',
+	fields: ['InteractionTime', 'InteractionType'],
+	interactionTypes: ['Click'],
+	campaignScope: 'all',
+	dateRange: 'sinceLastRun',
+	returnAll: true,
+	options: { initialDateFrom: '2024-01-01', daysPerRequest: 0 },
+};
+
+/** Europe/Moscow is three hours ahead, so this day begins there at 21:00 of the day before. */
+const DAY_MS = 86_400_000;
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await Harness.open({ targetAds: { placements: 10, rowsPerCell: 0.2, maxWindowDays: 2000 } });
+});
+afterAll(async () => harness.close());
+afterEach(() => {
+	harness.sandbox.reset();
+});
+
+const moscowDay = (daysAgo: number) =>
+	new Date(Date.now() + 3 * 3_600_000 - daysAgo * DAY_MS).toISOString().slice(0, 10);
+
+interface Days {
+	readonly DateFrom: string;
+	readonly DateTo: string;
+}
+
+/** The days asked for; undefined when nothing was. */
+async function daysOf(
+	staticData: IDataObject,
+	parameters: object = {},
+	mode: 'trigger' | 'manual' = 'trigger',
+) {
+	harness.sandbox.reset();
+	const run = await harness.run({ ...RAW, ...parameters }, { mode, staticData });
+	const [request] = harness.reportRequests;
+	const body = request?.body as { InteractionFilter?: Days; TargetFilter?: Days } | undefined;
+	const window = body?.TargetFilter ?? body?.InteractionFilter;
+	return { run, days: window && [window.DateFrom, window.DateTo] };
+}
+
+/** A cursor as an earlier run would have left it. */
+function movedBack(staticData: IDataObject, daysAgo: number): void {
+	for (const [scope, data] of Object.entries(staticData)) {
+		const text = JSON.stringify(data).replaceAll(moscowDay(1), moscowDay(daysAgo));
+		staticData[scope] = JSON.parse(text) as IDataObject;
+	}
+}
+
+describe('Date Range: Since Last Run', () => {
+	it('loads from the initial day first, then from where it left off, with 3 days again', async () => {
+		const staticData: IDataObject = {};
+		expect((await daysOf(staticData)).days).toEqual(['2024-01-01', moscowDay(1)]);
+		movedBack(staticData, 5);
+		expect((await daysOf(staticData)).days).toEqual([moscowDay(7), moscowDay(1)]);
+		movedBack(staticData, 5);
+		const options = { ...RAW.options, lookbackDays: 0 };
+		expect((await daysOf(staticData, { options })).days).toEqual([moscowDay(4), moscowDay(1)]);
+	});
+
+	it('loads nothing when there is no new day and nothing to load again, and says so', async () => {
+		const staticData: IDataObject = {};
+		await daysOf(staticData);
+		const { run, days } = await daysOf(staticData, { options: { ...RAW.options, lookbackDays: 0 } });
+		expect(days).toBeUndefined();
+		expect(run.json(NODE)).toEqual([]);
+		expect(run.hints(NODE).join(' ')).toContain('nothing to load');
+	});
+
+	it('needs an initial day for the first run', async () => {
+		const { run } = await daysOf({}, { options: {} });
+		expect(run.error).toMatchObject({ message: expect.stringContaining('Initial Date From is not set') });
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+
+	it('does not go with a limit, which would leave days out', async () => {
+		const { run } = await daysOf({}, { returnAll: false });
+		expect(run.error?.message).toContain('Return All is off');
+		expect((await daysOf({}, { returnAll: false, output: 'file' })).run.error).toBeUndefined();
+	});
+
+	it.each([
+		['fails', {}],
+		['loses a slice', { options: { ...RAW.options, onSliceFailure: 'continue' } }],
+	])('keeps the cursor when the run %s', async (_name, parameters) => {
+		const staticData: IDataObject = {};
+		await daysOf(staticData);
+		movedBack(staticData, 9);
+		const before = JSON.stringify(staticData);
+		harness.sandbox.reset();
+		harness.sandbox.faults.add({ path: /raw_reports/, fault: { kind: 'status', status: 400 } });
+		const run = await harness.run({ ...RAW, ...parameters }, { mode: 'trigger', staticData });
+		expect(run.error !== undefined || run.json(NODE, 1).length === 1).toBe(true);
+		expect(JSON.stringify(staticData)).toBe(before);
+	});
+
+	it.each([
+		['another scope', { campaignScope: 'accessible', options: { ...RAW.options, idsPerRequest: 10 } }],
+		['other fields', { fields: ['InteractionTime'] }],
+		['another operation', { operation: 'getPathToConversion', fields: ['PathPosition'] }],
+	])('has a cursor of its own for %s', async (_name, parameters) => {
+		const staticData: IDataObject = {};
+		await daysOf(staticData);
+		const { days, run } = await daysOf(staticData, parameters);
+		expect(run.error).toBeUndefined();
+		expect(days?.[0]).toBe('2024-01-01');
+		// The first one is still where it was.
+		expect((await daysOf(staticData)).days).toEqual([moscowDay(3), moscowDay(1)]);
+	});
+
+	it('has a cursor of its own for another credential', async () => {
+		const staticData: IDataObject = {};
+		await daysOf(staticData);
+		harness.sandbox.reset();
+		await harness.run(
+			RAW,
+			{ mode: 'trigger', staticData },
+			{ credentials: { targetAdsApi: { id: 'targetads-2', name: 'Another' } } },
+		);
+		expect(day(harness.reportRequests[0]!).DateFrom).toBe('2024-01-01');
+	});
+
+	it('is not moved by a manual run, which says so', async () => {
+		const staticData: IDataObject = {};
+		const { run } = await daysOf(staticData, {}, 'manual');
+		expect(run.hints(NODE).join(' ')).toContain('manual run does not move the cursor');
+		expect((await daysOf(staticData)).days).toEqual(['2024-01-01', moscowDay(1)]);
+	});
+});

@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals';
+
+import { RateLimitedError, TimeoutError } from '../../../../connector/errors';
+import { generalAdvice, inTime } from '../../../../nodes/shared/errors/advice';
+
+it.each([
+	[1, 'in 1 seconds'],
+	[1001, 'in 2 seconds'],
+	[119_000, 'in 119 seconds'],
+	[119_001, 'in 2 minutes'],
+	[121_000, 'in 3 minutes'],
+	[7_140_000, 'in 119 minutes'],
+	[7_140_001, 'in 2 hours'],
+	[90_000_000, 'in 25 hours'],
+])('says for %d ms at least that long: %s', (ms, text) => {
+	expect(inTime(ms)).toBe(text);
+});
+
+it('names the wait when it is known', () => {
+	expect(generalAdvice(new RateLimitedError('No.', { retryAfterMs: 60_000 }))).toContain('in 60 seconds');
+	expect(generalAdvice(new RateLimitedError('No.'))).toContain('later');
+});
+
+it('advises smaller parts only where there are any', () => {
+	expect(generalAdvice(new TimeoutError('No.', { splittable: true }))).toContain('smaller');
+	expect(generalAdvice(new TimeoutError('No.'))).not.toContain('smaller');
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+
+import {
+	AccessDeniedError,
+	CancelledError,
+	CredentialInvalidError,
+	NotFoundError,
+	QuotaExhaustedError,
+	RateLimitedError,
+	RequestInvalidError,
+	ResponseInvalidError,
+	TemporarilyUnavailableError,
+	TimeoutError,
+	type ConnectorError,
+	type ErrorDetails,
+} from '../../../../connector/errors';
+import { SliceFailure } from '../../../../connector/report';
+import type { Slice } from '../../../../connector/slices';
+import { toNodeError, type NodeError } from '../../../../nodes/shared/errors/node-error';
+import { ParameterError } from '../../../../nodes/shared/parameters/parameter-error';
+
+const node: INode = {
+	id: 'n1',
+	name: 'My Node',
+	type: 'n8n-nodes-ru-ads.fake',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+const convert = (error: unknown, rows = 0): NodeError =>
+	toNodeError(error, {
+		node,
+		itemIndex: 3,
+		redact: (text) => text.replaceAll('secret', '***'),
+		advice: () => undefined,
+		rows,
+	});
+
+type Kind = new (message: string, details?: ErrorDetails) => ConnectorError;
+
+describe('an error of the platform', () => {
+	it.each<[string, Kind, ErrorDetails, object | undefined, RegExp]>([
+		[
+			'rate-limited',
+			RateLimitedError,
+			{ status: 429, retryAfterMs: 5000 },
+			{ cause: 'rate-limited', retryAfterMs: 5000 },
+			/in 5 seconds/,
+		],
+		[
+			'quota-exhausted',
+			QuotaExhaustedError,
+			{ status: 429, retryAfterMs: 7_200_000 },
+			{ cause: 'quota-exhausted', retryAfterMs: 7_200_000 },
+			/in 2 hours/,
+		],
+		[
+			'temporarily-unavailable',
+			TemporarilyUnavailableError,
+			{ status: 503 },
+			{ cause: 'temporarily-unavailable' },
+			/later/,
+		],
+		['timeout', TimeoutError, {}, { cause: 'temporarily-unavailable' }, /later/],
+		['credential-invalid', CredentialInvalidError, { status: 401 }, { cause: 'credential-invalid' }, /token/],
+		['access-denied', AccessDeniedError, { status: 403 }, { cause: 'configuration-invalid' }, /account/],
+		[
+			'request-invalid',
+			RequestInvalidError,
+			{ status: 400, fields: ['a'] },
+			{ cause: 'configuration-invalid' },
+			/parameters/,
+		],
+		['not-found', NotFoundError, { status: 404 }, { cause: 'configuration-invalid' }, /ID/],
+		['response-invalid', ResponseInvalidError, {}, { cause: 'node-defect' }, /report it/],
+		['cancelled', CancelledError, {}, undefined, /stopped/],
+	])('of the kind %s is shown in full', (kind, Type, details, failure, description) => {
+		const error = convert(new Type('It happened.', details));
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error.message).toBe('It happened.');
+		expect(error.description).toMatch(description);
+		expect(error.context).toMatchObject({ kind, itemIndex: 3 });
+		expect(error.context.retryAfterMs).toBe(details.retryAfterMs);
+		expect((error as NodeApiError).httpCode).toBe(details.status?.toString() ?? null);
+		if (failure === undefined) expect(error.failure).toBeUndefined();
+		else expect(error.failure).toMatchObject(failure);
+		expect(error.node.name).toBe('My Node');
+	});
+
+	it('keeps its words, whatever n8n finds in them', () => {
+		for (const message of ['ECONNREFUSED it was.', 'A preexisting 502 bad gateway.', 'Status 404'])
+			expect(convert(new TemporarilyUnavailableError(message, { status: 502 })).message).toBe(message);
+	});
+
+	it('leaves behind what it was caused by', () => {
+		const cause = Object.assign(new Error('secret socket'), { request: { token: 'secret' } });
+		const error = convert(new TimeoutError('A secret.', { cause }));
+		expect(JSON.stringify([error, error.cause, error.errorResponse, error.messages])).not.toContain('secret');
+		expect(error.message).toBe('A ***.');
+	});
+});
+
+describe('a failed slice', () => {
+	const of = (slice: Partial<Slice>, rows: number) =>
+		convert(
+			new SliceFailure({
+				slice: { index: 1, count: 12, ...slice },
+				error: new TimeoutError('Too slow.', { status: 408, splittable: true }),
+				rowsDelivered: 0,
+			}),
+			rows,
+		);
+
+	it('is named, with what had arrived before and the way to keep it', () => {
+		const window = { dateFrom: '2024-01-01', dateTo: '2024-01-07' };
+		const error = of({ window, ids: ['7', '8'] }, 1234);
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error.message).toBe(
+			'Too slow. It was slice 2 of 12 of 2024-01-01 to 2024-01-07 with 2 IDs from 7 on; 1,234 rows had arrived before.',
+		);
+		expect(error.description).toMatch(/smaller.*On Slice Failure to Continue/);
+		expect(error.context.kind).toBe('timeout');
+		expect((error as NodeApiError).httpCode).toBe('408');
+	});
+
+	it('names only what it has', () => {
+		expect(of({}, 1).message).toBe('Too slow. It was slice 2 of 12; 1 row had arrived before.');
+	});
+});
+
+describe('a parameter that cannot be used', () => {
+	it('is a fault of the configuration', () => {
+		const error = convert(new ParameterError('Limit', 'Limit is a secret.', 'Not the secret, please.'));
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error).toMatchObject({
+			message: 'Limit is a ***.',
+			description: 'Not the ***, please.',
+			context: { kind: 'request-invalid', itemIndex: 3 },
+			failure: { cause: 'configuration-invalid' },
+		});
+	});
+
+	it('is shown as it is, also when n8n would take a part of it for a system code', () => {
+		const message = 'Fields contains "eperm eexist enotfound".';
+		expect(convert(new ParameterError('Fields', message)).message).toBe(message);
+	});
+});
+
+describe('anything else', () => {
+	it('is passed on in its words, without a secret', () => {
+		const error = convert(new TypeError('The secret ENOENT is undefined.'));
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error.message).toBe('The *** ENOENT is undefined.');
+		expect(error.context.itemIndex).toBe(3);
+		expect(convert('a secret').message).toBe('a ***');
+	});
+
+	it('that is an error of n8n stays what it is', () => {
+		for (const error of [new NodeOperationError(node, 'No.'), new NodeApiError(node, { message: 'No.' })])
+			expect(convert(error)).toBe(error);
+	});
+});

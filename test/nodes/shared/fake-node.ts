@@ -1,0 +1,106 @@
+import {
+	NodeHelpers,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type NodeParameterValueType,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { StoredFiles } from './stored-files';
+
+export interface FakeNodeSettings {
+	/** Of each input item; what is not given is at its default, what is hidden by another one is absent. */
+	readonly parameters?: readonly INodeParameters[];
+	readonly continueOnFail?: boolean;
+	readonly type?: string;
+	readonly mode?: WorkflowExecuteMode;
+	readonly staticData?: IDataObject;
+	readonly cancel?: AbortSignal;
+	readonly credentialId?: string;
+	readonly credential?: IDataObject;
+	readonly files?: StoredFiles;
+}
+
+/** What n8n is to a node during one execution, as far as the shared parts use it. Keeps what it was told. */
+export class FakeNode {
+	readonly hints: string[] = [];
+	/** "level: message" */
+	readonly logs: string[] = [];
+	readonly browser: unknown[] = [];
+	readonly staticData: IDataObject;
+	readonly files: StoredFiles;
+	private readonly node: INode;
+	private readonly parameters: readonly INodeParameters[];
+
+	constructor(
+		private readonly settings: FakeNodeSettings,
+		properties: readonly INodeProperties[],
+		credentialType: string,
+	) {
+		const { parameters = [{}], type = 'n8n-nodes-ru-ads.fake', credentialId = 'c1' } = settings;
+		this.staticData = settings.staticData ?? {};
+		this.files = settings.files ?? new StoredFiles();
+		this.node = {
+			id: 'n1',
+			name: 'My Node',
+			type,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+			credentials: { [credentialType]: { id: credentialId, name: 'My Credential' } },
+		};
+		this.parameters = parameters.map(
+			(given) => NodeHelpers.getNodeParameters([...properties], given, true, false, this.node, null) ?? {},
+		);
+	}
+
+	asExecuteFunctions(): IExecuteFunctions {
+		const { settings, node } = this;
+		const fake: Pick<
+			IExecuteFunctions,
+			| 'addExecutionHints'
+			| 'continueOnFail'
+			| 'getCredentials'
+			| 'getExecutionCancelSignal'
+			| 'getInputData'
+			| 'getMode'
+			| 'getNode'
+			| 'getNodeParameter'
+			| 'getWorkflowStaticData'
+			| 'helpers'
+			| 'logger'
+			| 'sendMessageToUI'
+		> = {
+			addExecutionHints: (...hints) => {
+				for (const { message } of hints) this.hints.push(message);
+			},
+			continueOnFail: () => settings.continueOnFail ?? false,
+			getCredentials: <T extends object>() => Promise.resolve((settings.credential ?? {}) as T),
+			getExecutionCancelSignal: () => settings.cancel,
+			getInputData: () => this.parameters.map(() => ({ json: {} })),
+			getMode: () => settings.mode ?? 'trigger',
+			getNode: () => node,
+			getNodeParameter: ((name: string, itemIndex: number, fallback?: NodeParameterValueType) => {
+				const value = this.parameters[itemIndex]?.[name] ?? fallback;
+				// As n8n does, for a parameter that is hidden and has nothing to fall back on.
+				if (value === undefined) throw new Error(`Could not get parameter "${name}"`);
+				return value;
+			}) as IExecuteFunctions['getNodeParameter'],
+			getWorkflowStaticData: () => this.staticData,
+			helpers: { prepareBinaryData: this.files.prepareBinaryData } as IExecuteFunctions['helpers'],
+			logger: {
+				debug: (message) => this.logs.push(`debug: ${message}`),
+				info: (message) => this.logs.push(`info: ${message}`),
+				warn: (message) => this.logs.push(`warn: ${message}`),
+				error: (message) => this.logs.push(`error: ${message}`),
+			},
+			sendMessageToUI: (message: unknown) => {
+				this.browser.push(message);
+			},
+		};
+		return fake as IExecuteFunctions;
+	}
+}

@@ -1,0 +1,24 @@
+/** What a platform answers; how it gets onto the wire is decided in `send.ts`. */
+export interface Answer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	/** A string goes out with Content-Length, an iterable is streamed in chunks. */
+	readonly body: string | Iterable<string>;
+	/** A stored file: gzip is part of its content and no content encoding is negotiated. */
+	readonly file?: 'plain' | 'gzip';
+}
+
+export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+	return { status, headers: { 'content-type': JSON_TYPE, ...headers }, body: JSON.stringify(value) };
+}
+
+/** JSON that is written while it is sent. */
+export function streamedJson(chunks: Iterable<string>): Answer {
+	return { status: 200, headers: { 'content-type': JSON_TYPE }, body: chunks };
+}
+
+export function text(status: number, contentType: string, body: string): Answer {
+	return { status, headers: { 'content-type': contentType }, body };
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';

@@ -1,0 +1,59 @@
+/** Answered instead of the platform, which never hears of the request. */
+export type ReplacingFault =
+	| { kind: 'status'; status: number; retryAfter?: string; body?: string }
+	/** 200 with an HTML page. */
+	| { kind: 'html' }
+	| { kind: 'redirect'; to: string };
+
+/** No answer at all; the platform never hears of the request. */
+export type ConnectionFault = { kind: 'hang' } | { kind: 'reset-before' };
+
+/** The platform did its work, its answer is spoilt. */
+export type ContentFault =
+	/** Half of the content, cleanly ended, with the Content-Length of the half. */
+	| { kind: 'truncate' }
+	/** Declared as it was, but the bytes are windows-1251. Shows only where the text is not plain ASCII. */
+	| { kind: 'wrong-charset' }
+	/** Padded with spaces to this size, without Content-Length. */
+	| { kind: 'oversized'; bytes: number };
+
+/** The platform did its work, its answer arrives badly. */
+export type DeliveryFault =
+	/** Reset after so many bytes of the body; without a number, after half of them. */
+	| { kind: 'reset-mid-body'; after?: number }
+	/** In 16 pieces with a pause before each. */
+	| { kind: 'slow-drip'; ms: number };
+
+/** Only the platform knows how to play these. */
+export type PlatformFault =
+	/** The rows of the page before, as if Offset had not moved. */
+	| { kind: 'repeat-page' }
+	/** No rows, and the promise of more. */
+	| { kind: 'empty-page' }
+	| { kind: 'error-in-200'; code: number; message: string }
+	/** The platform's answer in a shape that nobody has documented. */
+	| { kind: 'unknown-envelope' }
+	/** On an order: what becomes of that job. On a poll: what that poll says. */
+	| { kind: 'job-status'; status: string; error_message?: string }
+	| { kind: 'job-never-ends' };
+
+export type Fault =
+	| ReplacingFault
+	| ConnectionFault
+	| ContentFault
+	| DeliveryFault
+	| PlatformFault
+	| { kind: 'delay'; ms: number };
+
+export interface FaultRule {
+	/** A whole path, with the platform's prefix or without; a pattern is tried on both. */
+	path: string | RegExp;
+	method?: string;
+	/** The first so many matching requests pass. */
+	skip?: number;
+	/** It strikes at most so often. */
+	times?: number;
+	/** Share of the matching requests that are struck, 0 to 1; which ones is always the same. */
+	rate?: number;
+	fault: Fault;
+}

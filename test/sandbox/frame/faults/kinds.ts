@@ -1,0 +1,29 @@
+import type { ContentFault, DeliveryFault, Fault, PlatformFault, ReplacingFault } from './fault';
+
+/** A fault that still lets an answer out. */
+export type AnsweredFault = ReplacingFault | ContentFault | DeliveryFault | PlatformFault;
+
+export function isReplacing(fault: AnsweredFault): fault is ReplacingFault {
+	return REPLACING.has(fault.kind);
+}
+
+export function isForPlatform(fault: AnsweredFault): fault is PlatformFault {
+	return FOR_PLATFORM.has(fault.kind);
+}
+
+export function isDelivery(fault: AnsweredFault): fault is DeliveryFault {
+	return DELIVERY.has(fault.kind);
+}
+
+type Kind = Fault['kind'];
+
+const REPLACING: ReadonlySet<Kind> = new Set<ReplacingFault['kind']>(['status', 'html', 'redirect']);
+const DELIVERY: ReadonlySet<Kind> = new Set<DeliveryFault['kind']>(['reset-mid-body', 'slow-drip']);
+const FOR_PLATFORM: ReadonlySet<Kind> = new Set<PlatformFault['kind']>([
+	'repeat-page',
+	'empty-page',
+	'error-in-200',
+	'unknown-envelope',
+	'job-status',
+	'job-never-ends',
+]);

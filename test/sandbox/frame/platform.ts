@@ -1,0 +1,13 @@
+import type { Answer } from './answer';
+import type { SandboxRequest } from './request';
+
+/** One platform, as the frame needs it. */
+export interface Platform {
+	/** Its name in the request log. */
+	readonly name: string;
+	/** First part of its paths, `/targetads`; empty where it has an origin of its own. */
+	readonly prefix: string;
+	handle(request: SandboxRequest): Answer;
+	/** Forgets jobs and spent budgets. */
+	reset(): void;
+}

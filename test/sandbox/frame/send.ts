@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import type { Answer } from './answer';
+import { acceptedEncoding, compress, compressor } from './compression';
+import { spoil } from './faults/content';
+import { deliver } from './faults/delivery';
+import type { ContentFault, DeliveryFault } from './faults/fault';
+import { isDelivery } from './faults/kinds';
+
+/** Writes an answer, compressed as the client asked, spoilt as the fault says. */
+export async function send(
+	answer: Answer,
+	acceptEncoding: string | undefined,
+	response: ServerResponse,
+	fault: ContentFault | DeliveryFault | undefined,
+	closing: AbortSignal,
+): Promise<void> {
+	const negotiated = answer.file === undefined ? acceptedEncoding(acceptEncoding) : undefined;
+	const encoding = answer.file === 'gzip' ? 'gzip' : negotiated;
+	const headers: Record<string, string> = { ...answer.headers };
+	if (negotiated !== undefined) headers['content-encoding'] = negotiated;
+	if (answer.file === undefined) headers.vary = 'Accept-Encoding';
+
+	const content = contentOf(answer, fault);
+	if (!Buffer.isBuffer(content)) {
+		response.writeHead(answer.status, headers);
+		const source = Readable.from(content, { highWaterMark: 1 });
+		await (encoding === undefined
+			? pipeline(source, response)
+			: pipeline(source, compressor(encoding), response));
+		return;
+	}
+	// Nothing has no encoding, and an empty body is what some answers are about.
+	const bytes = encoding === undefined || content.length === 0 ? content : compress(content, encoding);
+	if (content.length === 0) delete headers['content-encoding'];
+	response.writeHead(answer.status, { ...headers, 'content-length': String(bytes.length) });
+	if (fault !== undefined && isDelivery(fault)) await deliver(bytes, response, fault, closing);
+	else response.end(bytes);
+}
+
+function contentOf(
+	answer: Answer,
+	fault: ContentFault | DeliveryFault | undefined,
+): Buffer | Iterable<string | Buffer> {
+	if (fault !== undefined && !isDelivery(fault)) return spoil(answer, fault);
+	if (typeof answer.body === 'string') return Buffer.from(answer.body);
+	return fault === undefined ? answer.body : Buffer.from([...answer.body].join(''));
+}

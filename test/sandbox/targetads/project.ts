@@ -1,0 +1,59 @@
+import { dayAt } from '../frame/calendar';
+
+import type { TargetAdsOptions } from './options';
+import { createPlacements, runsOn, type Placement } from './placements';
+import { Truth } from './truth/truth';
+
+const MS_PER_DAY = 86_400_000;
+const DEFAULT_TOKEN_DAYS = 200;
+
+/** `active` means impressions in so many last days (3.1). */
+const ACTIVE_DAYS = 7;
+
+/** Days begin at midnight in Moscow (T15 takes it for likely). */
+const ZONE_HOURS = 3;
+
+/** The one project of the sandbox: what is in it and what the token may do. */
+export class Project {
+	readonly placements: readonly Placement[];
+	readonly byId: ReadonlyMap<number, Placement>;
+	readonly truth: Truth;
+	/** Milliseconds. */
+	readonly expiresAt: number;
+
+	constructor(
+		readonly options: TargetAdsOptions,
+		readonly now: () => number,
+	) {
+		this.placements = createPlacements(options.placements, options.seed);
+		this.byId = new Map(this.placements.map((placement) => [placement.id, placement]));
+		this.truth = new Truth(this.placements, options.seed, options.rowsPerCell);
+		this.expiresAt = new Date(options.expiresAt ?? now() + DEFAULT_TOKEN_DAYS * MS_PER_DAY).getTime();
+	}
+
+	/** Another project, which exists and does not belong to the token. */
+	get foreignId(): number {
+		return this.options.projectId + 1;
+	}
+
+	get today(): number {
+		return dayAt(this.now(), ZONE_HOURS);
+	}
+
+	/** Whether the placement had impressions in the last seven days before today. */
+	isActive(placement: Placement): boolean {
+		const { today } = this;
+		for (let day = today - ACTIVE_DAYS; day < today; day++) if (runsOn(placement, day)) return true;
+		return false;
+	}
+
+	/** `campaign_access` (3.2). */
+	get accessibleIds(): number[] {
+		return this.options.isAdmin ? [] : this.placements.map(({ id }) => id);
+	}
+
+	/** Numbers of placements given by id; undefined stays undefined: no filter. */
+	numbersOf(ids: readonly number[] | undefined): number[] | undefined {
+		return ids?.flatMap((id) => this.byId.get(id)?.number ?? []);
+	}
+}
