@@ -94,6 +94,11 @@ export default tseslint.config(
 		},
 	},
 	{
+		files: ['credentials/YandexPromoPagesApi.credentials.ts'],
+		// Takes the choice "Token Type" for a token.
+		rules: { '@n8n/community-nodes/credential-password-field': 'off' },
+	},
+	{
 		files: ['package.json'],
 		plugins: { 'n8n-nodes-base': n8nNodesBase },
 		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },

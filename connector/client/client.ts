@@ -1,30 +1,16 @@
 import type { z } from 'zod';
 
 import type { Auth } from '../auth';
-import type { Clock } from '../clock';
-import { ConnectorError, ResponseInvalidError, TemporarilyUnavailableError } from '../errors';
+import { unlessAborted, type Clock } from '../clock';
+import { ConnectorError, ResponseInvalidError } from '../errors';
 import type { Observe } from '../events';
-import type { RateLimiter } from '../rate-limit';
-import { parseRetryAfter, Retrier, type Intent, type RetryBudget, type RetryPolicy } from '../retry';
+import { EVERY_METHOD, type BudgetWindow, type Permit, type RateLimiter } from '../rate-limit';
+import { parseRetryAfter, Retrier, type RetryBudget, type RetryPolicy } from '../retry';
 import type { Headers, Transport, TransportRequest } from '../transport';
+import { openDownload } from './download';
 import { failureForStatus } from './failure';
 import { readAnswer } from './read-answer';
-import { unlessAborted } from './unless-aborted';
-
-export interface ClientRequest {
-	readonly method: 'GET' | 'POST' | 'DELETE';
-	/** Below the base URL, beginning with a slash. */
-	readonly path: string;
-	readonly query?: Readonly<Record<string, string>>;
-	readonly json?: unknown;
-	readonly intent: Intent;
-	/** A smaller request will be tried when this one takes too long, so it is not repeated unchanged. */
-	readonly splitsOnTimeout?: boolean;
-	/** An empty body is an answer, not a broken one. */
-	readonly mayBeEmpty?: boolean;
-	/** Takes the place of the client's signal, which it must include. */
-	readonly signal?: AbortSignal;
-}
+import { budgetName, contentOf, urlEncoded, type ClientRequest } from './request';
 
 /** An answer as the platform's rules see it. */
 export interface Answer {
@@ -33,6 +19,8 @@ export interface Answer {
 	/** Parsed JSON; undefined for an empty body, and for one that is no JSON when the status is an error. */
 	readonly body: unknown;
 	readonly retryAfterMs: number | undefined;
+	/** Milliseconds since the epoch. */
+	readonly receivedAt: number;
 }
 
 export interface ClientParts {
@@ -51,6 +39,8 @@ export interface ClientParts {
 	readonly idleTimeoutMs: number;
 	/** Reads the platform's way to say no: an error for a refusal, also inside a 200, else undefined. */
 	readonly failureOf: (answer: Answer) => ConnectorError | undefined;
+	/** Reads what an answer tells about the budget of its method; absent where the platform never tells. */
+	readonly budgetOf?: (answer: Answer) => readonly BudgetWindow[];
 }
 
 /** An answer that keeps dripping is given up after this many times the allowed silence. */
@@ -61,16 +51,8 @@ export class Client {
 	private readonly retrier: Retrier;
 
 	constructor(private readonly parts: ClientParts) {
-		const { limiter, clock, observe, retryBudget, retryPolicy } = parts;
-		this.retrier = new Retrier({
-			policy: retryPolicy,
-			budget: retryBudget,
-			clock,
-			observe,
-			pause: (ms) => {
-				limiter.pause(ms);
-			},
-		});
+		const { clock, observe, retryBudget, retryPolicy } = parts;
+		this.retrier = new Retrier({ policy: retryPolicy, budget: retryBudget, clock, observe });
 	}
 
 	/**
@@ -82,12 +64,13 @@ export class Client {
 	async json<Schema extends z.ZodType>(request: ClientRequest, schema: Schema): Promise<z.infer<Schema>> {
 		let signed: Headers = {};
 		const { splitsOnTimeout = false } = request;
-		const { auth } = this.parts;
+		const { auth = this.parts.auth } = request;
 		const signal = this.signalOf(request);
 		const refresh = auth.refresh?.bind(auth);
 		const attempts = {
 			intent: request.intent,
 			signal,
+			pause: this.pauseOf(request),
 			refresh: refresh === undefined ? undefined : () => unlessAborted(refresh(signed), signal),
 			wantsSmaller: (error: ConnectorError) =>
 				error.splittable &&
@@ -97,9 +80,13 @@ export class Client {
 			.run(
 				attempts,
 				() => this.permit(request),
-				async () => {
-					signed = await unlessAborted(auth.sign(), signal);
-					return this.attempt(request, signed);
+				async (permit) => {
+					try {
+						signed = await unlessAborted(auth.sign(), signal);
+						return await this.attempt(request, signed);
+					} finally {
+						permit.settle();
+					}
 				},
 			)
 			.catch((error: unknown) => {
@@ -117,61 +104,62 @@ export class Client {
 		);
 	}
 
-	/**
-	 * Opens a file that the platform linked to. No credential goes along. The body is not bounded, since it is
-	 * streamed, and not retried: whoever reads it knows how to go on after a break.
-	 *
-	 * @throws {ConnectorError} a refusal, by its status
-	 */
+	/** Opens a file that the platform linked to; see {@link openDownload}. */
 	async download(
 		url: string,
 		reach: 'public' | 'anywhere',
 		signal: AbortSignal,
 	): Promise<AsyncIterable<Uint8Array>> {
-		const { transport, observe, clock, idleTimeoutMs } = this.parts;
-		const request = { method: 'GET', url, headers: {}, idleTimeoutMs, reach };
-		let status: number | undefined;
-		try {
-			const response = await transport.send(request, signal);
-			status = response.status;
-			if (status === 200) return response.body;
-			response.discard();
-			throw storageFailure(status, parseRetryAfter(response.headers['retry-after'], clock.now()));
-		} finally {
-			// The link is a credential of its own, so the event does not tell it.
-			observe({ type: 'request', method: 'GET', path: '(download)', status });
-		}
+		return openDownload(this.parts, { url, reach, signal });
 	}
 
 	/** Recovery of work that this client's policy should govern, but that is no single request. */
-	recovery(): ReturnType<Retrier['recovery']> {
-		return this.retrier.recovery({ intent: 'read', signal: this.parts.signal });
+	recovery(signal: AbortSignal): ReturnType<Retrier['recovery']> {
+		const { limiter } = this.parts;
+		const pause = (ms: number) => {
+			limiter.pause(ms);
+		};
+		return this.retrier.recovery({ intent: 'read', signal, pause });
 	}
 
-	private async permit(request: ClientRequest): Promise<void> {
-		const { limiter, budgetShare, observe, retryPolicy } = this.parts;
-		await limiter.permit(`${request.method} ${request.path}`, {
+	private async permit(request: ClientRequest): Promise<Permit> {
+		const { limiter, budgetShare, budgetOf, observe, retryPolicy } = this.parts;
+		return limiter.permit(budgetName(request), {
 			signal: this.signalOf(request),
 			observe,
 			maxWaitMs: retryPolicy.maxWaitMs,
 			share: budgetShare,
+			probe: budgetOf !== undefined,
 		});
 	}
 
+	/** Where budgets belong to methods, a refusal says nothing about the other methods. */
+	private pauseOf(request: ClientRequest): (ms: number) => void {
+		const { limiter, budgetOf } = this.parts;
+		const method = budgetOf === undefined ? EVERY_METHOD : budgetName(request);
+		return (ms) => {
+			limiter.pause(ms, method);
+		};
+	}
+
 	private async attempt(request: ClientRequest, signed: Headers): Promise<unknown> {
-		const { transport, observe, clock } = this.parts;
+		const { transport, limiter, budgetOf, observe, clock } = this.parts;
 		let status: number | undefined;
 		try {
 			const response = await transport.send(this.signedRequest(request, signed), this.signalOf(request));
 			status = response.status;
+			if (status === request.pendingStatus) {
+				response.discard();
+				return undefined;
+			}
 			const { headers } = response;
-			const body = await readAnswer(response, request.mayBeEmpty ?? false);
-			const failure = this.refusal({
-				status,
-				headers,
-				body,
-				retryAfterMs: parseRetryAfter(headers['retry-after'], clock.now()),
-			});
+			const decode = request.decode ?? ((answer) => readAnswer(answer, request.mayBeEmpty ?? false));
+			const body = await decode(response);
+			const receivedAt = clock.now();
+			const retryAfterMs = parseRetryAfter(headers['retry-after'], receivedAt);
+			const answer: Answer = { status, headers, body, retryAfterMs, receivedAt };
+			if (budgetOf !== undefined) limiter.learn(budgetName(request), budgetOf(answer));
+			const failure = this.refusal(answer);
 			if (failure !== undefined) throw failure;
 			return body;
 		} finally {
@@ -179,18 +167,19 @@ export class Client {
 		}
 	}
 
-	private signedRequest({ method, path, query, json }: ClientRequest, signed: Headers): TransportRequest {
+	private signedRequest(request: ClientRequest, signed: Headers): TransportRequest {
+		const { method, path, query, decode } = request;
 		const { baseUrl, idleTimeoutMs } = this.parts;
-		const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
+		const { contentType, body } = contentOf(request);
 		return {
 			method,
-			url: baseUrl + path + search,
+			url: baseUrl + path + (query === undefined ? '' : `?${urlEncoded(query)}`),
 			headers: {
-				accept: 'application/json',
-				...(json === undefined ? {} : { 'content-type': 'application/json' }),
+				accept: decode === undefined ? 'application/json' : '*/*',
+				...(contentType === undefined ? {} : { 'content-type': contentType }),
 				...signed,
 			},
-			body: json === undefined ? undefined : JSON.stringify(json),
+			body,
 			idleTimeoutMs,
 			wholeTimeoutMs: idleTimeoutMs * WHOLE_PER_IDLE,
 			reach: 'origin',
@@ -207,11 +196,4 @@ export class Client {
 	private signalOf({ signal }: ClientRequest): AbortSignal {
 		return signal ?? this.parts.signal;
 	}
-}
-
-function storageFailure(status: number, retryAfterMs: number | undefined): ConnectorError {
-	const message = `The storage answered the download with status ${status}.`;
-	// The storage counts apart from the platform, so its limit must not hold back the account's requests.
-	if (status === 429) return new TemporarilyUnavailableError(message, { status, retryAfterMs });
-	return failureForStatus(status, message, { retryAfterMs });
 }

@@ -1,2 +1,3 @@
-export { Client, type Answer, type ClientParts, type ClientRequest } from './client';
+export { Client, type Answer, type ClientParts } from './client';
 export { failureForStatus } from './failure';
+export type { ClientRequest, NameAndValue } from './request';

@@ -11,7 +11,7 @@ export const systemClock: Clock = {
 	random: () => Math.random(),
 	async sleep(ms, signal) {
 		try {
-			await delay(Math.min(ms, LONGEST_TIMER_MS), undefined, { signal });
+			await delay(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), undefined, { signal });
 		} catch (cause) {
 			throw new CancelledError('The execution was stopped.', { cause });
 		}

@@ -12,7 +12,7 @@ export type ConnectorEvent =
 			readonly status: number | undefined;
 	  }
 	| { readonly type: 'wait'; readonly reason: WaitReason; readonly ms: number }
-	| { readonly type: 'retry'; readonly kind: ErrorKind; readonly attempt: number; readonly message: string }
+	| { readonly type: 'retry'; readonly kind: ErrorKind; readonly attempt: number }
 	| { readonly type: 'split'; readonly kind: ErrorKind }
 	| { readonly type: 'slice-done'; readonly done: number; readonly count: number }
 	| { readonly type: 'slice-failed'; readonly kind: ErrorKind }

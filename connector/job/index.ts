@@ -1,1 +1,1 @@
-export { waitForJob, type JobParts, type Poll, type PollPolicy } from './job';
+export { waitForJob, type Job, type JobParts, type PollPolicy } from './job';

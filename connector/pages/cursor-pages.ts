@@ -1,10 +1,10 @@
 import { ResponseInvalidError } from '../errors';
-import type { Page } from '../rows';
+import type { Row } from '../rows';
 import { PageGuard } from './guards';
 import type { RowLimit } from './row-limit';
 
-export interface CursorPage {
-	readonly rows: Page;
+export interface CursorPage<Item extends Row = Row> {
+	readonly rows: readonly Item[];
 	/** Where the next page starts; undefined at the end. */
 	readonly next: string | undefined;
 }
@@ -15,10 +15,10 @@ export interface CursorPage {
  * @param fetchPage gets the cursor (undefined for the first page) and the number of rows still wanted
  * @throws {ResponseInvalidError} a cursor that was given before, or an empty page that promises more
  */
-export async function* cursorPages(
-	fetchPage: (cursor: string | undefined, wanted: number) => Promise<CursorPage>,
+export async function* cursorPages<Item extends Row>(
+	fetchPage: (cursor: string | undefined, wanted: number) => Promise<CursorPage<Item>>,
 	limit: RowLimit,
-): AsyncGenerator<Page> {
+): AsyncGenerator<readonly Item[]> {
 	const guard = new PageGuard();
 	const seen = new Set<string>();
 	const wanted = limit.remaining;

@@ -1,3 +1,4 @@
+import { ResponseInvalidError } from '../errors';
 import type { Page } from '../rows';
 import { PageGuard } from './guards';
 import type { RowLimit } from './row-limit';
@@ -15,7 +16,7 @@ export interface OffsetPaging {
 
 /**
  * Pages by row offset, where the answer says whether there is more. The offset advances by the rows received, so a
- * server that caps the page size makes no gap.
+ * server that caps the page size makes no gap. A page whose answer is too long is asked for in smaller ones.
  *
  * @param fetchPage gets the offset in rows and the largest number of rows wanted
  * @throws {ResponseInvalidError} an empty page that promises more, or a repeated page
@@ -26,13 +27,27 @@ export async function* offsetPages(
 ): AsyncGenerator<Page> {
 	const guard = new PageGuard();
 	const wanted = limit.remaining;
+	let largest = pageSize;
 	let offset = 0;
 	while (offset < wanted) {
-		const { rows, hasMore } = await fetchPage(offset, Math.min(pageSize, wanted - offset));
+		const size = Math.min(largest, wanted - offset);
+		const page = await fetchPage(offset, size).catch((error: unknown) => {
+			if (size === 1 || !isTooLong(error)) throw error;
+		});
+		if (page === undefined) {
+			largest = Math.ceil(size / 2);
+			continue;
+		}
+		const { rows, hasMore } = page;
 		guard.check(rows, hasMore);
 		offset += rows.length;
 		if (hasMore && offset >= wanted) limit.leaveRest();
 		if (rows.length > 0) yield rows;
 		if (!hasMore) return;
 	}
+}
+
+/** Of the invalid answers only one that is too long would be better as a smaller one. */
+function isTooLong(error: unknown): boolean {
+	return error instanceof ResponseInvalidError && error.splittable;
 }

@@ -1,7 +1,9 @@
-/** So many requests in so much time, counted from the start of the calendar second, minute, hour or day (UTC). */
+/** So many requests in so much time, counted from the start of the calendar second, minute, hour or day (of UTC, unless it is shifted). */
 export interface BudgetWindow {
 	readonly limit: number;
 	readonly lengthMs: number;
+	/** How much earlier than in UTC the window begins: three hours where the day is Moscow's. */
+	readonly offsetMs?: number;
 	/** What the platform said is left of the current window. */
 	readonly remaining?: number;
 }
@@ -10,12 +12,14 @@ export interface BudgetWindow {
 export class WindowCount {
 	private windowStart = 0;
 	private used = 0;
+	private inFlight = 0;
 	/** Of the current window, by the platform's own count. */
 	private remaining = Infinity;
 
 	constructor(
 		private readonly lengthMs: number,
 		private limit: number,
+		private readonly offsetMs = 0,
 	) {}
 
 	learn({ limit, remaining }: BudgetWindow, now: number): void {
@@ -38,14 +42,21 @@ export class WindowCount {
 
 	take(): void {
 		this.used += 1;
+		this.inFlight += 1;
 		this.remaining -= 1;
 	}
 
+	/** A request that was taken has been answered, or never will be. */
+	settle(): void {
+		this.inFlight -= 1;
+	}
+
 	private roll(now: number): void {
-		const start = now - (now % this.lengthMs);
+		const start = now - ((now + this.offsetMs) % this.lengthMs);
 		if (start === this.windowStart) return;
 		this.windowStart = start;
-		this.used = 0;
+		// What is under way may still arrive in the new window, and then the platform counts it there.
+		this.used = this.inFlight;
 		this.remaining = Infinity;
 	}
 }

@@ -1,2 +1,2 @@
 export type { BudgetWindow } from './budget-window';
-export { RateLimiter, type PermitOptions } from './rate-limiter';
+export { EVERY_METHOD, RateLimiter, type Permit, type PermitOptions } from './rate-limiter';

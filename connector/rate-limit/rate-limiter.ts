@@ -1,7 +1,8 @@
-import type { Clock } from '../clock';
+import { unlessAborted, type Clock } from '../clock';
 import { CancelledError, waitTooLong } from '../errors';
 import type { Observe } from '../events';
 import { WindowCount, type BudgetWindow } from './budget-window';
+import { Probes } from './probes';
 
 export interface PermitOptions {
 	readonly signal: AbortSignal;
@@ -13,7 +14,18 @@ export interface PermitOptions {
 	 * different shares count into the same windows.
 	 */
 	readonly share: number;
+	/** Answers tell the budget, so until the first one to a method only one request for it is under way. */
+	readonly probe?: boolean;
 }
+
+/** Leave to send one request. */
+export interface Permit {
+	/** The request has been answered, or never will be. To be called once. */
+	settle(): void;
+}
+
+/** Names the account as a whole where a method is asked for. */
+export const EVERY_METHOD = '';
 
 /** No budget of ours has a longer window, so a longer pause is a mistake that must not outlive the day. */
 const LONGEST_PAUSE_MS = 86_400_000;
@@ -23,28 +35,33 @@ const LONGEST_PAUSE_MS = 86_400_000;
  * a permit; a pause (after a 429) holds all of them back, not only the call that met it.
  */
 export class RateLimiter {
-	private readonly windows = new Map<string, WindowCount>();
-	private pausedUntil = 0;
+	private readonly windows = new Map<string, Map<number, WindowCount>>();
+	private readonly pausedUntil = new Map<string, number>();
+	private readonly probes = new Probes();
 
 	/** @param configured windows that hold from the start, for all methods together */
 	constructor(
 		private readonly clock: Clock,
 		configured: readonly BudgetWindow[] = [],
 	) {
-		this.learn('', configured);
+		this.learn(EVERY_METHOD, configured);
 	}
 
-	/** Nobody sends for `ms` from now, at most a day. Pauses never shorten each other. */
-	pause(ms: number): void {
-		this.pausedUntil = Math.max(this.pausedUntil, this.clock.now() + Math.min(ms, LONGEST_PAUSE_MS));
+	/** Nobody sends to the method for `ms` from now, at most a day. Pauses never shorten each other. */
+	pause(ms: number, method = EVERY_METHOD): void {
+		const until = this.clock.now() + Math.min(ms, LONGEST_PAUSE_MS);
+		this.pausedUntil.set(method, Math.max(this.pausedUntil.get(method) ?? 0, until));
 	}
 
-	/** Takes over what an answer told about the budget of a method ('' for the account as a whole). */
+	/** Takes over what an answer told about the budget of a method; with nothing told it counts as known, too. */
 	learn(method: string, windows: readonly BudgetWindow[]): void {
+		this.probes.known(method);
+		const counts = this.windows.get(method) ?? new Map<number, WindowCount>();
+		this.windows.set(method, counts);
 		for (const window of windows) {
-			const key = `${method} ${window.lengthMs}`;
-			const count = this.windows.get(key) ?? new WindowCount(window.lengthMs, window.limit);
-			this.windows.set(key, count);
+			const count =
+				counts.get(window.lengthMs) ?? new WindowCount(window.lengthMs, window.limit, window.offsetMs);
+			counts.set(window.lengthMs, count);
 			count.learn(window, this.clock.now());
 		}
 	}
@@ -55,19 +72,22 @@ export class RateLimiter {
 	 * @throws {RateLimitedError | QuotaExhaustedError} the wait would be longer than `maxWaitMs`
 	 * @throws {CancelledError} the signal aborted
 	 */
-	async permit(method: string, { signal, observe, maxWaitMs, share }: PermitOptions): Promise<void> {
+	async permit(method: string, options: PermitOptions): Promise<Permit> {
+		const { signal, observe, maxWaitMs, share, probe = false } = options;
 		// A loop, because a pause may be prolonged, and a window filled by somebody else, while we sleep.
 		for (;;) {
 			if (signal.aborted) throw new CancelledError('The execution was stopped.');
+			const other = probe ? this.probes.ofOther(method) : undefined;
+			if (other !== undefined) {
+				await unlessAborted(other, signal);
+				continue;
+			}
 			const now = this.clock.now();
+			const paused = this.pauseLeft(method, now);
 			const counts = this.countsFor(method);
-			const paused = Math.max(0, this.pausedUntil - now);
 			const budget = Math.max(0, ...counts.map((count) => count.waitMs(now, share)));
 			const ms = Math.max(paused, budget);
-			if (ms === 0) {
-				for (const count of counts) count.take();
-				return;
-			}
+			if (ms === 0) return this.grant(counts, probe ? method : undefined);
 			if (ms > maxWaitMs)
 				throw waitTooLong('The platform takes no more requests from this account for now.', {
 					retryAfterMs: ms,
@@ -77,12 +97,24 @@ export class RateLimiter {
 		}
 	}
 
+	private grant(counts: readonly WindowCount[], probed: string | undefined): Permit {
+		for (const count of counts) count.take();
+		const endProbe = probed === undefined ? undefined : this.probes.begin(probed);
+		return {
+			settle: () => {
+				for (const count of counts) count.settle();
+				endProbe?.();
+			},
+		};
+	}
+
+	private pauseLeft(method: string, now: number): number {
+		const until = Math.max(this.pausedUntil.get(EVERY_METHOD) ?? 0, this.pausedUntil.get(method) ?? 0);
+		return Math.max(0, until - now);
+	}
+
 	private countsFor(method: string): WindowCount[] {
-		const found: WindowCount[] = [];
-		for (const [key, count] of this.windows) {
-			const owner = key.slice(0, key.lastIndexOf(' '));
-			if (owner === '' || owner === method) found.push(count);
-		}
-		return found;
+		const owners = method === EVERY_METHOD ? [method] : [EVERY_METHOD, method];
+		return owners.flatMap((owner) => [...(this.windows.get(owner)?.values() ?? [])]);
 	}
 }

@@ -1,1 +1,1 @@
-export { runReport, SliceFailure, type FailedSlice, type ReportParts } from './report';
+export { runReport, SliceFailure, type FailedSlice, type ReadSlice, type ReportParts } from './report';

@@ -12,9 +12,17 @@ export interface FailedSlice {
 	readonly rowsDelivered: number;
 }
 
+/**
+ * Reads one slice; has to be lazy, as an async generator is.
+ *
+ * @param signal aborts when the report is over before the slice is
+ * @param canSplit whether halves would be run if the slice failed now, so that a request that is too much for the
+ *   platform need not be repeated unchanged
+ */
+export type ReadSlice = (slice: Slice, signal: AbortSignal, canSplit: () => boolean) => AsyncIterable<Page>;
+
 export interface ReportParts {
-	/** Reads one slice. The signal aborts when the report is over before the slice is. */
-	readonly read: (slice: Slice, signal: AbortSignal) => AsyncIterable<Page>;
+	readonly read: ReadSlice;
 	readonly cuts: Cuts;
 	readonly maxConcurrency: number;
 	/** Rows of a slice that are held back, so that it can still be split. A stated bound of memory per running slice. */
@@ -30,8 +38,8 @@ export interface ReportParts {
 const ENDS_EVERYTHING = new Set(['cancelled', 'credential-invalid']);
 
 /**
- * Runs the slices of a report, at most `maxConcurrency` at a time (one with a limit), and hands their rows on in the order of the
- * slices. A slice that is too large for the platform is halved and its halves are run in its place, as long as
+ * Runs the slices of a report, at most `maxConcurrency` at a time (one with a limit), and hands their rows on in the
+ * order of the slices. A slice that is too large for the platform is halved and its halves are run in its place, as long as
  * nothing of it was handed on; what is held back until then is bounded by `holdRows`.
  *
  * @throws {SliceFailure} the first slice that failed for good, unless failures are collected
@@ -67,7 +75,12 @@ class ReportRun {
 	) {}
 
 	start(slice: Slice): Promise<Held> {
-		const held = hold(this.parts.read(slice, this.signal), this.parts.holdRows);
+		const { read, cuts, holdRows, limit } = this.parts;
+		let nothingHandedOn = true;
+		const canSplit = () => nothingHandedOn && bisect(slice, cuts) !== undefined;
+		const held = hold(read(slice, this.signal, canSplit), Math.min(holdRows, limit.remaining)).finally(() => {
+			nothingHandedOn = false;
+		});
 		// Its turn may come much later, or never; its failure is looked at then.
 		held.catch(() => undefined);
 		return held;

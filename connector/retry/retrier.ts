@@ -9,13 +9,13 @@ export interface RetrierParts {
 	readonly budget: RetryBudget;
 	readonly clock: Clock;
 	readonly observe: Observe;
-	/** Keeps everybody on this credential from sending for so many milliseconds. */
-	readonly pause: (ms: number) => void;
 }
 
 export interface Attempts {
 	readonly intent: Intent;
 	readonly signal: AbortSignal;
+	/** Keeps everybody who shares the budget from sending for so many milliseconds. */
+	readonly pause: (ms: number) => void;
 	/** Gets a new token; absent where only the user can. */
 	readonly refresh?: () => Promise<void>;
 	/** Whether repeating the request unchanged is of no use, because only a smaller one can succeed. */
@@ -33,12 +33,16 @@ export class Retrier {
 	 *
 	 * @param permit waits before each attempt for leave to send; where it is not to be had, that is final
 	 */
-	async run<T>(attempts: Attempts, permit: () => Promise<void>, attempt: () => Promise<T>): Promise<T> {
+	async run<Permit, Result>(
+		attempts: Attempts,
+		permit: () => Promise<Permit>,
+		attempt: (permit: Permit) => Promise<Result>,
+	): Promise<Result> {
 		const recovery = this.recovery(attempts);
 		for (;;) {
-			await permit();
+			const permitted = await permit();
 			try {
-				const result = await attempt();
+				const result = await attempt(permitted);
 				this.parts.budget.earn();
 				return result;
 			} catch (error) {
@@ -48,7 +52,7 @@ export class Retrier {
 	}
 
 	/** For work that goes on where it broke off, such as a download: `after` waits, or throws when it is over. */
-	recovery({ intent, signal, wantsSmaller, refresh }: Attempts): {
+	recovery({ intent, signal, pause, wantsSmaller, refresh }: Attempts): {
 		after(error: unknown): Promise<void>;
 		progressed(): void;
 	} {
@@ -66,7 +70,7 @@ export class Retrier {
 					refreshed = true;
 					await refresh();
 				} else {
-					const { policy, budget, pause } = this.parts;
+					const { policy, budget } = this.parts;
 					const ms = this.waitMs(rule, error, retries);
 					// Also where this call ends: everybody else on the credential would only be refused, too. If it goes
 					// on, its own next permit does the waiting.
@@ -80,7 +84,7 @@ export class Retrier {
 					}
 					retries += 1;
 				}
-				this.parts.observe({ type: 'retry', kind: error.kind, attempt: retries, message: error.message });
+				this.parts.observe({ type: 'retry', kind: error.kind, attempt: retries });
 			},
 			progressed: () => {
 				retries = 0;
@@ -91,11 +95,12 @@ export class Retrier {
 	/** @returns milliseconds; more than the policy's maximum only where the platform asks for it */
 	private waitMs(rule: WaitingRule, error: ConnectorError, retries: number): number {
 		const { policy, clock } = this.parts;
-		const own = Math.min(
-			policy.maxWaitMs,
-			backoffMs(rule.backoff, retries, () => clock.random()),
-		);
-		return rule.action === 'wait' ? (error.retryAfterMs ?? own) : Math.max(error.retryAfterMs ?? 0, own);
+		const backoff = backoffMs(rule.backoff, retries, () => clock.random());
+		// Waits that grow are ours to cap; a fixed one is the platform's, and sending earlier would only be refused.
+		const own = rule.backoff.factor > 1 ? Math.min(policy.maxWaitMs, backoff) : backoff;
+		// "After 0 seconds" tells nothing, where the request has just been refused for coming too early.
+		const asked = error.retryAfterMs ?? 0;
+		return rule.action === 'wait' && asked > 0 ? asked : Math.max(asked, own);
 	}
 
 	private async backOff(ms: number, signal: AbortSignal): Promise<void> {

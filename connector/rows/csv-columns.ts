@@ -3,6 +3,14 @@ import type { Row } from './row';
 /** The last column of a CSV file that cannot know all its columns: what has none of its own, as one JSON object. */
 export const EXTRA_COLUMN = '_extra';
 
+/** Where columns can come from; see {@link chooseColumns}. */
+export interface ColumnSources {
+	/** What the user asked for, in that order; empty counts as not given. */
+	readonly requested?: readonly string[];
+	/** What the schema has. */
+	readonly known?: readonly string[];
+}
+
 /**
  * The columns of a CSV file whose header is written before all rows are known: the requested fields in their order,
  * else the known ones and then those of the rows looked at, in order of appearance. Names must match exactly: a field
@@ -11,15 +19,10 @@ export const EXTRA_COLUMN = '_extra';
  * `_extra` is there when rows looked at need it, or when rows may follow that nobody looked at. A field that is itself
  * called `_extra` gets no column of its own but its place in that object, so that the column always means the same.
  *
- * @param fields `requested`: what the user asked for, empty counts as not given; `known`: what the schema has
  * @param lookAhead the first rows
  * @param ended true when `lookAhead` holds all rows
  */
-export function chooseColumns(
-	fields: { requested?: readonly string[]; known?: readonly string[] },
-	lookAhead: readonly Row[],
-	ended: boolean,
-): string[] {
+export function chooseColumns(fields: ColumnSources, lookAhead: readonly Row[], ended: boolean): string[] {
 	const { requested = [], known = [] } = fields;
 	const answered = new Set(lookAhead.flatMap((row) => Object.keys(row)));
 	const columns = new Set(requested.length > 0 ? requested : [...known, ...answered]);

@@ -1,4 +1,4 @@
-export { chooseColumns, EXTRA_COLUMN } from './csv-columns';
+export { chooseColumns, type ColumnSources, EXTRA_COLUMN } from './csv-columns';
 export { decodeCsv } from './csv-decoder';
 export { createCsvEncoder } from './csv-encoder';
 export { gunzipByMagicBytes } from './gunzip';
@@ -7,3 +7,5 @@ export { type LookAhead, lookAhead } from './look-ahead';
 export { createNdjsonEncoder } from './ndjson-encoder';
 export type { Page, Row } from './row';
 export type { RowEncoder } from './row-encoder';
+export { readXmlRows, type XmlAnswer } from './xml-rows';
+export type { XmlFields, XmlValue } from './xml-tree';

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { fixedAuth } from '../../connector/auth';
 import type { Account } from '../shared/items/platform';
+import { parseAccessToken } from '../shared/parameters/access-token';
 import { parseBaseUrl } from '../shared/parameters/base-url';
 import { ParameterError } from '../shared/parameters/parameter-error';
 
@@ -15,25 +16,21 @@ export function account({
 	projectId,
 	baseUrl,
 }: ICredentialDataDecryptedObject): TargetAdsAccount {
-	const token = typeof accessToken === 'string' ? accessToken.trim() : '';
+	const token = parseAccessToken(accessToken);
 	const project =
 		typeof projectId === 'string' || typeof projectId === 'number' ? String(projectId).trim() : '';
-	if (!/^[\x21-\x7e]+$/.test(token))
-		throw new ParameterError(
-			'Access Token',
-			'Access Token is empty or holds characters that no token has.',
-			'Enter it in the credential.',
-		);
+	// Its value is not repeated: a token may have been pasted into the wrong field.
 	if (!/^\d+$/.test(project))
 		throw new ParameterError(
 			'Project ID',
-			`Project ID is "${project}", but it has to be a whole number.`,
+			'Project ID has to be a whole number.',
 			'Enter it in the credential.',
 		);
 	return {
 		baseUrl: parseBaseUrl(baseUrl),
 		auth: fixedAuth({ authorization: `Bearer ${token}` }),
 		secrets: [token],
+		identity: `${project} ${token}`,
 		projectId: project,
 	};
 }

@@ -24,10 +24,14 @@ export interface Page {
 	readonly offset: number;
 	readonly size: number;
 	readonly signal: AbortSignal;
+	/** A smaller slice will be asked for when this one takes too long. */
+	readonly splitsOnTimeout: boolean;
 }
 
 /** The endpoints of the TargetADS reporting API, one method each. */
 export class TargetAdsApi {
+	private readonly placements = new Map<boolean, Promise<Placement[]>>();
+
 	constructor(
 		private readonly client: Client,
 		private readonly projectId: string,
@@ -36,12 +40,10 @@ export class TargetAdsApi {
 
 	/** Placements, which the API calls campaigns (sheet 3.1, T12). `activeOnly`: with impressions in the last 7 days. */
 	async campaigns(activeOnly: boolean): Promise<Placement[]> {
-		// The default of `active` is true, so it is always sent; and in lower case, as the documentation writes it (S9).
-		const query = { ...this.query(), active: String(activeOnly) };
-		return this.client.json(
-			{ method: 'GET', path: '/v1/meta/campaigns', query, intent: 'read' },
-			campaignsAnswer,
-		);
+		// One report may want them twice: for its scope and for their names.
+		const known = this.placements.get(activeOnly) ?? this.loadCampaigns(activeOnly);
+		this.placements.set(activeOnly, known);
+		return known;
 	}
 
 	/** Target events of the project (sheet 3.3). */
@@ -67,7 +69,11 @@ export class TargetAdsApi {
 	}
 
 	/** One page of a direct report (sheet 3.4 to 3.6). */
-	async reportPage(report: ReportPath, body: object, { offset, size, signal }: Page): Promise<ReportAnswer> {
+	async reportPage(
+		report: ReportPath,
+		body: object,
+		{ offset, size, signal, splitsOnTimeout }: Page,
+	): Promise<ReportAnswer> {
 		return this.client.json(
 			{
 				method: 'POST',
@@ -75,7 +81,7 @@ export class TargetAdsApi {
 				query: this.query(),
 				json: { ...body, Offset: offset, Limit: size },
 				intent: 'read',
-				splitsOnTimeout: true,
+				splitsOnTimeout,
 				signal,
 			},
 			reportAnswer,
@@ -118,8 +124,17 @@ export class TargetAdsApi {
 	}
 
 	/** Recovery for a download that breaks off, by the same policy as for requests. */
-	recovery(): ReturnType<Client['recovery']> {
-		return this.client.recovery();
+	recovery(signal: AbortSignal): ReturnType<Client['recovery']> {
+		return this.client.recovery(signal);
+	}
+
+	private async loadCampaigns(activeOnly: boolean): Promise<Placement[]> {
+		// The default of `active` is true, so it is always sent; and in lower case, as the documentation writes it (S9).
+		const query = { ...this.query(), active: String(activeOnly) };
+		return this.client.json(
+			{ method: 'GET', path: '/v1/meta/campaigns', query, intent: 'read' },
+			campaignsAnswer,
+		);
 	}
 
 	private query(): Record<string, string> {

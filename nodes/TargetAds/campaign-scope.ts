@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { asCourtesy } from '../shared/items/courtesy';
+import { MissingIds } from '../shared/items/missing-ids';
+import type { Run } from '../shared/items/run';
 import type { Parameters } from '../shared/parameters/parameters';
 import { ParameterError } from '../shared/parameters/parameter-error';
 import type { TargetAdsApi } from './api';
@@ -83,10 +86,10 @@ export function readCampaignScope(parameters: Parameters): CampaignScope {
 	return { kind, ids };
 }
 
-/** @returns placement ids (sheet T12); undefined for no filter; empty when the account has none */
+/** @returns placement ids (sheet T12); undefined for no filter; empty when the account has none, which is told */
 export async function campaignIdsOf(
 	scope: CampaignScope,
-	api: TargetAdsApi,
+	{ api, observe }: Pick<Run<TargetAdsApi>, 'api' | 'observe'>,
 ): Promise<readonly string[] | undefined> {
 	switch (scope.kind) {
 		case 'all':
@@ -96,7 +99,29 @@ export async function campaignIdsOf(
 		case 'active':
 		case 'accessible': {
 			const placements = await api.campaigns(scope.kind === 'active');
+			if (placements.length === 0)
+				observe({
+					type: 'remark',
+					text: 'The account has no campaigns of this kind, so there was nothing to load.',
+				});
 			return placements.map(({ placement_id }) => String(placement_id));
 		}
 	}
+}
+
+/** Tells chosen campaigns that the account does not have, for a report without rows: ids of another kind, as a rule. */
+export async function remarkUnknownCampaigns(
+	scope: CampaignScope,
+	{ api, observe }: Pick<Run<TargetAdsApi>, 'api' | 'observe'>,
+): Promise<void> {
+	if (scope.kind !== 'selected') return;
+	const missing = new MissingIds('campaign ID');
+	await asCourtesy(observe, async () => {
+		const placements = await api.campaigns(false);
+		missing.compare(
+			scope.ids,
+			placements.map(({ placement_id }) => String(placement_id)),
+		);
+		missing.tell(observe);
+	});
 }

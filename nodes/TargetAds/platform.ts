@@ -18,6 +18,9 @@ export const RATE_LIMIT_WAIT_MS = 60_000;
 /** Rows per page: the samples use 1,000, 10,000 and 100,000; the real maximum is not stated. */
 export const PAGE_SIZE = { default: 10_000, maximum: 100_000 };
 
+/** Rows per page of an aggregated report: the only value seen to work (sheet 3.5), where paging is not documented. */
+export const AGGREGATED_PAGE_SIZE = { default: 100_000, maximum: 100_000 };
+
 /** Campaigns per request: 10 in the sample code (advice). More are let through, since no hard limit is known. */
 export const IDS_PER_REQUEST = { default: 10, maximum: 1_000 };
 

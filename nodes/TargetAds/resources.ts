@@ -14,6 +14,12 @@ import { getAll as getTargetEvents } from './targetEvent/getAll';
 export const resources: readonly Resource<TargetAdsApi>[] = [
 	{ name: 'Campaign', value: 'campaign', operations: [getCampaigns] },
 	{ name: 'Project', value: 'project', operations: [checkAccess, getReferenceData, validateToken] },
-	{ name: 'Report', value: 'report', operations: [getAggregated, getPathToConversion, getRaw, planSlices] },
+	{
+		name: 'Report',
+		value: 'report',
+		isDefault: true,
+		defaultOperation: 'getRaw',
+		operations: [getAggregated, getPathToConversion, getRaw, planSlices],
+	},
 	{ name: 'Target Event', value: 'targetEvent', operations: [getTargetEvents] },
 ];

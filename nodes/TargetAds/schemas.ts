@@ -17,9 +17,10 @@ const placement = z.looseObject({
 export type Placement = z.infer<typeof placement>;
 
 /** The list is under `campaigns`, in live answers under `meta` (sheet T2). Neither is an unknown answer. */
-export const campaignsAnswer = z
-	.union([z.looseObject({ campaigns: z.array(placement) }), z.looseObject({ meta: z.array(placement) })])
-	.transform((answer) => ('campaigns' in answer ? answer.campaigns : answer.meta) as Placement[]);
+export const campaignsAnswer = z.union([
+	z.looseObject({ campaigns: z.array(placement) }).transform(({ campaigns }) => campaigns),
+	z.looseObject({ meta: z.array(placement) }).transform(({ meta }) => meta),
+]);
 
 const targetEvent = z.looseObject({
 	event_type: z.string().nullish(),
@@ -49,17 +50,17 @@ export type TokenInfo = z.infer<typeof tokenAnswer>;
 
 const wholeNumber = z.coerce.number().int().nonnegative();
 
+const hasMoreFlag = z.boolean().nullish();
+
 /** Two envelopes are known (sheet T3); rows under any other name are an unknown answer, never "no rows". */
-export const reportAnswer = z
-	.union([
-		z.looseObject({ data: z.array(row), count: wholeNumber.nullish(), has_more: z.boolean().nullish() }),
-		z.looseObject({ Rows: z.array(row), CountRows: wholeNumber.nullish(), has_more: z.boolean().nullish() }),
-	])
-	.transform((answer) => ({
-		rows: ('data' in answer ? answer.data : answer.Rows) as Row[],
-		count: ('data' in answer ? answer.count : answer.CountRows) as number | null | undefined,
-		hasMore: answer.has_more,
-	}));
+export const reportAnswer = z.union([
+	z
+		.looseObject({ data: z.array(row), count: wholeNumber.nullish(), has_more: hasMoreFlag })
+		.transform(({ data: rows, count, has_more: hasMore }) => ({ rows, count, hasMore })),
+	z
+		.looseObject({ Rows: z.array(row), CountRows: wholeNumber.nullish(), has_more: hasMoreFlag })
+		.transform(({ Rows: rows, CountRows: count, has_more: hasMore }) => ({ rows, count, hasMore })),
+]);
 
 export type ReportAnswer = z.infer<typeof reportAnswer>;
 
@@ -76,7 +77,7 @@ export type JobAnswer = z.infer<typeof jobAnswer>;
 
 /** `Errors` is documented, `ErrorsField` was met in live answers (sheet T13). */
 export const errorAnswer = z.looseObject({
-	ErrorCode: z.coerce.number().int(),
+	ErrorCode: z.coerce.number().int().catch(0),
 	ErrorMessage: z.string().nullish(),
 	Errors: z.array(z.unknown()).nullish(),
 	ErrorsField: z.array(z.unknown()).nullish(),

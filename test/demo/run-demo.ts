@@ -1,5 +1,6 @@
 import { type Engine, startEngine, type WorkflowJson } from '../engine';
 import { type FaultHandle, type Sandbox, startSandbox } from '../sandbox';
+import { demoCredentials } from './credentials';
 import { type Effort, readExamples, report } from './example';
 import type { ProgressLine } from './progress-line';
 import { stumbles, stumblesText } from './stumbles';
@@ -28,8 +29,7 @@ function effortUntilNow({ sandbox, faults }: Stage): Effort {
 /** @returns false when the workflow failed; one that the user stopped did not */
 async function runExample(stage: Stage, workflow: WorkflowJson, output: DemoOutput): Promise<boolean> {
 	const { progress, signal } = output;
-	const { token, projectId, baseUrl } = stage.sandbox.targetAds;
-	const credentials = { targetAdsApi: { accessToken: token, projectId: String(projectId), baseUrl } };
+	const credentials = demoCredentials(stage.sandbox);
 	const before = effortUntilNow(stage);
 	progress.show('  running ...');
 	const onProgress = (message: string) => {
@@ -72,7 +72,10 @@ export async function runDemo(
 ): Promise<string[]> {
 	const started = performance.now();
 	// A job that is ready at the second look: the first looks of the node are 3 s and 4.5 s apart.
-	const sandbox = await startSandbox({ targetAds: { jobPolls: 1 } });
+	const sandbox = await startSandbox({
+		targetAds: { jobPolls: 1 },
+		promoPages: { reportPolls: 0, campaigns: [250, 20] },
+	});
 	try {
 		const faults = stumbles.map((rule) => sandbox.faults.add(rule));
 		const engine = await startEngine();

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 
-import type { Sandbox } from '.';
+import { startSandbox, type Sandbox, type SandboxOptions } from '.';
 
 export type Json = Record<string, unknown>;
 
@@ -53,4 +53,17 @@ export function bytesAt(url: string): Promise<{ status: number; bytes: Buffer; l
 			});
 		}).on('error', reject);
 	});
+}
+
+/** A sandbox for one test; closed when the test fails, too. */
+export async function withSandbox(
+	options: SandboxOptions,
+	use: (sandbox: Sandbox) => Promise<void>,
+): Promise<void> {
+	const sandbox = await startSandbox(options);
+	try {
+		await use(sandbox);
+	} finally {
+		await sandbox.close();
+	}
 }

@@ -26,6 +26,23 @@ TargetADS credential
   Base URL      ${sandbox.targetAds.baseUrl}
   Access Token  ${sandbox.targetAds.token}
   Project ID    ${sandbox.targetAds.projectId}
+
+Yandex PromoPages credential
+  Base URL      ${sandbox.promoPages.baseUrl}
+  Access Token  ${sandbox.promoPages.token}
+  Token Type    OAuth or Bearer
+
+ADFOX credential
+  Base URL      ${sandbox.adfox.baseUrl}
+  Access Token  ${sandbox.adfox.token}
+  Auth Header   X-Yandex-API-Key or Authorization
+
+myTarget / VK Ads credential
+  Base URL            ${sandbox.myTarget.baseUrl}
+  Client ID           ${sandbox.myTarget.clientId}
+  Client Secret       ${sandbox.myTarget.clientSecret}
+  Agency Client Name  ${sandbox.myTarget.agencyClientName}
+  Access Token        ${sandbox.myTarget.accessToken}
 `);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());

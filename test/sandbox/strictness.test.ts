@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { answer, call, RAW_BODY, type Call, type Json } from './client';
+import { answer, call, RAW_BODY, withSandbox, type Call, type Json } from './client';
 
 import { startSandbox, type Sandbox } from '.';
 
@@ -170,16 +170,16 @@ describe('other bodies', () => {
 	});
 
 	it('takes twenty ids and 91 days in an aggregated report, not more ids', async () => {
-		const wide = await startSandbox({ now: () => time, targetAds: { placements: 30 } });
-		const of = (count: number) => ({
-			...AGG,
-			InteractionFilter: {
-				...AGG.InteractionFilter,
-				MediaCampaignId: wide.targetAds.placements.slice(0, count).map((entry) => entry.placement_id),
-			},
+		await withSandbox({ now: () => time, targetAds: { placements: 30 } }, async (wide) => {
+			const of = (count: number) => ({
+				...AGG,
+				InteractionFilter: {
+					...AGG.InteractionFilter,
+					MediaCampaignId: wide.targetAds.placements.slice(0, count).map((entry) => entry.placement_id),
+				},
+			});
+			expect((await call(wide, '/v1/reports/agg_report', { body: of(20) })).status).toBe(200);
+			expect((await call(wide, '/v1/reports/agg_report', { body: of(21) })).status).toBe(400);
 		});
-		expect((await call(wide, '/v1/reports/agg_report', { body: of(20) })).status).toBe(200);
-		expect((await call(wide, '/v1/reports/agg_report', { body: of(21) })).status).toBe(400);
-		await wide.close();
 	});
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { answer, type Json } from './client';
+import { answer, withSandbox, type Json } from './client';
 
 import { startSandbox, type Row, type Sandbox } from '.';
 
@@ -87,39 +87,41 @@ describe('raw rows', () => {
 	it('depend on the seed and on nothing else', async () => {
 		const sample = (other: Sandbox) =>
 			[...other.targetAds.rawRows({ ...MARCH, fields: FIELDS })].slice(0, 50);
-		const later = await startSandbox({ now: () => Date.parse('2030-01-01T00:00:00Z') });
-		const seeded = await startSandbox({ targetAds: { seed: 2 } });
-		expect(sample(later)).toEqual(sample(sandbox));
-		expect(sample(seeded)).not.toEqual(sample(sandbox));
-		await Promise.all([later.close(), seeded.close()]);
+		const first = sample(sandbox);
+		await withSandbox({ now: () => Date.parse('2030-01-01T00:00:00Z') }, async (later) => {
+			expect(sample(later)).toEqual(first);
+		});
+		await withSandbox({ targetAds: { seed: 2 } }, async (seeded) => {
+			expect(sample(seeded)).not.toEqual(first);
+		});
 	});
 
 	it('come in pages as they are, where a day is made in parts', async () => {
-		const dense = await startSandbox({ targetAds: { placements: 300, rowsPerCell: 20 } });
-		const days = { dateFrom: '2026-03-01', dateTo: '2026-03-02' };
-		const truth = [...dense.targetAds.rawRows({ ...days, fields: FIELDS })];
-		expect(truth.length).toBeGreaterThan(25_000);
-		for (const offset of [4_000, 9_999, truth.length - 50]) {
-			const body = {
-				...rawBody({ DateFrom: days.dateFrom, DateTo: days.dateTo }),
-				Offset: offset,
-				Limit: 100,
-			};
-			const page = await answer(dense, '/v1/reports/raw_reports', { body });
-			expect(page.data).toEqual(truth.slice(offset, offset + 100));
-		}
-		await dense.close();
+		await withSandbox({ targetAds: { placements: 300, rowsPerCell: 20 } }, async (dense) => {
+			const days = { dateFrom: '2026-03-01', dateTo: '2026-03-02' };
+			const truth = [...dense.targetAds.rawRows({ ...days, fields: FIELDS })];
+			expect(truth.length).toBeGreaterThan(25_000);
+			for (const offset of [4_000, 9_999, truth.length - 50]) {
+				const body = {
+					...rawBody({ DateFrom: days.dateFrom, DateTo: days.dateTo }),
+					Offset: offset,
+					Limit: 100,
+				};
+				const page = await answer(dense, '/v1/reports/raw_reports', { body });
+				expect(page.data).toEqual(truth.slice(offset, offset + 100));
+			}
+		});
 	});
 
 	it('need nothing that lies before a page', async () => {
-		const huge = await startSandbox({ targetAds: { rowsPerCell: 2000 } });
-		const body = rawBody({ DateFrom: '2026-03-01', DateTo: '2026-03-31', InteractionType: ['Impression'] });
-		const page = await answer(huge, '/v1/reports/raw_reports', {
-			body: { ...body, Offset: 90_000_000, Limit: 3 },
+		await withSandbox({ targetAds: { rowsPerCell: 2000 } }, async (huge) => {
+			const body = rawBody({ DateFrom: '2026-03-01', DateTo: '2026-03-31', InteractionType: ['Impression'] });
+			const page = await answer(huge, '/v1/reports/raw_reports', {
+				body: { ...body, Offset: 90_000_000, Limit: 3 },
+			});
+			expect(page).toMatchObject({ count: 3, has_more: true });
+			expect((page.data as Row[])[0]!.InteractionTime).toMatch(/^2026-03-(2|3)/);
 		});
-		await huge.close();
-		expect(page).toMatchObject({ count: 3, has_more: true });
-		expect((page.data as Row[])[0]!.InteractionTime).toMatch(/^2026-03-(2|3)/);
 	});
 });
 

@@ -2,6 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import {
+	addSliceColumnsOption,
+	daysPerRequestOption,
+	maxConcurrencyOption,
+	pageSizeOption,
+} from '../../shared/parameters/slice-options';
 import { campaignScopeFields } from '../campaign-scope';
 import {
 	attributionModels,
@@ -10,8 +16,8 @@ import {
 	mediaMetrics,
 	targetMetrics,
 } from '../fields';
+import { AGGREGATED_PAGE_SIZE, CONCURRENCY, DAYS_PER_REQUEST } from '../platform';
 import { eventTypesField } from './event-fields';
-import { reportOptions } from './settings';
 
 export const aggregatedFields: readonly INodeProperties[] = [
 	nameListField(groupingFields, {
@@ -79,6 +85,12 @@ export const aggregatedFields: readonly INodeProperties[] = [
 export const aggregatedOptions: readonly INodeProperties[] = [
 	otherNamesOption('Other Fields', 'otherFields', 'columns'),
 	otherNamesOption('Other Metrics', 'otherMetrics', 'media metrics'),
-	...reportOptions,
+	addSliceColumnsOption,
+	daysPerRequestOption(
+		{ default: DAYS_PER_REQUEST.direct, maximum: DAYS_PER_REQUEST.maximum },
+		'How many days to ask for at once, where each row has its own day: with the field EventDate and Date Grouping set to Day',
+	),
+	maxConcurrencyOption(CONCURRENCY),
+	pageSizeOption(AGGREGATED_PAGE_SIZE),
 	...dateOptions,
 ];

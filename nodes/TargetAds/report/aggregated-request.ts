@@ -4,7 +4,7 @@ import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { readCampaignScope, type CampaignScope } from '../campaign-scope';
 import { attributionWindows, dateGroupings } from '../fields';
-import { AGGREGATED_IDS, DAYS_PER_REQUEST, DAY_FIELD } from '../platform';
+import { AGGREGATED_IDS, AGGREGATED_PAGE_SIZE, DAYS_PER_REQUEST, DAY_FIELD } from '../platform';
 import { readReportSettings, type ReportSettings } from './settings';
 
 /** Everything that an aggregated report is asked for with, checked before any request. */
@@ -29,7 +29,11 @@ export function readAggregatedRequest(parameters: Parameters): AggregatedRequest
 	const dateGrouping = parameters.choice('dateGrouping', dateGroupings);
 	// The rows are split by date only when they carry the date (sheet T18), and reach may not be summed (T19).
 	const cutsByDays = fields.includes(DAY_FIELD) && dateGrouping === 'day';
-	if (!cutsByDays && parameters.hasOption('daysPerRequest') && parameters.option('daysPerRequest') !== 0)
+	const settings = readReportSettings(parameters, {
+		pageSize: AGGREGATED_PAGE_SIZE,
+		days: cutsByDays ? DAYS_PER_REQUEST.direct : 0,
+	});
+	if (!cutsByDays && settings.daysPerRequest !== 0)
 		throw new ParameterError(
 			'Days per Request',
 			'Days per Request is set, but this report cannot be cut by days: its rows would be sums over parts of the period.',
@@ -45,9 +49,15 @@ export function readAggregatedRequest(parameters: Parameters): AggregatedRequest
 		eventTypes: parameters.list('eventTypes'),
 		campaigns: readCampaignScope(parameters),
 		simplify: parameters.flag('simplify'),
-		settings: readReportSettings(parameters, cutsByDays ? DAYS_PER_REQUEST.direct : 0),
+		settings,
 		cutsByDays,
 	};
+}
+
+/** What makes it another report: everything that its rows depend on, besides the dates. */
+export function reportIdentity(request: AggregatedRequest): object {
+	const { simplify: _simplify, settings: _settings, cutsByDays: _cutsByDays, ...identity } = request;
+	return identity;
 }
 
 /** Body of an aggregated report (sheet 3.5). `AttributionWindow` is text there (T17). */
@@ -72,7 +82,7 @@ export function aggregatedBody(request: AggregatedRequest, { window, ids }: Slic
 			...(ids === undefined ? {} : { MediaCampaignId: ids.map(Number) }),
 		},
 		...(eventTypes.length === 0 ? {} : { TargetFilter: { EventType: eventTypes } }),
-		AttributionModel: attributionModel,
+		...(attributionModel === '' ? {} : { AttributionModel: attributionModel }),
 		AttributionWindow: attributionWindow,
 		DateGrouping: dateGrouping,
 	};

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { ReadSlice } from '../../../connector/report';
 import type { Page, Row } from '../../../connector/rows';
 import type { TargetAdsApi } from '../api';
 import { campaignNames, type CampaignNames } from '../campaign-names';
 import { PLACEMENT_FIELD } from '../platform';
-import type { SliceReader } from './direct';
 
 export const addCampaignNamesOption: INodeProperties = {
 	displayName: 'Add Campaign Names',
@@ -18,11 +18,11 @@ export const addCampaignNamesOption: INodeProperties = {
 export const NAME_COLUMNS = ['campaignName', 'campaignSource', 'marketingCampaign'] as const;
 
 /** A reader whose rows also carry their campaign's names; rows of no known campaign carry null. */
-export async function withCampaignNames(api: TargetAdsApi, read: SliceReader): Promise<SliceReader> {
+export async function withCampaignNames(api: TargetAdsApi, read: ReadSlice): Promise<ReadSlice> {
 	// All campaigns, since a past period names others than the active ones (S8).
 	const names = campaignNames(await api.campaigns(false));
-	return async function* (slice, signal): AsyncGenerator<Page> {
-		for await (const page of read(slice, signal))
+	return async function* (...slice): AsyncGenerator<Page> {
+		for await (const page of read(...slice))
 			yield page.map((row) => ({ ...row, ...nameColumns(row, names) }));
 	};
 }

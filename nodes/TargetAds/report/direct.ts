@@ -1,23 +1,30 @@
 import { offsetPages } from '../../../connector/pages';
-import type { Page } from '../../../connector/rows';
+import type { ReadSlice } from '../../../connector/report';
 import type { Slice } from '../../../connector/slices';
 import type { Run } from '../../shared/items/run';
 import type { ReportPath, TargetAdsApi } from '../api';
 import type { ReportAnswer } from '../schemas';
 
-export type SliceReader = (slice: Slice, signal: AbortSignal) => AsyncIterable<Page>;
+export interface DirectReport {
+	readonly path: ReportPath;
+	readonly body: (slice: Slice) => object;
+	readonly pageSize: number;
+	readonly hasMore: HasMore;
+}
+
+/** Whether rows follow a page that began at `offset` and could have had `size` rows. */
+export type HasMore = (answer: ReportAnswer, offset: number, size: number) => boolean;
 
 /** Reads slices page by page (v1). */
 export function directReader(
 	{ api, limit }: Run<TargetAdsApi>,
-	report: ReportPath,
-	body: (slice: Slice) => object,
-	pageSize: number,
-): SliceReader {
-	return (slice, signal) =>
+	{ path, body, pageSize, hasMore }: DirectReport,
+): ReadSlice {
+	return (slice, signal, canSplit) =>
 		offsetPages(
 			async (offset, size) => {
-				const answer = await api.reportPage(report, body(slice), { offset, size, signal });
+				const page = { offset, size, signal, splitsOnTimeout: canSplit() };
+				const answer = await api.reportPage(path, body(slice), page);
 				return { rows: answer.rows, hasMore: hasMore(answer, offset, size) };
 			},
 			{ pageSize, limit },
@@ -28,8 +35,17 @@ export function directReader(
  * Envelopes without `has_more` (sheet T3) are judged by what arrived: a full page may have a next one, and so has one
  * that stays behind the count. The count alone decides nothing, for it may be that of the page (T16).
  */
-function hasMore({ rows, count, hasMore }: ReportAnswer, offset: number, size: number): boolean {
+export function moreByFlag({ rows, count, hasMore }: ReportAnswer, offset: number, size: number): boolean {
 	if (typeof hasMore === 'boolean') return hasMore;
-	if (rows.length >= size) return true;
+	if (rows.length === size) return true;
 	return typeof count === 'number' && count > offset + rows.length;
+}
+
+/**
+ * Aggregated reports are not known to page at all (sheet 3.5). Their count was always that of the whole report, so a
+ * page is asked for only when rows are missing: a server that ignores the offset would send the same rows again.
+ */
+export function moreByCount({ rows, count }: ReportAnswer, offset: number, size: number): boolean {
+	if (typeof count === 'number') return count > offset + rows.length;
+	return rows.length === size;
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Observe } from '../../../connector/events';
+import { asCourtesy } from '../../shared/items/courtesy';
 import { nameListField } from '../../shared/parameters/name-list-field';
 import type { TargetAdsApi } from '../api';
 import { eventTypes } from '../fields';
@@ -31,8 +32,13 @@ export async function remarkUnknownEvents(
 	observe: Observe,
 ): Promise<void> {
 	if (names.length === 0) return;
-	const known = new Set((await api.targetEvents()).map(({ event_name }) => event_name));
-	const unknown = names.filter((name) => !known.has(name));
-	if (unknown.length > 0)
-		observe({ type: 'remark', text: `The project has no target event with the name ${unknown.join(', ')}.` });
+	await asCourtesy(observe, async () => {
+		const known = new Set((await api.targetEvents()).map(({ event_name }) => event_name));
+		const unknown = names.filter((name) => !known.has(name));
+		if (unknown.length > 0)
+			observe({
+				type: 'remark',
+				text: `The project has no target event with the name ${unknown.join(', ')}.`,
+			});
+	});
 }

@@ -1,3 +1,4 @@
+import type { ReadSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import { planSlices } from '../../../connector/slices';
 import { reportPages, SLICE_COLUMNS } from '../../shared/items/report-pages';
@@ -6,8 +7,13 @@ import type { TargetAdsApi } from '../api';
 import { campaignIdsOf } from '../campaign-scope';
 import { ANSWERED_AS, HOLD_ROWS } from '../platform';
 import { aggregatedFields, aggregatedOptions } from './aggregated-fields';
-import { aggregatedBody, readAggregatedRequest, remarkOnAggregated } from './aggregated-request';
-import { directReader, type SliceReader } from './direct';
+import {
+	aggregatedBody,
+	readAggregatedRequest,
+	remarkOnAggregated,
+	reportIdentity,
+} from './aggregated-request';
+import { directReader, moreByCount } from './direct';
 import { metricsAsNumbers } from './metric-numbers';
 
 export const getAggregated: ReportOperation<TargetAdsApi> = {
@@ -20,25 +26,22 @@ export const getAggregated: ReportOperation<TargetAdsApi> = {
 	options: aggregatedOptions,
 	columns({ parameters }) {
 		const { fields, mediaMetrics, targetMetrics, settings } = readAggregatedRequest(parameters);
-		const asked = [...fields, ...mediaMetrics, ...targetMetrics];
-		return [
-			...asked.map((name) => ANSWERED_AS[name] ?? name),
-			...(settings.addSliceColumns ? SLICE_COLUMNS : []),
-		];
+		const asked = [...fields, ...mediaMetrics, ...targetMetrics].map((name) => ANSWERED_AS[name] ?? name);
+		return { requested: [...asked, ...(settings.addSliceColumns ? SLICE_COLUMNS : [])] };
 	},
 	async *rows(run) {
 		const request = readAggregatedRequest(run.parameters);
 		const { settings, simplify, cutsByDays, mediaMetrics, targetMetrics, campaigns } = request;
-		const window = run.window({ ...request, settings: undefined });
+		const window = run.window(reportIdentity(request));
 		if (window === undefined) return;
-		const ids = await campaignIdsOf(campaigns, run.api);
+		const ids = await campaignIdsOf(campaigns, run);
 		remarkOnAggregated(request, ids, run.observe);
-		const read = directReader(
-			run,
-			'agg_report',
-			(slice) => aggregatedBody(request, slice),
-			settings.pageSize,
-		);
+		const read = directReader(run, {
+			path: 'agg_report',
+			body: (slice) => aggregatedBody(request, slice),
+			pageSize: settings.pageSize,
+			hasMore: moreByCount,
+		});
 		yield* reportPages(run, {
 			slices: planSlices({ window, daysPerSlice: settings.daysPerRequest, ids, idsPerSlice: 0 }),
 			read: simplify ? mapped(read, metricsAsNumbers([...mediaMetrics, ...targetMetrics])) : read,
@@ -56,8 +59,8 @@ export const getAggregated: ReportOperation<TargetAdsApi> = {
 	},
 };
 
-function mapped(read: SliceReader, map: (page: Page) => Page): SliceReader {
-	return async function* (slice, signal): AsyncGenerator<Page> {
-		for await (const page of read(slice, signal)) yield map(page);
+function mapped(read: ReadSlice, map: (page: Page) => Page): ReadSlice {
+	return async function* (...slice): AsyncGenerator<Page> {
+		for await (const page of read(...slice)) yield map(page);
 	};
 }

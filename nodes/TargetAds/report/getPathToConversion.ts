@@ -3,15 +3,15 @@ import { reportPages, SLICE_COLUMNS } from '../../shared/items/report-pages';
 import type { ReportOperation } from '../../shared/operations';
 import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
-import { pollOptions, readPollPolicy } from '../../shared/parameters/poll-options';
+import { readPollPolicy } from '../../shared/parameters/poll-options';
 import type { TargetAdsApi } from '../api';
 import { pathFields } from '../fields';
 import { HOLD_ROWS, POLL } from '../platform';
-import { directReader } from './direct';
+import { directReader, moreByFlag } from './direct';
 import { eventNamesField, eventTypesField, remarkUnknownEvents } from './event-fields';
 import { jobReader } from './job';
 import { interactionDateOptions, pathBody, readPathRequest } from './path-request';
-import { deliveryField, reportOptions } from './settings';
+import { deliveredOptions, deliveryField } from './settings';
 
 export const getPathToConversion: ReportOperation<TargetAdsApi> = {
 	name: 'Get Path to Conversion',
@@ -35,19 +35,18 @@ export const getPathToConversion: ReportOperation<TargetAdsApi> = {
 	options: [
 		otherNamesOption('Other Fields', 'otherFields', 'columns'),
 		...interactionDateOptions,
-		...reportOptions,
-		...pollOptions(POLL),
+		...deliveredOptions,
 		...dateOptions,
 	],
 	columns({ parameters }) {
 		const { fields, settings } = readPathRequest(parameters);
-		return [...fields, ...(settings.addSliceColumns ? SLICE_COLUMNS : [])];
+		return { requested: [...fields, ...(settings.addSliceColumns ? SLICE_COLUMNS : [])] };
 	},
 	async *rows(run) {
 		const request = readPathRequest(run.parameters);
-		const { delivery, settings, ...scope } = request;
+		const { delivery, settings, ...identity } = request;
 		const policy = readPollPolicy(run.parameters, POLL);
-		const window = run.window(scope);
+		const window = run.window(identity);
 		if (window === undefined) return;
 		await remarkUnknownEvents(request.eventNames, run.api, run.observe);
 		const body = (slice: Parameters<typeof pathBody>[1]) => pathBody(request, slice);
@@ -56,7 +55,12 @@ export const getPathToConversion: ReportOperation<TargetAdsApi> = {
 			read:
 				delivery === 'job'
 					? jobReader(run, 'path_to_conversion', request.fields, body, policy)
-					: directReader(run, 'path_to_conversion', body, settings.pageSize),
+					: directReader(run, {
+							path: 'path_to_conversion',
+							body,
+							pageSize: settings.pageSize,
+							hasMore: moreByFlag,
+						}),
 			// A path belongs to one target event, and that to one day.
 			cuts: { days: true, ids: false },
 			scope: () => ({ resource: 'report', operation: 'getPathToConversion' }),

@@ -1,14 +1,17 @@
 import { SLICE_COLUMNS, reportPages } from '../../shared/items/report-pages';
 import type { ReportOperation } from '../../shared/operations';
+import { dateOptions } from '../../shared/parameters/date-fields';
 import { readPollPolicy } from '../../shared/parameters/poll-options';
 import type { TargetAdsApi } from '../api';
+import { remarkUnknownCampaigns } from '../campaign-scope';
 import { HOLD_ROWS, POLL } from '../platform';
 import { addCampaignNamesOption, NAME_COLUMNS, withCampaignNames } from './campaign-columns';
-import { directReader } from './direct';
+import { directReader, moreByFlag } from './direct';
 import { jobReader } from './job';
-import { rawReportFields, rawReportOptions } from './raw-fields';
+import { rawPlanOptions, rawReportFields } from './raw-fields';
 import { planRaw, rawScope } from './raw-plan';
 import { rawBody, rawJobBody, readRawRequest } from './raw-request';
+import { deliveredOptions } from './settings';
 
 export const getRaw: ReportOperation<TargetAdsApi> = {
 	name: 'Get Raw Data',
@@ -17,14 +20,11 @@ export const getRaw: ReportOperation<TargetAdsApi> = {
 	action: 'Get raw data',
 	gives: 'report',
 	fields: rawReportFields,
-	options: [addCampaignNamesOption, ...rawReportOptions],
+	options: [addCampaignNamesOption, ...rawPlanOptions, ...deliveredOptions, ...dateOptions],
 	columns({ parameters }) {
 		const { fields, addCampaignNames, settings } = readRawRequest(parameters);
-		return [
-			...fields,
-			...(addCampaignNames ? NAME_COLUMNS : []),
-			...(settings.addSliceColumns ? SLICE_COLUMNS : []),
-		];
+		const names = addCampaignNames ? NAME_COLUMNS : [];
+		return { requested: [...fields, ...names, ...(settings.addSliceColumns ? SLICE_COLUMNS : [])] };
 	},
 	async *rows(run) {
 		const request = readRawRequest(run.parameters);
@@ -34,8 +34,14 @@ export const getRaw: ReportOperation<TargetAdsApi> = {
 		const read =
 			delivery === 'job'
 				? jobReader(run, 'raw_reports', request.fields, (slice) => rawJobBody(request, slice), policy)
-				: directReader(run, 'raw_reports', (slice) => rawBody(request, slice), settings.pageSize);
-		yield* reportPages(run, {
+				: directReader(run, {
+						path: 'raw_reports',
+						body: (slice) => rawBody(request, slice),
+						pageSize: settings.pageSize,
+						hasMore: moreByFlag,
+					});
+		let rows = 0;
+		for await (const page of reportPages(run, {
 			slices,
 			read: addCampaignNames && slices.length > 0 ? await withCampaignNames(run.api, read) : read,
 			cuts: { days: true, ids: true },
@@ -43,6 +49,10 @@ export const getRaw: ReportOperation<TargetAdsApi> = {
 			maxConcurrency: settings.maxConcurrency,
 			holdRows: HOLD_ROWS,
 			addSliceColumns: settings.addSliceColumns,
-		});
+		})) {
+			rows += page.length;
+			yield page;
+		}
+		if (rows === 0) await remarkUnknownCampaigns(request.campaigns, run);
 	},
 };

@@ -48,7 +48,7 @@ export async function* jobFile(
 	file: FinishedFile,
 	signal: AbortSignal,
 ): AsyncGenerator<Page> {
-	const recovery = api.recovery();
+	const recovery = api.recovery(signal);
 	let current = file;
 	let delivered = 0;
 	for (;;) {

@@ -5,7 +5,7 @@ import { parseDay } from '../../shared/parameters/calendar-day';
 import { DEFAULT_TIMEZONE } from '../../shared/parameters/date-fields';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
-import { DAYS_PER_REQUEST } from '../platform';
+import { DAYS_PER_REQUEST, PAGE_SIZE } from '../platform';
 import { readDelivery, readReportSettings, type Delivery, type ReportSettings } from './settings';
 
 /** Everything that a path report is asked for with, checked before any request. */
@@ -44,7 +44,7 @@ export function readPathRequest(parameters: Parameters): PathRequest {
 		eventNames: parameters.list('eventNames'),
 		interactions: readInteractionDates(parameters),
 		delivery,
-		settings: readReportSettings(parameters, DAYS_PER_REQUEST[delivery]),
+		settings: readReportSettings(parameters, { days: DAYS_PER_REQUEST[delivery], pageSize: PAGE_SIZE }),
 	};
 }
 

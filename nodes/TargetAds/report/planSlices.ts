@@ -1,10 +1,11 @@
 import { sliceItem } from '../../shared/items/failed-slice';
 import type { SingleOperation } from '../../shared/operations';
-import { refuseSinceLastRun, withoutSinceLastRun } from '../../shared/parameters/date-fields';
+import { refuseSinceLastRun, timezoneOption, withoutSinceLastRun } from '../../shared/parameters/date-fields';
 import type { TargetAdsApi } from '../api';
-import { rawReportFields, rawReportOptions } from './raw-fields';
+import { rawPlanOptions, rawReportFields } from './raw-fields';
 import { planRaw, rawScope } from './raw-plan';
 import { readRawRequest } from './raw-request';
+import { daysOptions } from './settings';
 
 export const planSlices: SingleOperation<TargetAdsApi> = {
 	name: 'Plan Slices',
@@ -14,7 +15,7 @@ export const planSlices: SingleOperation<TargetAdsApi> = {
 	action: 'Plan the slices of a raw data report',
 	gives: 'items',
 	fields: rawReportFields.map(withoutSinceLastRun),
-	options: rawReportOptions,
+	options: [...rawPlanOptions, ...daysOptions, timezoneOption],
 	async *rows(run) {
 		// A plan delivers nothing, so it must not move a cursor.
 		refuseSinceLastRun(run.parameters);

@@ -1,14 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
-import { nameListField } from '../../shared/parameters/name-list-field';
-import { otherNamesOption } from '../../shared/parameters/name-list-field';
-import { pollOptions } from '../../shared/parameters/poll-options';
+import { dateFields } from '../../shared/parameters/date-fields';
+import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import { idsPerRequestOption } from '../../shared/parameters/slice-options';
 import { campaignScopeFields } from '../campaign-scope';
 import { interactionTypes, rawFields } from '../fields';
-import { IDS_PER_REQUEST, POLL } from '../platform';
-import { deliveryField, reportOptions } from './settings';
+import { IDS_PER_REQUEST } from '../platform';
+import { deliveryField, shownFor } from './settings';
 
 /** What a raw report is asked for with; the same for loading it and for planning it. */
 export const rawReportFields: readonly INodeProperties[] = [
@@ -31,12 +29,15 @@ export const rawReportFields: readonly INodeProperties[] = [
 	deliveryField,
 ];
 
-export const rawReportOptions: readonly INodeProperties[] = [
+/** What cuts and words the requests; the same for loading and for planning. */
+export const rawPlanOptions: readonly INodeProperties[] = [
 	otherNamesOption('Other Fields', 'otherFields', 'columns'),
 	otherNamesOption('Other Interaction Types', 'otherInteractionTypes', 'interaction types'),
-	idsPerRequestOption(IDS_PER_REQUEST, 'campaigns'),
-	...reportOptions,
 	{
+		...idsPerRequestOption(IDS_PER_REQUEST, 'campaigns'),
+		displayOptions: { show: { '/campaignScope': ['accessible', 'active', 'selected'] } },
+	},
+	shownFor('job', {
 		displayName: 'Job Format',
 		name: 'jobFormat',
 		type: 'options',
@@ -50,7 +51,5 @@ export const rawReportOptions: readonly INodeProperties[] = [
 		],
 		default: 'documented',
 		description: 'How to write the order of a job. Try the other one when TargetADS refuses an order.',
-	},
-	...pollOptions(POLL),
-	...dateOptions,
+	}),
 ];

@@ -8,18 +8,14 @@ import type { RawRequest } from './raw-request';
 /** Cuts a raw report into slices. Asks the account for its campaigns where the scope wants that. */
 export async function planRaw(run: Run<TargetAdsApi>, request: RawRequest): Promise<Slice[]> {
 	const { campaigns, delivery, fields, idsPerRequest, interactionTypes, settings } = request;
-	const window = run.window({ fields, interactionTypes, campaigns, delivery });
+	const window = run.window({ fields, interactionTypes, campaigns });
 	if (window === undefined) return [];
 	if (delivery === 'job') remarkOnHistory(run, window);
-	const ids = await campaignIdsOf(campaigns, run.api);
-	if (ids?.length === 0)
-		run.observe({
-			type: 'remark',
-			text: 'The account has no campaigns of this kind, so there was nothing to load.',
-		});
+	const ids = await campaignIdsOf(campaigns, run);
 	return planSlices({
 		window,
-		daysPerSlice: settings.daysPerRequest,
+		// A job has no limit of its own, so a few rows are looked for in the smallest one.
+		daysPerSlice: delivery === 'job' && run.limit.remaining !== Infinity ? 1 : settings.daysPerRequest,
 		ids,
 		idsPerSlice: idsPerRequest,
 		// A job takes one interaction type only (sheet 3.7).

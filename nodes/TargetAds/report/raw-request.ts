@@ -2,7 +2,7 @@ import type { Parameters } from '../../shared/parameters/parameters';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Slice } from '../../../connector/slices';
 import { readCampaignScope, type CampaignScope } from '../campaign-scope';
-import { IDS_PER_REQUEST, DAYS_PER_REQUEST, PLACEMENT_FIELD } from '../platform';
+import { DAYS_PER_REQUEST, IDS_PER_REQUEST, PAGE_SIZE, PLACEMENT_FIELD } from '../platform';
 import { readDelivery, readReportSettings, type Delivery, type ReportSettings } from './settings';
 
 export type JobFormat = 'documented' | 'flat';
@@ -43,7 +43,7 @@ export function readRawRequest(parameters: Parameters): RawRequest {
 		jobFormat,
 		idsPerRequest: parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...IDS_PER_REQUEST }),
 		addCampaignNames,
-		settings: readReportSettings(parameters, DAYS_PER_REQUEST[delivery]),
+		settings: readReportSettings(parameters, { days: DAYS_PER_REQUEST[delivery], pageSize: PAGE_SIZE }),
 	};
 }
 

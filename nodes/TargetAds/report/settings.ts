@@ -1,13 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../shared/parameters/parameters';
+import { pollOptions } from '../../shared/parameters/poll-options';
 import {
 	addSliceColumnsOption,
 	daysPerRequestOption,
 	maxConcurrencyOption,
 	pageSizeOption,
+	type Bounds,
 } from '../../shared/parameters/slice-options';
-import { CONCURRENCY, DAYS_PER_REQUEST, PAGE_SIZE } from '../platform';
+import { CONCURRENCY, DAYS_PER_REQUEST, PAGE_SIZE, POLL } from '../platform';
+
+const DAYS_TEXT = 'How many days to ask for at once; 0 asks for the whole period in one request';
 
 /** How a report comes: page by page, or as a file that the platform makes ready. */
 export type Delivery = 'direct' | 'job';
@@ -37,16 +41,21 @@ export function readDelivery(parameters: Parameters): Delivery {
 	return parameters.choice('delivery', ['direct', 'job']);
 }
 
-export const daysOption = daysPerRequestOption(
-	{ default: DAYS_PER_REQUEST.direct, maximum: DAYS_PER_REQUEST.maximum },
-	`How many days to ask for at once; left out, ${DAYS_PER_REQUEST.direct} (${DAYS_PER_REQUEST.job} for jobs). 0 asks for the whole period in one request.`,
-);
+const days = DAYS_PER_REQUEST;
 
-export const reportOptions: readonly INodeProperties[] = [
+/** Twice under one name, because the editor fills in the default of the one that is shown. */
+export const daysOptions: readonly INodeProperties[] = [
+	shownFor('direct', daysPerRequestOption({ default: days.direct, maximum: days.maximum }, DAYS_TEXT)),
+	shownFor('job', daysPerRequestOption({ default: days.job, maximum: days.maximum }, DAYS_TEXT)),
+];
+
+/** Of reports that come in either delivery. */
+export const deliveredOptions: readonly INodeProperties[] = [
 	addSliceColumnsOption,
-	daysOption,
+	...daysOptions,
 	maxConcurrencyOption(CONCURRENCY),
-	pageSizeOption(PAGE_SIZE),
+	shownFor('direct', pageSizeOption(PAGE_SIZE)),
+	...pollOptions(POLL).map((option) => shownFor('job', option)),
 ];
 
 export interface ReportSettings {
@@ -56,15 +65,23 @@ export interface ReportSettings {
 	readonly addSliceColumns: boolean;
 }
 
-export function readReportSettings(parameters: Parameters, defaultDays: number): ReportSettings {
+export function readReportSettings(
+	parameters: Parameters,
+	defaults: { readonly days: number; readonly pageSize: Bounds },
+): ReportSettings {
 	return {
 		daysPerRequest: parameters.optionWholeNumber('daysPerRequest', {
 			minimum: 0,
 			maximum: DAYS_PER_REQUEST.maximum,
-			default: defaultDays,
+			default: defaults.days,
 		}),
-		pageSize: parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE }),
+		pageSize: parameters.optionWholeNumber('pageSize', { minimum: 1, ...defaults.pageSize }),
 		maxConcurrency: parameters.optionWholeNumber('maxConcurrency', { minimum: 1, ...CONCURRENCY }),
 		addSliceColumns: parameters.optionFlag('addSliceColumns'),
 	};
+}
+
+/** An option that only one delivery knows. */
+export function shownFor(delivery: Delivery, option: INodeProperties): INodeProperties {
+	return { ...option, displayOptions: { show: { '/delivery': [delivery] } } };
 }

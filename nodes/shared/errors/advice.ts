@@ -28,9 +28,9 @@ export function generalAdvice({ kind, retryAfterMs, splittable }: ConnectorError
 		case 'request-invalid':
 			return 'Check the values of the parameters that the message names.';
 		case 'not-found':
-			return 'Check the ID; the object may have been deleted.';
+			return 'Check the ID, for the object may have been deleted, and the Base URL of the credential.';
 		case 'response-invalid':
-			return 'Nothing is wrong with your settings. Run it again; if it goes on, the platform has changed its answers, so please report it.';
+			return 'The platform may be under maintenance, or a proxy answered in its place. Run it again later, and check the Base URL of the credential; if it goes on, the platform has changed its answers, so please report it.';
 		case 'cancelled':
 			return 'The execution was stopped before the node had finished.';
 	}

@@ -35,8 +35,7 @@ export interface ErrorContext {
 
 /** Turns whatever an operation threw into the error that n8n shows: what happened, what to do, nothing secret. */
 export function toNodeError(error: unknown, context: ErrorContext): NodeError {
-	if (error instanceof SliceFailure)
-		return apiError(error.failure.error, context, sliceText(error, context.rows));
+	if (error instanceof SliceFailure) return apiError(error.failure.error, context, sliceText(error, context));
 	if (error instanceof ConnectorError) return apiError(error, context);
 	if (error instanceof ParameterError) return parameterError(error, context);
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
@@ -54,7 +53,7 @@ function apiError(
 	const { node, itemIndex, redact } = context;
 	const message = redact(about === undefined ? error.message : `${error.message} ${about.happened}`);
 	const advice = context.advice(error) ?? generalAdvice(error);
-	const description = redact(about === undefined ? advice : `${advice} ${about.advice}`);
+	const description = redact(about === undefined ? advice : advice + about.advice);
 	// Not the error itself: n8n would store it, with its cause and whatever a socket or a parser left in there.
 	const plain: JsonObject = { message };
 	const nodeError = new NodeApiError(node, plain, {
@@ -87,14 +86,27 @@ function parameterError(
 	return nodeError;
 }
 
-function sliceText({ failure }: SliceFailure, rows: number): { happened: string; advice: string } {
-	const { slice } = failure;
-	const days = slice.window === undefined ? '' : ` of ${slice.window.dateFrom} to ${slice.window.dateTo}`;
+/** Kinds that every other slice of the report would meet as well. */
+const MEETS_ALL_SLICES: ReadonlySet<ErrorKind> = new Set([
+	'access-denied',
+	'quota-exhausted',
+	'rate-limited',
+]);
+
+function sliceText(
+	{ failure }: SliceFailure,
+	{ node, rows }: ErrorContext,
+): { happened: string; advice: string } {
+	const { slice, error } = failure;
+	const days = slice.window === undefined ? '' : `${slice.window.dateFrom} to ${slice.window.dateTo}`;
 	const ids =
-		slice.ids === undefined ? '' : ` with ${plural(slice.ids.length, 'ID')} from ${slice.ids[0] ?? ''} on`;
+		slice.ids === undefined ? '' : `${plural(slice.ids.length, 'ID')} from ${slice.ids[0] ?? ''} on`;
+	const what = [days, ids].filter(Boolean).join(', ');
+	// An agent sees the first output only, so for a tool the option changes nothing.
+	const others = slice.count > 1 && !MEETS_ALL_SLICES.has(error.kind) && !node.type.endsWith('Tool');
 	return {
-		happened: `It was slice ${slice.index + 1} of ${slice.count}${days}${ids}; ${plural(rows, 'row')} had arrived before.`,
-		advice: 'Set Options > On Slice Failure to Continue to keep the rows of all other slices.',
+		happened: `It was slice ${slice.index + 1} of ${slice.count}${what === '' ? '' : ` (${what})`}; ${plural(rows, 'row')} had arrived before.`,
+		advice: others ? ' Set Options > On Slice Failure to Continue to keep the rows of all other slices.' : '',
 	};
 }
 

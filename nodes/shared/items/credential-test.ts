@@ -16,7 +16,7 @@ export async function testCredential<Api>(
 ): Promise<INodeCredentialTestResult> {
 	let redact = createRedactor([]);
 	try {
-		const { api, secrets } = editorApi(platform, credential, ports);
+		const { api, secrets } = await editorApi(platform, credential, ports);
 		redact = createRedactor(secrets);
 		await probe(api);
 		return { status: 'OK', message: 'Connection successful!' };

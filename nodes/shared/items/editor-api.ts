@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, ILoadOptionsFunctions } from 'n8n-
 import { createRedactor } from '../../../connector/errors';
 import { RetryBudget } from '../../../connector/retry';
 import { toNodeError } from '../errors/node-error';
+import { editorHost, type CredentialHost } from './credential-host';
 import { openApi, type OpenedApi, type RequestSettings } from './open-api';
 import type { Platform } from './platform';
 import { processPorts, type Ports } from './ports';
@@ -16,16 +17,18 @@ const EDITOR_SETTINGS: RequestSettings = {
 };
 
 /** The API for what the editor asks outside of an execution: dropdowns and credential tests. */
-export function editorApi<Api>(
+export async function editorApi<Api>(
 	platform: Platform<Api>,
 	credential: ICredentialDataDecryptedObject,
-	ports: Ports = processPorts,
-): OpenedApi<Api> {
+	ports: Ports,
+	host?: CredentialHost,
+): Promise<OpenedApi<Api>> {
 	const caller = {
 		ports,
 		observe: () => undefined,
 		signal: new AbortController().signal,
 		retryBudget: new RetryBudget(),
+		host,
 	};
 	return openApi(platform, credential, caller, EDITOR_SETTINGS);
 }
@@ -44,7 +47,8 @@ export async function fromAccount<Api, Result>(
 	const credential = await context.getCredentials(platform.credentialType);
 	let redact = createRedactor([]);
 	try {
-		const { api, secrets } = editorApi(platform, credential, ports);
+		const host = editorHost(context, platform.credentialType);
+		const { api, secrets } = await editorApi(platform, credential, ports, host);
 		redact = createRedactor(secrets);
 		return await load(api);
 	} catch (error) {

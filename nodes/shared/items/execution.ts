@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 
 import { createRedactor, type Redact } from '../../../connector/errors';
 import type { ConnectorEvent } from '../../../connector/events';
+import type { FailedSlice } from '../../../connector/report';
 import { RetryBudget } from '../../../connector/retry';
 import { operationParameters, type Operation } from '../operations';
 import type { Platform } from './platform';
@@ -25,7 +26,8 @@ export class Execution<Api> {
 	/** Failed slices are collected rather than thrown. */
 	readonly collectsFailedSlices: boolean;
 	private readonly progress: Progress;
-	private readonly secrets = new Set<string>();
+	/** As the accounts gave them: a token that is renewed on the way joins its list later. */
+	private readonly secrets: (readonly string[])[] = [];
 
 	constructor(
 		readonly node: IExecuteFunctions,
@@ -44,14 +46,24 @@ export class Execution<Api> {
 		this.collectsFailedSlices = this.hasSliceOutput && !node.getNode().type.endsWith('Tool');
 	}
 
+	/**
+	 * Takes the rows of a failed slice out of the output again: the slice is fed back as a whole, and then they would
+	 * be there twice. They are the last ones, since slices are handed on one after another.
+	 */
+	takeBack(failure: FailedSlice): FailedSlice {
+		this.rows.length -= failure.rowsDelivered;
+		this.tally.rows -= failure.rowsDelivered;
+		return { ...failure, rowsDelivered: 0 };
+	}
+
 	readonly observe = (event: ConnectorEvent): void => {
 		this.tally.count(event);
 		this.progress.see(event);
 	};
 
-	readonly redact: Redact = (text) => createRedactor([...this.secrets])(text);
+	readonly redact: Redact = (text) => createRedactor([...new Set(this.secrets.flat())])(text);
 
 	keepSecret(values: readonly string[]): void {
-		for (const value of values) this.secrets.add(value);
+		this.secrets.push(values);
 	}
 }

@@ -15,7 +15,10 @@ export function findOperation<Api>(node: IExecuteFunctions, platform: Platform<A
 	const operationValue = asText(node.getNodeParameter('operation', 0, ''));
 	const resource = platform.resources.find(({ value }) => value === resourceValue);
 	const operation = resource?.operations.find(({ value }) => value === operationValue);
-	if (operation !== undefined) return operation;
+	if (operation !== undefined) {
+		if (writes(node, operation)) refuseRetryOnFail(node);
+		return operation;
+	}
 	if (resourceValue === CUSTOM_API_CALL || operationValue === CUSTOM_API_CALL)
 		throw new NodeOperationError(node.getNode(), 'This node does not make custom API calls.', {
 			description: `Use ${apiRequest(platform)}the HTTP Request node with the predefined credential type of ${platform.displayName}.`,
@@ -27,6 +30,21 @@ export function findOperation<Api>(node: IExecuteFunctions, platform: Platform<A
 			description: 'Choose a Resource and an Operation from the lists.',
 		},
 	);
+}
+
+/** The parameters may come from an expression, so one input item may write where another one reads. */
+function writes<Api>(node: IExecuteFunctions, { writes: when }: Operation<Api>): boolean {
+	if (typeof when !== 'function') return when === true;
+	return node.getInputData().some((_item, index) => when((name) => node.getNodeParameter(name, index, '')));
+}
+
+/** n8n's Retry On Fail runs the whole node again, so what was written before the failure would be written twice. */
+export function refuseRetryOnFail(node: IExecuteFunctions): void {
+	if (node.getNode().retryOnFail !== true) return;
+	throw new NodeOperationError(node.getNode(), 'Retry On Fail is on, but this operation changes data.', {
+		description:
+			'Switch off Settings > Retry On Fail: n8n would run the whole node again and repeat what was done already. The node itself repeats a change only when the platform refused it for now.',
+	});
 }
 
 function apiRequest<Api>({ resources }: Platform<Api>): string {

@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Client } from '../../../connector/client';
 import type { Observe } from '../../../connector/events';
 import { retryRules, type RetryBudget } from '../../../connector/retry';
+import type { CredentialHost } from './credential-host';
 import type { Platform } from './platform';
 import type { Ports } from './ports';
 
@@ -20,6 +21,7 @@ export interface Caller {
 	readonly observe: Observe;
 	readonly signal: AbortSignal;
 	readonly retryBudget: RetryBudget;
+	readonly host?: CredentialHost;
 }
 
 export interface OpenedApi<Api> {
@@ -33,26 +35,27 @@ export interface OpenedApi<Api> {
  *
  * @throws {ParameterError} naming the field of the credential that cannot be used
  */
-export function openApi<Api>(
+export async function openApi<Api>(
 	platform: Platform<Api>,
 	credential: ICredentialDataDecryptedObject,
-	{ ports, observe, signal, retryBudget }: Caller,
+	{ ports, observe, signal, retryBudget, host }: Caller,
 	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare }: RequestSettings,
-): OpenedApi<Api> {
-	const { baseUrl, auth, secrets } = platform.account(credential);
+): Promise<OpenedApi<Api>> {
+	const { baseUrl, auth, secrets, identity } = await platform.account(credential, host);
 	const client = new Client({
 		baseUrl,
 		auth,
 		transport: ports.transport(),
-		limiter: ports.limiter([platform.credentialType, baseUrl, ...secrets].join('\n')),
+		limiter: ports.limiter([platform.credentialType, baseUrl, identity].join('\n')),
 		budgetShare,
 		clock: ports.clock,
 		observe,
 		signal,
-		idleTimeoutMs: timeoutSeconds * 1000 + platform.timeoutGraceMs,
+		idleTimeoutMs: timeoutSeconds * 1000,
 		retryBudget,
 		retryPolicy: { maxRetries, maxWaitMs: maxWaitSeconds * 1000, rules: retryRules(platform.afterRateLimit) },
-		failureOf: platform.failureOf,
+		failureOf: (answer) => platform.failureOf(answer, credential),
+		budgetOf: platform.budgetOf,
 	});
 	return { api: platform.api(client, credential), secrets };
 }

@@ -1,11 +1,11 @@
-import { runReport } from '../../../connector/report';
+import { runReport, type ReadSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import type { Cuts, Slice } from '../../../connector/slices';
 import type { Run, SliceScope } from './run';
 
 export interface ReportPlan {
 	readonly slices: readonly Slice[];
-	readonly read: (slice: Slice, signal: AbortSignal) => AsyncIterable<Page>;
+	readonly read: ReadSlice;
 	readonly cuts: Cuts;
 	/** Names a slice that failed. */
 	readonly scope: SliceScope;
@@ -23,12 +23,11 @@ export function reportPages<Api>(run: Run<Api>, plan: ReportPlan): AsyncIterable
 	const { slices, cuts, holdRows, scope } = plan;
 	return runReport(slices, {
 		read: plan.addSliceColumns
-			? (slice, inner) => withSliceColumns(plan.read(slice, inner), slice)
+			? (slice, ...rest) => withSliceColumns(plan.read(slice, ...rest), slice)
 			: plan.read,
 		cuts,
 		holdRows,
-		// With a limit the first slices usually suffice, so those behind them are not asked for ahead of time.
-		maxConcurrency: limit.remaining === Infinity ? plan.maxConcurrency : 1,
+		maxConcurrency: plan.maxConcurrency,
 		limit,
 		onFailedSlice:
 			onFailedSlice &&

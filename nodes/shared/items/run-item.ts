@@ -29,7 +29,8 @@ export async function runItem<Api>(execution: Execution<Api>, itemIndex: number)
 	const period = new Period(execution, parameters, limit.remaining === Infinity);
 	const collect = (failure: FailedSlice, scope: SliceScope) => {
 		period.keepCursor();
-		failedSlices.push({ json: failedSliceItem(failure, scope, redact), pairedItem: { item: itemIndex } });
+		const failed = report === undefined ? execution.takeBack(failure) : failure;
+		failedSlices.push({ json: failedSliceItem(failed, scope, redact), pairedItem: { item: itemIndex } });
 	};
 	const run: Run<Api> = {
 		api: await connect(execution, parameters, itemIndex),
@@ -77,11 +78,13 @@ async function writeReport<Api>(
 	pages: AsyncIterable<Page>,
 	itemIndex: number,
 ): Promise<void> {
-	const { requests, failedSlices } = tally;
 	const settings = readFileSettings(run.parameters, `${platform.displayName}-${report.value}`);
-	for (const file of await writeFiles(node, pages, settings, report.columns(run))) {
+	let { requests, failedSlices } = tally;
+	for await (const file of writeFiles(node, pages, settings, report.columns(run))) {
+		// What each part took, so that parts can be added up.
 		file.json.requests = tally.requests - requests;
 		file.json.failedSlices = tally.failedSlices - failedSlices;
+		({ requests, failedSlices } = tally);
 		rows.push({ ...file, pairedItem: { item: itemIndex } });
 	}
 }

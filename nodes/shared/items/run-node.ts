@@ -40,6 +40,7 @@ export async function runNode<Api>(
 			const dropped = tally.rows - arrivedBefore;
 			// Beside its error, half of an item's rows would look like all of them.
 			rows.length = before;
+			tally.failedSlices -= failedSlices.length - failedBefore;
 			failedSlices.length = failedBefore;
 			tally.rows = arrivedBefore;
 			rows.push(errorItem(nodeError, itemIndex));

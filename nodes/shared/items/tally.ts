@@ -7,7 +7,6 @@ export class Tally {
 	splits = 0;
 	failedSlices = 0;
 	rows = 0;
-	waitedMs = 0;
 	slicesDone = 0;
 	slices = 0;
 	readonly remarks = new Set<string>();
@@ -37,7 +36,6 @@ export class Tally {
 				this.rows += event.rows;
 				break;
 			case 'wait':
-				this.waitedMs += event.ms;
 				break;
 			case 'remark':
 				this.remarks.add(event.text);

@@ -23,7 +23,7 @@ export function describeResources<Api>(
 }
 
 function resourceDropdown<Api>(resources: readonly Resource<Api>[]): INodeProperties {
-	const first = resources[0]?.value ?? '';
+	const first = (resources.find(({ isDefault }) => isDefault) ?? resources[0])?.value ?? '';
 	return {
 		displayName: 'Resource',
 		name: 'resource',
@@ -34,8 +34,8 @@ function resourceDropdown<Api>(resources: readonly Resource<Api>[]): INodeProper
 	};
 }
 
-function operationDropdown<Api>({ value, operations }: Resource<Api>): INodeProperties {
-	const first = operations[0]?.value ?? '';
+function operationDropdown<Api>({ value, operations, defaultOperation }: Resource<Api>): INodeProperties {
+	const first = defaultOperation ?? operations[0]?.value ?? '';
 	return {
 		displayName: 'Operation',
 		name: 'operation',

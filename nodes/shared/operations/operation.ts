@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Page } from '../../../connector/rows';
+import type { ColumnSources, Page } from '../../../connector/rows';
 import type { Run } from '../items/run';
+
+/** Tells by the parameters of an input item whether it changes something. */
+export type WritesWhen = (parameter: (name: string) => unknown) => boolean;
 
 interface OperationText {
 	/** Its name in the dropdown. */
@@ -12,6 +15,8 @@ interface OperationText {
 	readonly action: string;
 	/** Parameters that only this operation has, without display options for resource and operation. */
 	readonly fields: readonly INodeProperties[];
+	/** It changes something at the platform, so nobody may run it twice unasked. */
+	readonly writes?: true | WritesWhen;
 	/** What it adds to the Options collection. */
 	readonly options?: readonly INodeProperties[];
 }
@@ -32,8 +37,8 @@ export interface ListOperation<Api> extends OperationText {
 export interface ReportOperation<Api> extends OperationText {
 	readonly gives: 'report';
 	readonly rows: (run: Run<Api>) => AsyncIterable<Page>;
-	/** Columns of a CSV file in their order, as far as the parameters tell. */
-	readonly columns: (run: Run<Api>) => readonly string[];
+	/** Columns of a CSV file, as far as they are known before the rows. */
+	readonly columns: (run: Run<Api>) => ColumnSources;
 }
 
 export type Operation<Api> = SingleOperation<Api> | ListOperation<Api> | ReportOperation<Api>;
@@ -42,4 +47,7 @@ export interface Resource<Api> {
 	readonly name: string;
 	readonly value: string;
 	readonly operations: readonly Operation<Api>[];
+	/** What most users come for, where that is not the first in the alphabet. */
+	readonly isDefault?: true;
+	readonly defaultOperation?: string;
 }

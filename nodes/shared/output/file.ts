@@ -5,6 +5,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import {
 	chooseColumns,
+	type ColumnSources,
 	createCsvEncoder,
 	createNdjsonEncoder,
 	lookAhead,
@@ -21,28 +22,27 @@ const LOOK_AHEAD_ROWS = 1000;
  * Writes rows into n8n's binary store while they arrive: one file, or one per `rowsPerFile` rows. A report without
  * rows still makes a file, with its header if the columns are known.
  *
- * @param requestedColumns columns in their order, as far as the parameters tell
+ * @param columns what is known of them before the rows
  */
-export async function writeFiles(
+export async function* writeFiles(
 	node: IExecuteFunctions,
 	pages: AsyncIterable<Page>,
 	settings: FileSettings,
-	requestedColumns: readonly string[],
-): Promise<INodeExecutionData[]> {
+	columns: ColumnSources,
+): AsyncGenerator<INodeExecutionData> {
 	const { first, ended, pages: all } = await lookAhead(pages, LOOK_AHEAD_ROWS);
 	const encoder =
 		settings.format === 'ndjson'
 			? createNdjsonEncoder()
-			: createCsvEncoder(chooseColumns({ requested: requestedColumns }, first, ended));
+			: createCsvEncoder(chooseColumns(columns, first, ended));
 	const reader = new RowReader(all);
-	const items: INodeExecutionData[] = [];
+	let part = 0;
 	try {
-		do items.push(await writePart(node, reader, encoder, settings, items.length + 1));
+		do yield await writePart(node, reader, encoder, settings, ++part);
 		while (await reader.hasMore());
 	} finally {
 		await reader.close();
 	}
-	return items;
 }
 
 async function writePart(

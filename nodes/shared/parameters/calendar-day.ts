@@ -22,15 +22,17 @@ const EXAMPLE = 'Use a date such as 2024-01-31.';
  * @throws {ParameterError} no date, or one that does not exist
  */
 export function parseDay(value: unknown, displayName: string, timezone: string): Day {
-	const moment = asDateTime(value, timezone);
-	if (moment === undefined) throw new ParameterError(displayName, `${displayName} is not set.`, EXAMPLE);
-	if (!moment.isValid)
-		throw new ParameterError(
-			displayName,
-			`${displayName} is ${shown(value)}, which is no date that exists.`,
-			EXAMPLE,
-		);
-	return moment.toFormat('yyyy-MM-dd');
+	// In UTC, because a time that a clock change skips in the time zone would be moved, even into the next day.
+	return existing(asDateTime(value, timezone, 'utc'), value, displayName).toFormat('yyyy-MM-dd');
+}
+
+/**
+ * A moment out of the same kinds of value, in the time zone; a day alone is its beginning there.
+ *
+ * @throws {ParameterError} no date, or one that does not exist
+ */
+export function parseMoment(value: unknown, displayName: string, timezone: string): DateTime {
+	return existing(asDateTime(value, timezone, timezone), value, displayName);
 }
 
 /** @throws {ParameterError} no such time zone */
@@ -45,7 +47,19 @@ export function parseTimezone(value: unknown, displayName: string): string {
 	return text;
 }
 
-function asDateTime(value: unknown, timezone: string): DateTime | undefined {
+function existing(moment: DateTime | undefined, value: unknown, displayName: string): DateTime {
+	if (moment === undefined) throw new ParameterError(displayName, `${displayName} is not set.`, EXAMPLE);
+	if (!moment.isValid)
+		throw new ParameterError(
+			displayName,
+			`${displayName} is ${shown(value)}, which is no date that exists, or not written like 2024-01-31.`,
+			EXAMPLE,
+		);
+	return moment;
+}
+
+/** @param local the time zone of a text without an offset */
+function asDateTime(value: unknown, timezone: string, local: string): DateTime | undefined {
 	if (value === undefined || value === null) return undefined;
 	if (value instanceof Date) return DateTime.fromJSDate(value, { zone: timezone });
 	if (typeof value === 'string') {
@@ -53,8 +67,7 @@ function asDateTime(value: unknown, timezone: string): DateTime | undefined {
 		const text = value.trim().replace(' ', 'T').replace(' ', '');
 		if (text === '') return undefined;
 		if (!NAMES_A_DAY.test(text)) return DateTime.invalid('no day');
-		// In UTC, because a time that a clock change skips in the time zone would be moved, even into the next day.
-		return DateTime.fromISO(text, { zone: HAS_OFFSET.test(text) ? timezone : 'utc' });
+		return DateTime.fromISO(text, { zone: HAS_OFFSET.test(text) ? timezone : local });
 	}
 	// n8n brings a Luxon of its own, so `instanceof` says nothing about its dates.
 	if (isLuxonLike(value)) return DateTime.fromMillis(value.toMillis(), { zone: timezone });

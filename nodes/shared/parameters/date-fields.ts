@@ -30,7 +30,7 @@ export const dateFields: readonly INodeProperties[] = [
 		],
 		default: 'last7Days',
 		description:
-			'Which days to load. All ranges but Custom end yesterday, because today is not complete yet.',
+			'Which days to load. The ranges other than Custom hold complete days only, so today is in none of them.',
 	},
 	{
 		displayName: 'Date From',
@@ -56,6 +56,15 @@ export const dateFields: readonly INodeProperties[] = [
 	},
 ];
 
+export const timezoneOption: INodeProperties = {
+	displayName: 'Timezone',
+	name: 'timezone',
+	type: 'string',
+	default: DEFAULT_TIMEZONE,
+	placeholder: 'e.g. Europe/Moscow',
+	description: 'Time zone in which days begin and end',
+};
+
 /** What the Options collection holds about the period. */
 export const dateOptions: readonly INodeProperties[] = [
 	{
@@ -76,14 +85,7 @@ export const dateOptions: readonly INodeProperties[] = [
 		displayOptions: { show: { '/dateRange': [SINCE_LAST_RUN] } },
 		description: 'How many days that were loaded before to load again, because platforms correct recent days',
 	},
-	{
-		displayName: 'Timezone',
-		name: 'timezone',
-		type: 'string',
-		default: DEFAULT_TIMEZONE,
-		placeholder: 'e.g. Europe/Moscow',
-		description: 'Time zone in which days begin and end',
-	},
+	timezoneOption,
 ];
 
 /** For operations that deliver no rows and so have nothing to go on from. */

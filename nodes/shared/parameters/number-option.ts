@@ -7,8 +7,6 @@ export interface NumberBounds {
 	readonly default: number;
 }
 
-export type WholeNumberBounds = NumberBounds;
-
 /** @throws {ParameterError} the value is no number, or out of bounds */
 export function parseNumber(value: unknown, displayName: string, bounds: NumberBounds): number {
 	const given = typeof value === 'string' ? value.trim() : value;
@@ -26,7 +24,7 @@ export function parseNumber(value: unknown, displayName: string, bounds: NumberB
 }
 
 /** @throws {ParameterError} the value is no whole number, or out of bounds */
-export function parseWholeNumber(value: unknown, displayName: string, bounds: WholeNumberBounds): number {
+export function parseWholeNumber(value: unknown, displayName: string, bounds: NumberBounds): number {
 	const number = parseNumber(value, displayName, bounds);
 	if (!Number.isInteger(number))
 		throw new ParameterError(displayName, `${displayName} is ${number}, but it has to be a whole number.`);

@@ -1,13 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { mergeLists, parseIds, parseList } from './value-list';
-import {
-	parseNumber,
-	parseWholeNumber,
-	shown,
-	type NumberBounds,
-	type WholeNumberBounds,
-} from './number-option';
+import { mergeLists, parseIds, parseList, parseOpaqueIds } from './value-list';
+import { parseNumber, parseWholeNumber, shown, type NumberBounds } from './number-option';
+import { locatorId } from './locator';
 import { ParameterError } from './parameter-error';
 
 /** Gives the value of a parameter for the input item at hand, with its expressions resolved. */
@@ -25,7 +20,7 @@ export class Parameters {
 
 	constructor(
 		private readonly read: ReadParameter,
-		properties: readonly INodeProperties[],
+		private readonly properties: readonly INodeProperties[],
 	) {
 		this.options = asObject(read('options', {}));
 		for (const property of properties) this.learnNames(property);
@@ -33,6 +28,13 @@ export class Parameters {
 
 	text(name: string): string {
 		return asText(this.value(name));
+	}
+
+	/** A text that may not be empty. */
+	requiredText(name: string): string {
+		const text = this.text(name);
+		if (text !== '') return text;
+		throw new ParameterError(this.displayName(name), `${this.displayName(name)} is empty.`);
 	}
 
 	flag(name: string): boolean {
@@ -75,6 +77,31 @@ export class Parameters {
 		);
 	}
 
+	/** Ids that are no numbers: short texts without blanks, which nothing else is known about. */
+	opaqueIds(name: string, freeTextName: string): string[] {
+		return mergeLists(
+			parseOpaqueIds(this.value(name), this.displayName(name)),
+			parseOpaqueIds(this.value(freeTextName), this.displayName(freeTextName)),
+		);
+	}
+
+	/** The id in a resource locator; one has to be chosen. */
+	locator(name: string): string {
+		const id = locatorId(this.value(name));
+		if (id !== '') return id;
+		throw new ParameterError(
+			this.displayName(name),
+			`${this.displayName(name)} is not set.`,
+			'Choose one from the list.',
+		);
+	}
+
+	/** The parameters inside of a collection. */
+	collection(name: string): Parameters {
+		const values = asObject(this.value(name));
+		return new Parameters((inner, fallback) => values[inner] ?? fallback, this.properties);
+	}
+
 	/** The raw value of a parameter or of an option. */
 	value(name: string): unknown {
 		// n8n throws for a parameter that is hidden at the moment, unless it has something to fall back on.
@@ -99,11 +126,11 @@ export class Parameters {
 		return asFlag(this.options[name], this.displayName(name));
 	}
 
-	wholeNumber(name: string, bounds: WholeNumberBounds): number {
+	wholeNumber(name: string, bounds: NumberBounds): number {
 		return parseWholeNumber(this.value(name), this.displayName(name), bounds);
 	}
 
-	optionWholeNumber(name: string, bounds: WholeNumberBounds): number {
+	optionWholeNumber(name: string, bounds: NumberBounds): number {
 		return parseWholeNumber(this.options[name], this.displayName(name), bounds);
 	}
 

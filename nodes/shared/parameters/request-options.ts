@@ -4,23 +4,31 @@ import type { INodeProperties } from 'n8n-workflow';
 export interface RequestDefaults {
 	readonly maxWaitSeconds: number;
 	readonly timeoutSeconds: number;
+	/** The platform tells a budget of requests, of which a part can be taken. */
+	readonly tellsBudget?: true;
 }
 
 export const DEFAULT_MAX_RETRIES = 3;
 export const MOST_RETRIES = 20;
 
+const budgetShareOption: INodeProperties = {
+	displayName: 'Budget Share',
+	name: 'budgetShare',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+	default: 1,
+	description:
+		"Part of the account's request budget that this node may use, from 0 to 1. Lower it when several workers use one account at the same time.",
+};
+
 /** Options that every operation has, because every operation sends requests. */
-export function requestOptions({ maxWaitSeconds, timeoutSeconds }: RequestDefaults): INodeProperties[] {
+export function requestOptions({
+	maxWaitSeconds,
+	timeoutSeconds,
+	tellsBudget,
+}: RequestDefaults): INodeProperties[] {
 	return [
-		{
-			displayName: 'Budget Share',
-			name: 'budgetShare',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
-			default: 1,
-			description:
-				"Part of the account's request budget that this node may use, from 0 to 1. Lower it when several workers use one account at the same time.",
-		},
+		...(tellsBudget === true ? [budgetShareOption] : []),
 		{
 			displayName: 'Max Retries',
 			name: 'maxRetries',

@@ -9,8 +9,12 @@ import { ParameterError } from './parameter-error';
  */
 export function parseList(value: unknown, displayName: string): string[] {
 	if (value === undefined || value === null || value === '') return [];
-	const entries = Array.isArray(value) ? (value as unknown[]) : [value];
-	return mergeLists(entries.flatMap((entry) => namesIn(entry, displayName)));
+	// An entry of a list is a name as it stands, which may have a comma in it.
+	if (Array.isArray(value))
+		return mergeLists((value as unknown[]).flatMap((entry) => nameIn(entry, displayName)));
+	return mergeLists(
+		nameIn(value, displayName).flatMap((text) => text.split(',').map(trimmed).filter(notEmpty)),
+	);
 }
 
 /**
@@ -19,15 +23,16 @@ export function parseList(value: unknown, displayName: string): string[] {
  * @throws {ParameterError} an entry is no id
  */
 export function parseIds(value: unknown, displayName: string): string[] {
-	const ids = parseList(value, displayName);
-	for (const id of ids)
-		if (!/^\d{1,20}$/.test(id))
-			throw new ParameterError(
-				displayName,
-				`${displayName} contains ${shown(id)}, which is no ID.`,
-				'IDs are whole numbers. Put commas between them.',
-			);
-	return ids;
+	return checkedIds(value, displayName, /^\d{1,20}$/, 'IDs are whole numbers. Put commas between them.');
+}
+
+/**
+ * The same for ids that may be any short text without blanks.
+ *
+ * @throws {ParameterError} an entry is no id
+ */
+export function parseOpaqueIds(value: unknown, displayName: string): string[] {
+	return checkedIds(value, displayName, /^[\w.-]{1,64}$/, 'Put commas between IDs.');
 }
 
 /** Lists one after the other, without repeats. */
@@ -35,16 +40,25 @@ export function mergeLists(...lists: readonly (readonly string[])[]): string[] {
 	return [...new Set(lists.flat())];
 }
 
-function namesIn(entry: unknown, displayName: string): string[] {
-	if (typeof entry === 'number' && Number.isSafeInteger(entry)) return [String(entry)];
-	if (typeof entry !== 'string')
-		throw new ParameterError(
-			displayName,
-			`${displayName} contains ${shown(entry)}, which is neither a text nor a whole number.`,
-			'Use a list of values, or one text with commas between them.',
-		);
-	return entry
-		.split(',')
-		.map((name) => name.trim())
-		.filter((name) => name !== '');
+function checkedIds(value: unknown, displayName: string, form: RegExp, advice: string): string[] {
+	// No id has a blank in it, so a column copied from a sheet is understood as well.
+	const ids = parseList(value, displayName).flatMap((entry) => entry.split(/[\s,;]+/).filter(notEmpty));
+	for (const id of ids)
+		if (!form.test(id))
+			throw new ParameterError(displayName, `${displayName} contains ${shown(id)}, which is no ID.`, advice);
+	return mergeLists(ids);
 }
+
+/** The trimmed text of a name or number; none for a blank. */
+function nameIn(entry: unknown, displayName: string): string[] {
+	if (typeof entry === 'number' && Number.isSafeInteger(entry)) return [String(entry)];
+	if (typeof entry === 'string') return [trimmed(entry)].filter(notEmpty);
+	throw new ParameterError(
+		displayName,
+		`${displayName} contains ${shown(entry)}, which is neither a text nor a whole number.`,
+		'Use a list of values, or one text with commas between them.',
+	);
+}
+
+const trimmed = (text: string) => text.trim();
+const notEmpty = (text: string) => text !== '';

@@ -55,7 +55,9 @@ describe('Client.json', () => {
 			},
 		});
 		await client.json(get, Rows);
-		expect(seen).toEqual([{ status: 200, headers, body: { rows: [] }, retryAfterMs: 5000 }]);
+		expect(seen).toEqual([
+			{ status: 200, headers, body: { rows: [] }, retryAfterMs: 5000, receivedAt: expect.any(Number) },
+		]);
 	});
 
 	it('takes a refusal inside a 200 as one', async () => {
@@ -141,7 +143,7 @@ describe('Client.download', () => {
 describe('Client.recovery', () => {
 	it('governs work by the same policy, and starts anew after progress', async () => {
 		const { client, clock } = setUp([]);
-		const { after, progressed } = client.recovery();
+		const { after, progressed } = client.recovery(new AbortController().signal);
 		const failure = new RequestInvalidError('no');
 		await expect(after(failure)).rejects.toBe(failure);
 		const passing = (await failureOf(

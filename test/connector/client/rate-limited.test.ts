@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { RateLimiter } from '../../../connector/rate-limit';
+import { retryRules } from '../../../connector/retry';
 import { FakeClock } from '../../support/fake-clock';
 import { failureOf, get, OK, policy, Rows, setUp, withIntent } from './parts';
 
@@ -26,7 +27,7 @@ describe('a 429', () => {
 		expect(transport.times).toEqual([0, ms]);
 		expect(events).toEqual([
 			{ type: 'request', method: 'GET', path: '/rows', status: 429 },
-			{ type: 'retry', kind: 'rate-limited', attempt: 1, message: 'The platform answered with status 429.' },
+			{ type: 'retry', kind: 'rate-limited', attempt: 1 },
 			{ type: 'wait', reason: 'rate-limit', ms },
 			{ type: 'request', method: 'GET', path: '/rows', status: 200 },
 		]);
@@ -105,10 +106,27 @@ describe('a 429', () => {
 		expect(transport.sent.map(({ body }) => body)).toEqual(Array(3).fill('{"name":"Имя"}'));
 	});
 
-	it('without Retry-After never waits longer than the user allows', async () => {
+	it('without Retry-After ends when the platform’s fixed wait is longer than the user allows', async () => {
 		const retryPolicy = { ...policy, maxWaitMs: 5000 };
 		const { client, transport } = setUp([refused(), OK], { retryPolicy });
+		await expect(client.json(get, Rows)).rejects.toMatchObject({
+			kind: 'rate-limited',
+			retryAfterMs: 63_000,
+		});
+		expect(transport.times).toEqual([0]);
+	});
+
+	it('without Retry-After caps waits of our own that grow', async () => {
+		const growing = { firstMs: 4000, factor: 2, capMs: 60_000, jitter: 'above' as const };
+		const retryPolicy = { ...policy, maxWaitMs: 5000, rules: retryRules(growing) };
+		const { client, transport } = setUp([refused(), refused(), OK], { retryPolicy });
 		await client.json(get, Rows);
-		expect(transport.times).toEqual([0, 5000]);
+		expect(transport.times).toEqual([0, 4200, 9200]);
+	});
+
+	it('with Retry-After: 0 is no leave to hammer', async () => {
+		const { client, transport } = setUp([refused('0'), OK]);
+		await client.json(get, Rows);
+		expect(transport.times).toEqual([0, 63_000]);
 	});
 });

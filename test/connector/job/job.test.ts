@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { CancelledError, TemporarilyUnavailableError, TimeoutError } from '../../../connector/errors';
+import {
+	CancelledError,
+	NotFoundError,
+	TemporarilyUnavailableError,
+	TimeoutError,
+} from '../../../connector/errors';
 import type { ConnectorEvent } from '../../../connector/events';
-import { waitForJob, type Poll, type PollPolicy } from '../../../connector/job';
+import { waitForJob, type PollPolicy } from '../../../connector/job';
 import { FakeClock } from '../../support/fake-clock';
 
 /** The defaults of the nodes: from 3 seconds on, half as long again each time, up to 30 seconds. */
 const POLICY: PollPolicy = { firstDelayMs: 3000, factor: 1.5, maxDelayMs: 30_000, deadlineMs: 1_800_000 };
 
 const GROWING = [3000, 4500, 6750, 10_125, 15_187.5, 22_781.25, 30_000, 30_000, 30_000];
+
+/** `undefined` while the job runs. */
+type Look<Result> = () => Promise<Result | undefined>;
 
 interface Waiting<Result> {
 	readonly result: Promise<Result>;
@@ -20,7 +28,7 @@ interface Waiting<Result> {
 }
 
 function wait<Result>(
-	poll: Poll<Result>,
+	poll: Look<Result>,
 	changes: Partial<PollPolicy> = {},
 	clock = new FakeClock(),
 ): Waiting<Result> {
@@ -34,8 +42,7 @@ function wait<Result>(
 	};
 	const observe = (event: ConnectorEvent) => events.push(event);
 	const result = waitForJob(
-		'job-17',
-		timed,
+		{ id: 'job-17', poll: timed, resultOf: (state) => state },
 		{ ...POLICY, ...changes },
 		{ clock, observe, signal: stop.signal },
 	);
@@ -43,7 +50,7 @@ function wait<Result>(
 }
 
 /** A job that is done when it is asked after for the nth time. */
-function doneAt(poll: number): Poll<string> {
+function doneAt(poll: number): Look<string> {
 	let polls = 0;
 	return async () => (++polls < poll ? undefined : 'https://files/1');
 }
@@ -120,14 +127,41 @@ describe('the deadline of a job', () => {
 });
 
 describe('a job that cannot be waited for', () => {
-	it('fails with the error of the poll, as it is, and is not asked after again', async () => {
-		const error = new TemporarilyUnavailableError('The platform answered with status 503.', { status: 503 });
+	it('is asked after again when a poll fails for a passing reason', async () => {
+		const outage = new TemporarilyUnavailableError('The platform answered with status 502.', { status: 502 });
+		const { result, polledAt } = wait(async () => {
+			if (polledAt.length < 4) throw outage;
+			return 'https://files/1';
+		});
+		expect(await result).toBe('https://files/1');
+		expect(polledAt).toHaveLength(4);
+	});
+
+	it('fails with the error of a poll that was refused, which then names the job', async () => {
+		const error = new NotFoundError('The platform answered with status 404.', { status: 404 });
 		const { result, polledAt } = wait(async () => {
 			if (polledAt.length === 2) throw error;
 			return undefined;
 		});
 		await expect(result).rejects.toBe(error);
+		expect(error.message).toBe('The platform answered with status 404. It was asked after job job-17.');
 		expect(polledAt).toEqual([3000, 7500]);
+	});
+
+	it('fails with the error of its state, as it is, even of a kind that passes elsewhere', async () => {
+		const failed = new TemporarilyUnavailableError('The platform ended job job-17.');
+		const result = waitForJob(
+			{
+				id: 'job-17',
+				poll: async () => 'FAILED',
+				resultOf: () => {
+					throw failed;
+				},
+			},
+			POLICY,
+			{ clock: new FakeClock(), observe: () => {}, signal: new AbortController().signal },
+		);
+		await expect(result).rejects.toBe(failed);
 	});
 
 	it('is left when the execution is stopped, amid the wait and without another request', async () => {
@@ -144,7 +178,11 @@ describe('a job that cannot be waited for', () => {
 	it('is not waited for when the execution was stopped before', async () => {
 		const clock = new FakeClock();
 		const signal = AbortSignal.abort();
-		const result = waitForJob('job-17', never, POLICY, { clock, observe: () => {}, signal });
+		const result = waitForJob({ id: 'job-17', poll: never, resultOf: () => undefined }, POLICY, {
+			clock,
+			observe: () => {},
+			signal,
+		});
 		await expect(result).rejects.toThrow(CancelledError);
 	});
 });

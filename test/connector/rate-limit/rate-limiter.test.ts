@@ -17,13 +17,14 @@ function setUp(windows: readonly BudgetWindow[] = [], start = START) {
 	/** Gives the milliseconds since the beginning at which the permit was granted. */
 	const permit = async (options: Partial<PermitOptions> & { method?: string } = {}) => {
 		const { method = 'GET /rows', ...others } = options;
-		await limiter.permit(method, {
+		const granted = await limiter.permit(method, {
 			signal: new AbortController().signal,
 			observe: (event) => events.push(event),
 			maxWaitMs: Infinity,
 			share: 1,
 			...others,
 		});
+		granted.settle();
 		return clock.now() - began;
 	};
 	const permits = (count: number, options?: Parameters<typeof permit>[0]) =>

@@ -99,12 +99,13 @@ describe('RateLimiter', () => {
 				const model = new Model(limits);
 				const asked: Promise<void>[] = [];
 				const ask = async (method: string, share: number) => {
-					await limiter.permit(method, {
+					const granted = await limiter.permit(method, {
 						signal: new AbortController().signal,
 						observe: () => undefined,
 						maxWaitMs: Infinity,
 						share,
 					});
+					granted.settle();
 					model.grant({ method, share, at: clock.now() });
 				};
 				for (const step of commands) {

@@ -67,7 +67,7 @@ describe('Report: Get Aggregated Data', () => {
 			AttributionWindow: '7',
 			DateGrouping: 'day',
 			Offset: 0,
-			Limit: 10_000,
+			Limit: 100_000,
 		});
 	});
 

@@ -59,7 +59,7 @@ describe('Test of the credential', () => {
 		['a foreign project', { projectId: 0 }, /project/],
 		['an unreachable host', { baseUrl: 'http://127.0.0.1:1' }, /refused the connection.*check the Base URL/],
 		['no token', { accessToken: '' }, /Access Token is empty/],
-		['a project that is no number', { projectId: 'x' }, /Project ID is "x"/],
+		['a project that is no number', { projectId: 'x' }, /Project ID has to be a whole number/],
 		['http to another host', { baseUrl: 'http://example.com' }, /http:\/\//],
 	])('tells %s', async (_name, wrong, message) => {
 		const { foreignProjectId } = harness.sandbox.targetAds;

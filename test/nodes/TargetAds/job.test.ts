@@ -165,7 +165,8 @@ describe('Report: Get Raw Data, as jobs', () => {
 		await expect(
 			runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } }),
 		).rejects.toMatchObject({
-			context: { kind: 'temporarily-unavailable' },
+			message: expect.stringMatching(/did not finish job [0-9a-f-]{36} within 1800 s/),
+			context: { kind: 'timeout' },
 		});
 		expect(orders()).toHaveLength(1);
 	});

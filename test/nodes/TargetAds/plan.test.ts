@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { inARow } from '../../engine';
-import { Harness, NODE, sorted, workflow } from './harness';
+import { Harness, NODE, sorted } from './harness';
 
 const PARAMETERS = {
 	resource: 'report',
@@ -13,9 +13,9 @@ const PARAMETERS = {
 };
 
 /** Plan Slices, whose items feed Get Raw Data. */
-function plannedAndLoaded(parameters: Record<string, unknown>, job = false) {
-	const [plan] = workflow({ ...PARAMETERS, ...parameters, operation: 'planSlices' }).nodes;
-	const [load] = workflow({
+function plannedAndLoaded(harness: Harness, parameters: Record<string, unknown>, job = false) {
+	const [plan] = harness.workflow({ ...PARAMETERS, ...parameters, operation: 'planSlices' }).nodes;
+	const [load] = harness.workflow({
 		...PARAMETERS,
 		...(job ? { interactionTypes: '={{ $json.interactionTypes }}' } : {}),
 		delivery: parameters.delivery,
@@ -45,7 +45,7 @@ describe('Report: Plan Slices', () => {
 		async (campaignScope) => {
 			const campaignIds = harness.sandbox.targetAds.accessibleIds.slice(3, 20).map(String);
 			const scope = { campaignScope, campaignIds };
-			const run = await harness.runWorkflow(plannedAndLoaded(scope));
+			const run = await harness.runWorkflow(plannedAndLoaded(harness, scope));
 			expect(run.error).toBeUndefined();
 			const atOnce = await harness.rows({ ...PARAMETERS, ...scope, operation: 'getRaw', returnAll: true });
 			expect(sorted(run.json(NODE))).toEqual(sorted(atOnce));
@@ -81,7 +81,9 @@ describe('Report: Plan Slices', () => {
 			targetAds: { placements: 5, jobPolls: 0 },
 		});
 		try {
-			const run = await own.runWorkflow(plannedAndLoaded(recent, true), { parameters: { [NODE]: recent } });
+			const run = await own.runWorkflow(plannedAndLoaded(own, recent, true), {
+				parameters: { [NODE]: recent },
+			});
 			expect(run.error).toBeUndefined();
 			expect(
 				run

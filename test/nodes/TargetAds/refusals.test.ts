@@ -50,7 +50,11 @@ describe('refused before any request, naming the parameter', () => {
 		['an unknown scope', { campaignScope: '={{ "some" }}' }, /^Campaigns is "some"/],
 		['a limit of 0', { limit: 0 }, /^Limit is 0/],
 		['a page that is too large', { options: { pageSize: 200_000 } }, /^Page Size is 200000/],
-		['too many ids per request', { options: { idsPerRequest: 0 } }, /^IDs per Request is 0/],
+		[
+			'too many ids per request',
+			{ campaignScope: 'accessible', options: { idsPerRequest: 0 } },
+			/^IDs per Request is 0/,
+		],
 		['a time zone that does not exist', { options: { timezone: 'Moscow' } }, /^Timezone is "Moscow"/],
 		[
 			'a campaign filter that the flat job has not (T6)',
@@ -79,7 +83,9 @@ describe('refused before any request, naming the parameter', () => {
 
 	it('a project id that is no number', async () => {
 		const credentials = { targetAdsApi: { ...harness.credential, projectId: 'my project' } };
-		expect((await harness.run(RAW, { credentials })).error?.message).toMatch(/^Project ID is "my project"/);
+		expect((await harness.run(RAW, { credentials })).error?.message).toMatch(
+			/^Project ID has to be a whole number/,
+		);
 	});
 
 	it('a custom API call, with what to take instead', async () => {
@@ -103,7 +109,9 @@ describe('refused by the platform, in its own words', () => {
 			});
 			const run = await harness.run(RAW);
 			expect(run.error).toMatchObject({
-				message: expect.stringContaining('validate error (400). Fields: MediaCampaignId (max)'),
+				message: expect.stringContaining(
+					'validate error (400). Fields: Campaign Names or IDs (MediaCampaignId, max)',
+				),
 				description: expect.stringContaining('IDs per Request'),
 				context: { kind: 'request-invalid' },
 				httpCode: '400',

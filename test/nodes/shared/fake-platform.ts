@@ -44,7 +44,7 @@ export const report = (rows: Rows, columns: readonly string[] = []): ReportOpera
 	fields: dateFields,
 	options: dateOptions,
 	rows,
-	columns: () => columns,
+	columns: () => ({ requested: columns }),
 });
 
 /** A platform that offers one operation. */
@@ -56,13 +56,14 @@ export function platformWith(
 		displayName: 'Fake Ads',
 		credentialType: 'fakeApi',
 		resources: [{ name: 'Thing', value: 'thing', operations: [operation] }],
-		defaults: { maxWaitSeconds: 300, timeoutSeconds: 60 },
+		defaults: { maxWaitSeconds: 300, timeoutSeconds: 60, tellsBudget: true },
 		afterRateLimit: { firstMs: 1000, factor: 2, capMs: 30_000, jitter: 'above' },
 		timeoutGraceMs: 0,
 		account: () => ({
 			baseUrl: 'https://api.example.com',
 			auth: fixedAuth({ authorization: `Bearer ${SECRET}` }),
 			secrets: [SECRET],
+			identity: 'fake',
 		}),
 		failureOf: () => undefined,
 		api: () => ({}),

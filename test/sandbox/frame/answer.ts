@@ -6,6 +6,8 @@ export interface Answer {
 	readonly body: string | Iterable<string>;
 	/** A stored file: gzip is part of its content and no content encoding is negotiated. */
 	readonly file?: 'plain' | 'gzip';
+	/** How the text becomes bytes; UTF-8 unless given. What the answer says about itself is another matter. */
+	readonly charset?: 'windows-1251';
 }
 
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {

@@ -11,6 +11,10 @@ export interface SandboxRequest {
 	/** Names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: string;
+	/** The query as it was sent, without the question mark: not every platform reads it as UTF-8. */
+	readonly search: string;
+	/** The body as it was sent. */
+	readonly bytes: Buffer;
 	/** A switched-on fault that only the platform can play. */
 	readonly fault?: PlatformFault;
 }
@@ -23,10 +27,10 @@ export function headersOf(message: IncomingMessage): Record<string, string> {
 	return headers;
 }
 
-export async function bodyOf(message: IncomingMessage): Promise<string> {
+export async function bytesOf(message: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of message) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks).toString('utf8');
+	return Buffer.concat(chunks);
 }
 
 /** Parsed JSON where the text is JSON, else the text itself; undefined for no body. */

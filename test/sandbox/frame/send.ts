@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 
 import type { Answer } from './answer';
 import { acceptedEncoding, compress, compressor } from './compression';
-import { spoil } from './faults/content';
+import { encode, spoil } from './faults/content';
 import { deliver } from './faults/delivery';
 import type { ContentFault, DeliveryFault } from './faults/fault';
 import { isDelivery } from './faults/kinds';
@@ -45,6 +45,6 @@ function contentOf(
 	fault: ContentFault | DeliveryFault | undefined,
 ): Buffer | Iterable<string | Buffer> {
 	if (fault !== undefined && !isDelivery(fault)) return spoil(answer, fault);
-	if (typeof answer.body === 'string') return Buffer.from(answer.body);
+	if (typeof answer.body === 'string') return encode(answer.body, answer.charset);
 	return fault === undefined ? answer.body : Buffer.from([...answer.body].join(''));
 }

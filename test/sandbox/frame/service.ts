@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { text, type Answer } from './answer';
-import type { ContentFault, DeliveryFault } from './faults/fault';
+import type { ContentFault, DeliveryFault, LostAnswerFault } from './faults/fault';
 import { isForPlatform, isReplacing, type AnsweredFault } from './faults/kinds';
 import { replacement } from './faults/replacement';
 import type { FaultSwitches } from './faults/switches';
 import type { Platform } from './platform';
-import { bodyOf, headersOf, readableBody, type SandboxRequest } from './request';
+import { bytesOf, headersOf, readableBody, type SandboxRequest } from './request';
 import type { RequestLog } from './request-log';
 import { send } from './send';
 
@@ -42,7 +42,8 @@ export class Service {
 		};
 		response.once('finish', end).once('close', end);
 
-		const body = await bodyOf(message);
+		const bytes = await bytesOf(message);
+		const body = bytes.toString('utf8');
 		entry.body = readableBody(body);
 		const { delay, fault } = this.faults.strike(method, [url.pathname, path]);
 		if (delay > 0) await sleep(delay, undefined, { signal: this.closing });
@@ -52,8 +53,13 @@ export class Service {
 			response.socket?.resetAndDestroy();
 			return;
 		}
-		const request = { method, path, query: url.searchParams, headers, body };
+		const search = url.search.slice(1);
+		const request = { method, path, query: url.searchParams, headers, body, search, bytes };
 		const [answer, spoiling] = this.decide(platform, request, fault);
+		if (spoiling?.kind === 'reset-after') {
+			response.socket?.resetAndDestroy();
+			return;
+		}
 		// Known to the log before the client can know it.
 		entry.status = answer.status;
 		await send(answer, headers['accept-encoding'], response, spoiling, this.closing);
@@ -64,7 +70,7 @@ export class Service {
 		platform: Platform | undefined,
 		request: SandboxRequest,
 		fault: AnsweredFault | undefined,
-	): [Answer, (ContentFault | DeliveryFault)?] {
+	): [Answer, (ContentFault | LostAnswerFault | DeliveryFault)?] {
 		if (fault !== undefined && isReplacing(fault)) return [replacement(fault)];
 		if (platform === undefined) {
 			return [text(404, 'text/plain; charset=utf-8', 'The sandbox has no platform at this path.')];

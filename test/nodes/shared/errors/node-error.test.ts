@@ -118,7 +118,7 @@ describe('a failed slice', () => {
 		const error = of({ window, ids: ['7', '8'] }, 1234);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe(
-			'Too slow. It was slice 2 of 12 of 2024-01-01 to 2024-01-07 with 2 IDs from 7 on; 1,234 rows had arrived before.',
+			'Too slow. It was slice 2 of 12 (2024-01-01 to 2024-01-07, 2 IDs from 7 on); 1,234 rows had arrived before.',
 		);
 		expect(error.description).toMatch(/smaller.*On Slice Failure to Continue/);
 		expect(error.context.kind).toBe('timeout');

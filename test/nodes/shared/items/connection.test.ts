@@ -73,7 +73,7 @@ describe('a connection', () => {
 
 	it.each<[INodeParameters, number]>([
 		[{}, 65_000],
-		[options({ timeout: 10 }), 15_000],
+		[options({ timeout: 10 }), 10_000],
 	])('waits with %j for %d ms', async (parameters, ms) => {
 		const { transport, outputs } = start([{ body: [] }], parameters);
 		await outputs;

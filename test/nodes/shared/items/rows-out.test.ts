@@ -121,7 +121,7 @@ describe('hints', () => {
 	it('sum up the run and pass remarks on, each once', async () => {
 		const operation = list(({ observe }) => {
 			observe({ type: 'request', method: 'GET', path: '/a', status: 200 });
-			observe({ type: 'retry', kind: 'timeout', attempt: 1, message: 'again' });
+			observe({ type: 'retry', kind: 'timeout', attempt: 1 });
 			observe({ type: 'split', kind: 'timeout' });
 			observe({ type: 'slice-failed', kind: 'timeout' });
 			observe({ type: 'remark', text: 'Publisher 7 has no balance.' });

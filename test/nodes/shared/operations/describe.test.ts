@@ -5,7 +5,7 @@ import { describeResources, operationParameters, type Operation } from '../../..
 import { list, pagesOf, report, single, type FakeApi } from '../fake-platform';
 
 const none = () => pagesOf([]);
-const defaults = { maxWaitSeconds: 1200, timeoutSeconds: 60 };
+const defaults = { maxWaitSeconds: 1200, timeoutSeconds: 60, tellsBudget: true } as const;
 
 const resources = [
 	{

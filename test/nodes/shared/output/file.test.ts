@@ -121,6 +121,11 @@ describe('columns', () => {
 		expect(text).toMatch(/\r\n999,\r\n1,"\{""late"":""x""\}"\r\n$/);
 	});
 
+	it('have one for what shows up in the last of the first 1,000 rows', async () => {
+		const { columns } = await of([], rows(999), [{ n: 1, late: 'x' }]);
+		expect(columns).toEqual(['n', 'late']);
+	});
+
 	it('have an _extra for what was not asked for', async () => {
 		const { text } = await of(['n'], [{ n: 1, more: 2 }]);
 		expect(text).toBe('n,_extra\r\n1,"{""more"":2}"\r\n');

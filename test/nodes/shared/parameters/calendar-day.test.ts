@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 
-import { parseDay, parseTimezone } from '../../../../nodes/shared/parameters/calendar-day';
+import { parseDay, parseMoment, parseTimezone } from '../../../../nodes/shared/parameters/calendar-day';
 import { dayIn, someDay, someInstant, someZone } from './calendar';
 import { parameterErrorOf } from './parameter-error-of';
 
@@ -101,12 +101,34 @@ describe('what names no day', () => {
 	])('refuses %p', (value, shown) => {
 		const error = parameterErrorOf(() => parse(value));
 		expect(error.parameter).toBe('Date From');
-		expect(error.message).toBe(`Date From is ${shown}, which is no date that exists.`);
+		expect(error.message).toBe(
+			`Date From is ${shown}, which is no date that exists, or not written like 2024-01-31.`,
+		);
 		expect(error.advice).toContain('2024-01-31');
 	});
 
 	it.each<unknown>([undefined, null, '', '  '])('says of %p that it is not set', (value) => {
 		expect(parameterErrorOf(() => parse(value)).message).toBe('Date From is not set.');
+	});
+});
+
+describe('parseMoment', () => {
+	const moment = (value: unknown, zone = 'Europe/Moscow') =>
+		parseMoment(value, 'Start From', zone).toUTC().toISO();
+
+	it.each<[unknown, string, string]>([
+		['2024-01-31', 'Europe/Moscow', '2024-01-30T21:00:00.000Z'],
+		['2024-01-31', 'UTC', '2024-01-31T00:00:00.000Z'],
+		['2024-01-31 10:00:00', 'Europe/Moscow', '2024-01-31T07:00:00.000Z'],
+		['2024-01-31T10:00:00+01:00', 'Europe/Moscow', '2024-01-31T09:00:00.000Z'],
+		[new Date('2024-01-31T09:00:00Z'), 'Europe/Moscow', '2024-01-31T09:00:00.000Z'],
+		[DateTime.fromISO('2024-01-31T09:00:00Z'), 'Europe/Moscow', '2024-01-31T09:00:00.000Z'],
+	])('takes %p in %s for %s', (value, zone, expected) => {
+		expect(moment(value, zone)).toBe(expected);
+	});
+
+	it.each(['2024-02-30', '2024', ''])('refuses %p, naming the parameter', (value) => {
+		expect(parameterErrorOf(() => moment(value)).parameter).toBe('Start From');
 	});
 });
 

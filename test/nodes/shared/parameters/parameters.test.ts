@@ -42,7 +42,7 @@ describe('lists', () => {
 		['an array', ['b', 'a'], ['b', 'a']],
 		['a number', 12, ['12']],
 		['comma text', ' b, a ,, b', ['b', 'a']],
-		['an array with comma text and numbers in it', ['b,a', 7, 'a'], ['b', 'a', '7']],
+		['an array, whose entries may have a comma in them', ['b, a', 7, 'a'], ['b, a', '7', 'a']],
 		['an empty array', [], []],
 		['an empty text', '', []],
 		['nothing', null, []],
@@ -103,7 +103,11 @@ describe('ids', () => {
 		expect(parameters.ids('campaignIds', 'campaignIdList')).toEqual(['12', '7', '12345678901234567890', '9']);
 	});
 
-	it.each(['abc', '1.5', '-1', '1 2', '0x1f', '123456789012345678901'])('are not %p', (id) => {
+	it.each(['12 7', '12;7', ' 12\n7\n', ['12', '7, 12'], '12,, 7'])('may be written as %j', (ids) => {
+		expect(parametersOf({ campaignIds: ids }).ids('campaignIds', 'campaignIdList')).toEqual(['12', '7']);
+	});
+
+	it.each(['abc', '1.5', '-1', '0x1f', '123456789012345678901'])('are not %p', (id) => {
 		for (const [values, name] of [
 			[{ campaignIds: ['1', id] }, 'Campaign Names or IDs'],
 			[{ campaignIdList: `1,${id}` }, 'Campaign IDs (Text)'],

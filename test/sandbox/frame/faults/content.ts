@@ -10,14 +10,18 @@ export function spoil(answer: Answer, fault: ContentFault): Buffer | Iterable<Bu
 	const whole = typeof answer.body === 'string' ? answer.body : [...answer.body].join('');
 	switch (fault.kind) {
 		case 'wrong-charset':
-			return windows1251(whole);
+			return encode(whole, answer.charset === undefined ? 'windows-1251' : undefined);
 		case 'truncate': {
-			const bytes = Buffer.from(whole);
+			const bytes = encode(whole, answer.charset);
 			return bytes.subarray(0, Math.floor(bytes.length / 2));
 		}
 		case 'oversized':
-			return padded(Buffer.from(whole), fault.bytes);
+			return padded(encode(whole, answer.charset), fault.bytes);
 	}
+}
+
+export function encode(text: string, charset: Answer['charset']): Buffer {
+	return charset === 'windows-1251' ? windows1251(text) : Buffer.from(text);
 }
 
 function* padded(bytes: Buffer, size: number): Generator<Buffer, void> {

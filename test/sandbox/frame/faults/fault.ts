@@ -17,6 +17,11 @@ export type ContentFault =
 	/** Padded with spaces to this size, without Content-Length. */
 	| { kind: 'oversized'; bytes: number };
 
+/** The platform did its work, the connection is reset before the first byte of its answer. */
+export interface LostAnswerFault {
+	kind: 'reset-after';
+}
+
 /** The platform did its work, its answer arrives badly. */
 export type DeliveryFault =
 	/** Reset after so many bytes of the body; without a number, after half of them. */
@@ -28,19 +33,36 @@ export type DeliveryFault =
 export type PlatformFault =
 	/** The rows of the page before, as if Offset had not moved. */
 	| { kind: 'repeat-page' }
-	/** No rows, and the promise of more. */
-	| { kind: 'empty-page' }
+	/** No rows, and the promise of more; where pages have a cursor, with or without one. */
+	| { kind: 'empty-page'; withoutCursor?: boolean }
+	/** Rows and the promise of more, and no cursor to it. */
+	| { kind: 'missing-cursor' }
 	| { kind: 'error-in-200'; code: number; message: string }
+	/** From this page on the list has so many objects more, or its first ones have gone. */
+	| { kind: 'list-changes'; by: number }
+	/** The token of this request is expired from now on. */
+	| { kind: 'expire-token' }
 	/** The platform's answer in a shape that nobody has documented. */
 	| { kind: 'unknown-envelope' }
 	/** On an order: what becomes of that job. On a poll: what that poll says. */
 	| { kind: 'job-status'; status: string; error_message?: string }
-	| { kind: 'job-never-ends' };
+	| { kind: 'job-never-ends' }
+	/** The platform did it, but for a part that the message names. */
+	| { kind: 'partial-success'; message: string }
+	/** What an attacker in the platform's place would answer to a client that trusts XML. */
+	| { kind: 'hostile-xml'; attack: XmlAttack };
+
+/** `deep-nesting` streams elements that are opened and never closed, by default 200 MB of them. */
+export type XmlAttack =
+	| { kind: 'entity-bomb' }
+	| { kind: 'external-entity'; uri: string }
+	| { kind: 'deep-nesting'; bytes?: number };
 
 export type Fault =
 	| ReplacingFault
 	| ConnectionFault
 	| ContentFault
+	| LostAnswerFault
 	| DeliveryFault
 	| PlatformFault
 	| { kind: 'delay'; ms: number };

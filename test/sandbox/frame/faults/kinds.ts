@@ -1,7 +1,14 @@
-import type { ContentFault, DeliveryFault, Fault, PlatformFault, ReplacingFault } from './fault';
+import type {
+	ContentFault,
+	DeliveryFault,
+	Fault,
+	LostAnswerFault,
+	PlatformFault,
+	ReplacingFault,
+} from './fault';
 
 /** A fault that still lets an answer out. */
-export type AnsweredFault = ReplacingFault | ContentFault | DeliveryFault | PlatformFault;
+export type AnsweredFault = ReplacingFault | ContentFault | LostAnswerFault | DeliveryFault | PlatformFault;
 
 export function isReplacing(fault: AnsweredFault): fault is ReplacingFault {
 	return REPLACING.has(fault.kind);
@@ -22,8 +29,13 @@ const DELIVERY: ReadonlySet<Kind> = new Set<DeliveryFault['kind']>(['reset-mid-b
 const FOR_PLATFORM: ReadonlySet<Kind> = new Set<PlatformFault['kind']>([
 	'repeat-page',
 	'empty-page',
+	'missing-cursor',
 	'error-in-200',
+	'list-changes',
+	'expire-token',
 	'unknown-envelope',
 	'job-status',
 	'job-never-ends',
+	'partial-success',
+	'hostile-xml',
 ]);

@@ -1,0 +1,47 @@
+import type { Auth } from '../auth';
+import type { Intent } from '../retry';
+import type { TransportResponse } from '../transport';
+
+export interface ClientRequest {
+	readonly method: 'GET' | 'POST' | 'DELETE';
+	/** Below the base URL, beginning with a slash. */
+	readonly path: string;
+	/** Pairs where a name may come more than once. */
+	readonly query?: Readonly<Record<string, string>> | readonly NameAndValue[];
+	readonly json?: unknown;
+	/** Sent as application/x-www-form-urlencoded. */
+	readonly form?: readonly NameAndValue[];
+	readonly intent: Intent;
+	/** A smaller request will be tried when this one takes too long, so it is not repeated unchanged. */
+	readonly splitsOnTimeout?: boolean;
+	/** A status that means "not yet": its body is not looked at, and the schema gets undefined. */
+	readonly pendingStatus?: number;
+	/** An empty body is an answer, not a broken one. */
+	readonly mayBeEmpty?: boolean;
+	/** Reads the body where it is no JSON; what it throws for a good status is treated like a broken body. */
+	readonly decode?: (response: TransportResponse) => Promise<unknown>;
+	/** What the platform counts the request under, where it counts by method; never holds an id. */
+	readonly budgetName?: string;
+	/** Takes the place of the client's signal, which it must include. */
+	readonly signal?: AbortSignal;
+	/** Takes the place of the client's own, where a part of the platform wants to be signed otherwise. */
+	readonly auth?: Auth;
+}
+
+export type NameAndValue = readonly [name: string, value: string];
+
+/** Where no budget name is given, the path itself is one. */
+export function budgetName({ method, path, budgetName: name }: ClientRequest): string {
+	return name ?? `${method} ${path}`;
+}
+
+export function contentOf({ json, form }: ClientRequest): { contentType?: string; body?: string } {
+	if (json !== undefined) return { contentType: 'application/json', body: JSON.stringify(json) };
+	if (form !== undefined) return { contentType: 'application/x-www-form-urlencoded', body: urlEncoded(form) };
+	return {};
+}
+
+export function urlEncoded(pairs: Readonly<Record<string, string>> | readonly NameAndValue[]): string {
+	const list: readonly NameAndValue[] = Array.isArray(pairs) ? pairs : Object.entries(pairs);
+	return new URLSearchParams(list.map(([name, value]): [string, string] => [name, value])).toString();
+}

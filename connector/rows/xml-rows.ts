@@ -1,0 +1,64 @@
+import { ResponseInvalidError } from '../errors';
+import { readXmlDocument } from './xml-document';
+import { isBlank, type XmlFields, type XmlValue } from './xml-tree';
+
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** An answer in XML; all values are text as it stands there, '' for an empty element. */
+export interface XmlAnswer {
+	/** What the platform says about the request: a code, and a message or an error. */
+	readonly status: XmlFields;
+	/** What `result` holds beside the rows: counters, links, single values. Empty where there is no `result`. */
+	readonly result: XmlFields;
+	/** The rows below `result/data` by their numbers; undefined where there is no `data`, empty where it is empty. */
+	readonly rows: readonly XmlFields[] | undefined;
+}
+
+/**
+ * Reads an answer of the form `<response><status/><result>...<data><row0/><row1/>...</data></result></response>`, its
+ * parts in any order. Rows come in the order of their numbers; a field that holds numbered rows is an array.
+ *
+ * One answer is one page of rows, so it is given as a whole; the memory is bounded by `maxBytes` and by bounds on
+ * depth, elements, attributes and single values.
+ *
+ * @param chunks the body, decompressed, in chunks of any size
+ * @param options `contentType`: the header, whose charset goes before that of the XML declaration. `maxBytes`: 64 MB if
+ *   not given
+ * @throws ResponseInvalidError when the body is anything else; see {@link readXmlDocument}
+ */
+export async function readXmlRows(
+	chunks: AsyncIterable<Uint8Array>,
+	options: { contentType?: string; maxBytes?: number } = {},
+): Promise<XmlAnswer> {
+	const root = await readXmlDocument(chunks, {
+		contentType: options.contentType,
+		maxBytes: options.maxBytes ?? MAX_BYTES,
+	});
+	const { status, result = '' } = fieldsOf(root, 'root element');
+	if (status === undefined) throw new ResponseInvalidError('The answer is XML without a status.');
+	const { data, ...fields } = fieldsOf(result, 'result');
+	return {
+		status: fieldsOf(status, 'status'),
+		result: fields,
+		rows: data === undefined ? undefined : rowsOf(data),
+	};
+}
+
+/** Zero rows only where the data part is empty: whatever else it holds would get lost. */
+function rowsOf(data: XmlValue): XmlFields[] {
+	if (typeof data === 'string' && isBlank(data)) return [];
+	if (!isArray(data))
+		throw new ResponseInvalidError('The data part of the XML answer holds something else than rows.');
+	return data.map((row) => fieldsOf(row, 'row'));
+}
+
+function fieldsOf(value: XmlValue, name: string): XmlFields {
+	if (typeof value === 'string' && isBlank(value)) return {};
+	if (typeof value !== 'string' && !isArray(value)) return value;
+	throw new ResponseInvalidError(`The ${name} of the XML answer holds no fields.`);
+}
+
+/** As Array.isArray, which does not know readonly arrays. */
+function isArray(value: XmlValue): value is readonly XmlValue[] {
+	return Array.isArray(value);
+}

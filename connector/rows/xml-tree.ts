@@ -1,0 +1,140 @@
+import { SaxesParser } from 'saxes';
+
+import { ResponseInvalidError } from '../errors';
+
+/** The children of an element under their names. */
+export interface XmlFields {
+	readonly [name: string]: XmlValue;
+}
+
+/** What an element holds: text as it stands there ('' for an empty element), fields, or numbered rows. */
+export type XmlValue = string | XmlFields | readonly XmlValue[];
+
+const MAX_DEPTH = 32;
+const MAX_ELEMENTS = 500_000;
+const MAX_ATTRIBUTES = 100;
+/** Characters of one value, name, comment or whatever else a parser must see the end of. */
+const MAX_TOKEN = 2 * 1024 * 1024;
+
+const ROW_NAME = /^row\d{1,15}$/;
+const EVENTS = ['opentagstart', 'attribute', 'closetag', 'text', 'cdata'] as const;
+
+interface OpenElement {
+	readonly name: string;
+	text: string;
+	children: Map<string, XmlValue> | undefined;
+	rows: number;
+}
+
+/**
+ * Builds the value of an XML document while its text arrives: elements whose children are all called `row<number>` are
+ * arrays in the order of the numbers, others with children are objects, the rest is text. Attributes, comments and
+ * processing instructions mean nothing. The five entities of XML and character references are all there are.
+ */
+export class XmlTree {
+	/** Value of the root element once its end tag came; what follows that is not looked at. */
+	root: XmlValue | undefined;
+
+	private readonly parser = new SaxesParser({ position: false });
+	private readonly open: OpenElement[] = [];
+	private elements = 0;
+	private attributes = 0;
+	/** Characters since the parser last completed anything. */
+	private pendingLength = 0;
+	private rootEnd = 0;
+
+	constructor() {
+		const { parser } = this;
+		// No more handlers than needed: with eight V8 makes the parser a hash table, which is several times slower.
+		parser.on('opentagstart', ({ name }) => {
+			this.pendingLength = 0;
+			this.enter(name);
+		});
+		parser.on('attribute', () => {
+			this.pendingLength = 0;
+			if (++this.attributes > MAX_ATTRIBUTES)
+				this.refuse(`an element with over ${MAX_ATTRIBUTES} attributes`);
+		});
+		parser.on('text', (text) => {
+			this.append(text);
+		});
+		parser.on('cdata', (text) => {
+			this.append(text);
+		});
+		parser.on('closetag', () => {
+			this.pendingLength = 0;
+			this.leave();
+		});
+		parser.on('error', () => {
+			// A wrong end tag closes the root first and is an error then, at the same place.
+			if (this.root !== undefined && parser.position > this.rootEnd) return;
+			throw new ResponseInvalidError(
+				`The answer is no well-formed XML (line ${parser.line}, column ${parser.columnIndex}).`,
+			);
+		});
+	}
+
+	/**
+	 * Takes the next piece of the text. The bounds are looked at once a piece, so it should not be longer than 64 KB.
+	 *
+	 * @throws ResponseInvalidError when the XML is not well-formed, is beyond a bound, or has what would get lost: the
+	 *   same name twice in one element, or text beside elements
+	 */
+	write(text: string): void {
+		this.pendingLength += text.length;
+		this.parser.write(text);
+		if (this.pendingLength > MAX_TOKEN) this.refuse(`a value of over ${MAX_TOKEN} characters`);
+	}
+
+	private enter(name: string): void {
+		if (this.open.length >= MAX_DEPTH) this.refuse(`elements nested more than ${MAX_DEPTH} deep`);
+		if (++this.elements > MAX_ELEMENTS) this.refuse(`over ${MAX_ELEMENTS} elements`);
+		if (this.open.at(-1)?.children?.has(name)) this.refuse(`the same name twice in one element`);
+		this.attributes = 0;
+		this.open.push({ name, text: '', children: undefined, rows: 0 });
+	}
+
+	private append(text: string): void {
+		this.pendingLength = 0;
+		const element = this.open.at(-1);
+		if (element === undefined) return;
+		element.text += text;
+		if (element.text.length > MAX_TOKEN) this.refuse(`a value of over ${MAX_TOKEN} characters`);
+	}
+
+	private leave(): void {
+		const element = this.open.pop();
+		if (element === undefined) return;
+		const value = this.valueOf(element);
+		const parent = this.open.at(-1);
+		if (parent === undefined) {
+			this.root = value;
+			this.rootEnd = this.parser.position;
+			for (const event of EVENTS) this.parser.off(event);
+			return;
+		}
+		parent.children ??= new Map();
+		parent.children.set(element.name, value);
+		if (ROW_NAME.test(element.name)) parent.rows++;
+	}
+
+	private valueOf({ text, children, rows }: OpenElement): XmlValue {
+		const blank = isBlank(text);
+		if (children === undefined) return text;
+		if (!blank) this.refuse('text beside elements');
+		if (rows < children.size) return Object.fromEntries(children);
+		return [...children]
+			.map(([name, value]) => ({ number: Number(name.slice('row'.length)), value }))
+			.sort((a, b) => a.number - b.number)
+			.map(({ value }) => value);
+	}
+
+	private refuse(what: string): never {
+		throw new ResponseInvalidError(`The answer is XML with ${what} (line ${this.parser.line}).`);
+	}
+}
+
+/** True for nothing but what XML calls white space. */
+export function isBlank(text: string): boolean {
+	return !/[^ \t\r\n]/.test(text);
+}

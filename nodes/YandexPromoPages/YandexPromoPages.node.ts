@@ -1,0 +1,41 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { outputsExpression } from '../shared/items/failed-slice-fields';
+import { runNode } from '../shared/items/run-node';
+import { describeResources } from '../shared/operations';
+import { getCampaigns, getPublishers, searchPublishers, yandexPromoPagesApiTest } from './methods';
+import { yandexPromoPages } from './yandexPromoPages';
+
+export class YandexPromoPages implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Yandex PromoPages',
+		name: 'yandexPromoPages',
+		icon: { light: 'file:yandexPromoPages.svg', dark: 'file:yandexPromoPages.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Load campaigns, daily statistics and balances from Yandex PromoPages',
+		defaults: { name: 'Yandex PromoPages' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression(yandexPromoPages.resources),
+		credentials: [{ name: 'yandexPromoPagesApi', required: true, testedBy: 'yandexPromoPagesApiTest' }],
+		properties: describeResources(yandexPromoPages.resources, yandexPromoPages.defaults),
+	};
+
+	methods = {
+		loadOptions: { getCampaigns, getPublishers },
+		listSearch: { searchPublishers },
+		credentialTest: { yandexPromoPagesApiTest },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return runNode(this, yandexPromoPages);
+	}
+}

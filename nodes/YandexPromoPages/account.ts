@@ -1,0 +1,25 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { fixedAuth } from '../../connector/auth';
+import type { Account } from '../shared/items/platform';
+import { parseAccessToken } from '../shared/parameters/access-token';
+import { parseBaseUrl } from '../shared/parameters/base-url';
+
+/** The word before the token in the Authorization header; which one a token wants is not documented (sheet 1). */
+export type TokenType = 'OAuth' | 'Bearer';
+
+export function tokenTypeOf({ tokenType }: ICredentialDataDecryptedObject): TokenType {
+	return tokenType === 'Bearer' ? 'Bearer' : 'OAuth';
+}
+
+/** @throws {ParameterError} naming the field of the credential that cannot be used */
+export function account(credential: ICredentialDataDecryptedObject): Account {
+	const { accessToken, baseUrl } = credential;
+	const token = parseAccessToken(accessToken);
+	return {
+		baseUrl: parseBaseUrl(baseUrl),
+		auth: fixedAuth({ authorization: `${tokenTypeOf(credential)} ${token}` }),
+		secrets: [token],
+		identity: token,
+	};
+}

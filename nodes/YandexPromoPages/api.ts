@@ -1,0 +1,102 @@
+import type { Client } from '../../connector/client';
+import type { Row } from '../../connector/rows';
+import { REPORT_PENDING } from './platform';
+import {
+	balancesAnswer,
+	campaignsAnswer,
+	orderAnswer,
+	permissionsAnswer,
+	reportAnswer,
+	type Campaign,
+	type CampaignsAnswer,
+	type Permission,
+} from './schemas';
+
+export type Level = 'campaigns' | 'publications' | 'previews';
+
+export interface ReportOrder {
+	readonly publisherId: string;
+	readonly campaignIds: readonly string[];
+	/** Days of Moscow, both included, although the documentation calls them dates of the campaigns (trap 33). */
+	readonly mskDateFrom: string;
+	readonly mskDateTo: string;
+	readonly trafficSource: string;
+}
+
+/** Of a page of campaigns; what is not set stays out of the request. */
+export interface CampaignFilters {
+	readonly startFrom?: string;
+	readonly campaignTypes?: string;
+	readonly campaignStrategies?: string;
+}
+
+/** Path segments of the three kinds of report, hyphens here and underscores in the answer (trap 30). */
+const REPORT_PATH: Readonly<Record<Level, string>> = {
+	campaigns: 'campaigns-daily-stats',
+	publications: 'campaigns-publications-daily-stats',
+	previews: 'campaigns-previews-daily-stats',
+};
+
+/** The endpoints of the PromoPages API, one method each. */
+export class YandexPromoPagesApi {
+	constructor(private readonly client: Client) {}
+
+	/** Page mode of GET /campaigns (sheet 3.1). The cursor is opaque. */
+	async campaignsPage(
+		publisherId: string,
+		page: { cursor: string | undefined; size: number; filters: CampaignFilters },
+	): Promise<CampaignsAnswer> {
+		const cursor: Record<string, string> = page.cursor === undefined ? {} : { pageLastId: page.cursor };
+		const query = { publisherId, pageLimit: String(page.size), ...cursor, ...page.filters };
+		return this.client.json({ method: 'GET', path: '/campaigns', query, intent: 'read' }, campaignsAnswer);
+	}
+
+	/** Id mode of GET /campaigns, which excludes page mode (traps 3, 4). Up to 200 ids, joined by commas (trap 6). */
+	async campaignsByIds(publisherId: string, ids: readonly string[]): Promise<Campaign[]> {
+		const query = { publisherId, campaignIds: ids.join(',') };
+		const answer = await this.client.json(
+			{ method: 'GET', path: '/campaigns', query, intent: 'read' },
+			campaignsAnswer,
+		);
+		return answer.campaigns;
+	}
+
+	/** Publishers that the user of the token may see (sheet 3.4). */
+	async permissions(): Promise<Permission[]> {
+		return this.client.json({ method: 'GET', path: '/permissions/user', intent: 'read' }, permissionsAnswer);
+	}
+
+	/** Wallets of publishers (sheet 3.5); not every id gets an answer. */
+	async balances(publisherIds: readonly string[]): Promise<{ publisherId: string; balance: number }[]> {
+		const query = { publisherIds: publisherIds.join(',') };
+		return this.client.json(
+			{ method: 'GET', path: '/publishers/balances', query, intent: 'read' },
+			balancesAnswer,
+		);
+	}
+
+	/** Orders a report (sheet 3.2). @returns its id */
+	async orderReport(level: Level, order: ReportOrder, signal: AbortSignal): Promise<string> {
+		const path = `/reports/${REPORT_PATH[level]}`;
+		const answer = await this.client.json(
+			{ method: 'POST', path, json: order, intent: 'order', signal },
+			orderAnswer,
+		);
+		return answer.reportId;
+	}
+
+	/** Rows of an ordered report (sheet 3.3); undefined while it is being built. */
+	async report(reportId: string, signal?: AbortSignal): Promise<Row[] | undefined> {
+		return this.client.json(
+			{
+				method: 'GET',
+				path: `/reports/${encodeURIComponent(reportId)}`,
+				query: { format: 'json' },
+				intent: 'read',
+				pendingStatus: REPORT_PENDING,
+				signal,
+			},
+			reportAnswer,
+		);
+	}
+}

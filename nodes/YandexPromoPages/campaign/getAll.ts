@@ -1,0 +1,59 @@
+import type { ListOperation } from '../../shared/operations';
+import { idsPerRequestOption, pageSizeOption } from '../../shared/parameters/slice-options';
+import type { YandexPromoPagesApi } from '../api';
+import { levelField, readLevel } from '../level';
+import { IDS_PER_REQUEST, PAGE_SIZE } from '../platform';
+import { publisherField } from '../publishers';
+import { filtersField, pageFilters, passesAll, passesArchived, readFilters } from './filters';
+import { levelRows, withFlags } from './level-rows';
+import { campaignPages, campaignsByIds } from './read';
+
+export const getAll: ListOperation<YandexPromoPagesApi> = {
+	name: 'Get Many',
+	value: 'getAll',
+	description: 'Get many campaigns, or their publications or previews',
+	action: 'Get many campaigns',
+	gives: 'list',
+	fields: [
+		publisherField,
+		levelField(
+			'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
+		),
+		filtersField,
+		{
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+		},
+	],
+	options: [pageSizeOption(PAGE_SIZE), idsPerRequestOption(IDS_PER_REQUEST, 'campaigns')],
+	async *rows(run) {
+		const { api, parameters, limit } = run;
+		const publisherId = parameters.locator('publisherId');
+		const level = readLevel(parameters);
+		const filters = readFilters(parameters);
+		const simplify = parameters.flag('simplify');
+		const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
+		const idsPerRequest = parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...IDS_PER_REQUEST });
+		// Each campaign gives a row at least as a rule, so no more of them are asked for than rows are wanted.
+		const wanted = limit.remaining;
+		const byIds = filters.ids.length > 0;
+		const campaigns = byIds
+			? campaignsByIds(run, publisherId, filters.ids, Math.min(idsPerRequest, wanted))
+			: campaignPages(api, {
+					publisherId,
+					pageSize: filters.archived === undefined ? Math.min(pageSize, wanted) : pageSize,
+					filters: pageFilters(filters),
+					onMore: () => {
+						limit.leaveRest();
+					},
+				});
+		const passes = byIds ? passesAll : passesArchived;
+		for await (const page of campaigns)
+			yield page
+				.filter((campaign) => passes(filters, campaign))
+				.flatMap((campaign) => levelRows(simplify ? withFlags(campaign) : campaign, level));
+	},
+};

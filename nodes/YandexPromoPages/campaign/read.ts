@@ -1,0 +1,55 @@
+import { ResponseInvalidError } from '../../../connector/errors';
+import { cursorPages, noLimit } from '../../../connector/pages';
+import { cutIds } from '../../../connector/slices';
+import { MissingIds } from '../../shared/items/missing-ids';
+import type { Run } from '../../shared/items/run';
+import type { CampaignFilters, YandexPromoPagesApi } from '../api';
+import type { Campaign } from '../schemas';
+
+interface PageMode {
+	readonly publisherId: string;
+	readonly pageSize: number;
+	readonly filters: CampaignFilters;
+	/** Called when the platform says that more follow. */
+	readonly onMore?: () => void;
+}
+
+/**
+ * Campaigns of a publisher, page by page (sheet 3.1). `hasNextPage` alone says whether there is more: its description
+ * speaks of the current page, and the seed's example proves that wrong (trap 9).
+ */
+export function campaignPages(
+	api: YandexPromoPagesApi,
+	{ publisherId, pageSize, filters, onMore }: PageMode,
+): AsyncGenerator<readonly Campaign[]> {
+	return cursorPages<Campaign>(async (cursor) => {
+		const answer = await api.campaignsPage(publisherId, { cursor, size: pageSize, filters });
+		if (answer.hasNextPage !== true) return { rows: answer.campaigns, next: undefined };
+		if (!answer.pageLastId)
+			throw new ResponseInvalidError(
+				'Yandex PromoPages promised more campaigns without saying where they begin.',
+			);
+		onMore?.();
+		return { rows: answer.campaigns, next: answer.pageLastId };
+	}, noLimit());
+}
+
+/** Campaigns by their ids, in the order of the ids; those without an answer are told. */
+export async function* campaignsByIds(
+	{ api, observe }: Run<YandexPromoPagesApi>,
+	publisherId: string,
+	ids: readonly string[],
+	idsPerRequest: number,
+): AsyncGenerator<readonly Campaign[]> {
+	const missing = new MissingIds('campaign ID');
+	try {
+		for (const batch of cutIds(ids, idsPerRequest)) {
+			const campaigns = await api.campaignsByIds(publisherId, batch);
+			const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
+			missing.compare(batch, [...byId.keys()]);
+			yield batch.flatMap((id) => byId.get(id) ?? []);
+		}
+	} finally {
+		missing.tell(observe);
+	}
+}

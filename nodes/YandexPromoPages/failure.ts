@@ -1,0 +1,43 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { failureForStatus, type Answer } from '../../connector/client';
+import type { ConnectorError } from '../../connector/errors';
+import { tokenTypeOf } from './account';
+import { errorAnswer } from './schemas';
+
+/** A page of stack traces is no message. */
+const LONGEST_WORDS = 300;
+
+/** Reads a refusal of PromoPages. Only 429 is documented, so the status decides. */
+export function failureOf(
+	{ status, body, retryAfterMs }: Answer,
+	credential: ICredentialDataDecryptedObject,
+): ConnectorError | undefined {
+	if (status < 400) return undefined;
+	const parsed = errorAnswer.safeParse(body);
+	const words = parsed.success ? parsed.data.slice(0, LONGEST_WORDS) : 'no reason given';
+	const token = status === 401 ? ` The token was sent as ${tokenTypeOf(credential)}.` : '';
+	return failureForStatus(status, `Yandex PromoPages answered: ${words} (${status}).${token}`, {
+		retryAfterMs,
+	});
+}
+
+/** What a user of PromoPages can do about an error. */
+export function advice({ kind }: ConnectorError): string | undefined {
+	switch (kind) {
+		case 'credential-invalid':
+			return 'Check the Access Token in the credential and, if it is right, change Token Type there to the other one. The token needs the scope promopages:api.';
+		case 'access-denied':
+			return 'Check that the user of the token may read this publisher.';
+		case 'not-found':
+			return 'Check the ID. Reports are kept for 30 days, and only the 1,000 latest ones.';
+		case 'rate-limited':
+		case 'quota-exhausted':
+		case 'temporarily-unavailable':
+		case 'timeout':
+		case 'request-invalid':
+		case 'response-invalid':
+		case 'cancelled':
+			return undefined;
+	}
+}

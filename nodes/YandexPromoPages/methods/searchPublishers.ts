@@ -1,0 +1,19 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { fromAccount } from '../../shared/items/editor-api';
+import { searchedPage } from '../../shared/items/searched-page';
+import { accessiblePublishers } from '../publishers';
+import { yandexPromoPages } from '../yandexPromoPages';
+
+export async function searchPublishers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const publishers = await fromAccount(this, yandexPromoPages, accessiblePublishers);
+	const results = publishers.map(({ publisher: { id, name } }) => ({
+		name: name ? `${name} (${id})` : id,
+		value: id,
+	}));
+	return searchedPage(results, filter, paginationToken);
+}

@@ -1,0 +1,17 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { testCredential } from '../../shared/items/credential-test';
+import { yandexPromoPages } from '../yandexPromoPages';
+
+export async function yandexPromoPagesApiTest(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	return testCredential(yandexPromoPages, credential.data ?? {}, async (api) => {
+		await api.permissions();
+	});
+}

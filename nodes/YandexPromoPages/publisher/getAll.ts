@@ -1,0 +1,66 @@
+import type { ListOperation } from '../../shared/operations';
+import type { YandexPromoPagesApi } from '../api';
+import type { Permission } from '../schemas';
+
+const ACCESS = ['any', 'read', 'write'] as const;
+
+export const getAll: ListOperation<YandexPromoPagesApi> = {
+	name: 'Get Many',
+	value: 'getAll',
+	description: 'Get many publishers that the user of the token has access to',
+	action: 'Get many publishers',
+	gives: 'list',
+	fields: [
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Access',
+					name: 'access',
+					type: 'options',
+					options: [
+						{ name: 'Any', value: 'any' },
+						{ name: 'Read', value: 'read', description: 'Whose campaigns and reports can be read' },
+						{ name: 'Write', value: 'write', description: 'That can be edited' },
+					],
+					default: 'any',
+					description: 'What the user may do with the publisher',
+				},
+				{
+					displayName: 'Include Deleted',
+					name: 'includeDeleted',
+					type: 'boolean',
+					default: false,
+					description: 'Whether to return publishers that have been deleted, too',
+				},
+			],
+		},
+	],
+	async *rows({ api, parameters }) {
+		const filters = parameters.collection('filters');
+		const access = filters.value('access') === undefined ? 'any' : filters.choice('access', ACCESS);
+		const includeDeleted = filters.flag('includeDeleted');
+		const permissions = await api.permissions();
+		yield permissions
+			.filter(({ publisher }) => includeDeleted || publisher.isDeleted !== true)
+			.filter(
+				({ canRead, canWrite }) => access === 'any' || (access === 'read' ? canRead : canWrite) === true,
+			)
+			.map(asRow);
+	},
+};
+
+function asRow({ publisher, canRead, canWrite }: Permission) {
+	return {
+		id: publisher.id,
+		name: publisher.name ?? null,
+		logoUrl: publisher.logoUrl ?? null,
+		isDeleted: publisher.isDeleted ?? false,
+		canRead: canRead ?? false,
+		canWrite: canWrite ?? false,
+	};
+}

@@ -1,0 +1,23 @@
+import type { Resource } from '../shared/operations';
+import type { YandexPromoPagesApi } from './api';
+import { getAll as getBalances } from './balance/getAll';
+import { getAll as getCampaigns } from './campaign/getAll';
+import { getAll as getPublishers } from './publisher/getAll';
+import { create } from './report/create';
+import { fetch } from './report/fetch';
+import { get } from './report/get';
+import { planSlices } from './report/planSlices';
+
+/** What the node offers, in the order of the alphabet, as n8n's dropdowns have it. */
+export const resources: readonly Resource<YandexPromoPagesApi>[] = [
+	{ name: 'Balance', value: 'balance', operations: [getBalances] },
+	{ name: 'Campaign', value: 'campaign', operations: [getCampaigns] },
+	{ name: 'Publisher', value: 'publisher', operations: [getPublishers] },
+	{
+		name: 'Report',
+		value: 'report',
+		isDefault: true,
+		defaultOperation: 'get',
+		operations: [create, fetch, get, planSlices],
+	},
+];

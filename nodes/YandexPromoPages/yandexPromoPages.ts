@@ -1,0 +1,19 @@
+import type { Platform } from '../shared/items/platform';
+import { account } from './account';
+import { YandexPromoPagesApi } from './api';
+import { advice, failureOf } from './failure';
+import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './platform';
+import { resources } from './resources';
+
+export const yandexPromoPages: Platform<YandexPromoPagesApi> = {
+	displayName: 'Yandex PromoPages',
+	credentialType: 'yandexPromoPagesApi',
+	resources,
+	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS },
+	afterRateLimit: RATE_LIMIT_WAIT,
+	timeoutGraceMs: 0,
+	account,
+	failureOf,
+	api: (client) => new YandexPromoPagesApi(client),
+	advice,
+};

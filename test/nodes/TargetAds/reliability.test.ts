@@ -1,0 +1,275 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { CancelledError } from '../../../connector/errors';
+import { RateLimiter } from '../../../connector/rate-limit';
+import type { TransportRequest } from '../../../connector/transport';
+import { runNode } from '../../../nodes/shared/items/run-node';
+import { targetAds } from '../../../nodes/TargetAds/targetAds';
+import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
+import { FakeClock } from '../../support/fake-clock';
+import { FakeNode } from '../shared/fake-node';
+import { Harness, jsonOf, NODE, sorted } from './harness';
+import { runOnFakeClock } from './on-fake-clock';
+
+const FIELDS = ['InteractionTime', 'InteractionPlacementId'];
+const RAW = {
+	resource: 'report',
+	operation: 'getRaw',
+	fields: FIELDS,
+	interactionTypes: ['PageView'],
+	campaignScope: 'all',
+	dateRange: 'custom',
+	dateFrom: '2024-03-01',
+	dateTo: '2024-03-14',
+	returnAll: true,
+};
+const PAGES = /raw_reports/;
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await Harness.open({
+		now: () => Date.parse('2026-03-02T09:00:00Z'),
+		targetAds: { placements: 50, rowsPerCell: 2 },
+	});
+});
+afterAll(async () => harness.close());
+afterEach(() => {
+	harness.sandbox.reset();
+});
+
+const truth = (dateFrom = RAW.dateFrom, dateTo = RAW.dateTo) =>
+	sorted(
+		harness.sandbox.targetAds.rawRows({ dateFrom, dateTo, interactionTypes: ['PageView'], fields: FIELDS }),
+	);
+
+describe('a page that takes too long (T21)', () => {
+	it('splits the slice while nothing of it was handed on', async () => {
+		harness.sandbox.faults.add({ path: PAGES, times: 1, fault: { kind: 'status', status: 408 } });
+		const { items, hints } = await runOnFakeClock(harness.sandbox, {
+			...RAW,
+			options: { maxConcurrency: 1 },
+		});
+		expect(sorted(jsonOf(items))).toEqual(truth());
+		expect(hints[0]).toContain('1 split');
+		expect(hints[0]).not.toContain('retry');
+	});
+
+	it('is asked for again where the slice cannot be split', async () => {
+		harness.sandbox.faults.add({ path: PAGES, times: 2, fault: { kind: 'status', status: 408 } });
+		const { items, hints } = await runOnFakeClock(harness.sandbox, { ...RAW, dateTo: RAW.dateFrom });
+		expect(sorted(jsonOf(items))).toEqual(truth('2024-03-01', '2024-03-01'));
+		expect(hints[0]).toContain('2 retries');
+	});
+
+	it('is waited for a little longer than the platform’s own 300 s, so that its refusal arrives', async () => {
+		const silences: number[] = [];
+		const send = async ({ idleTimeoutMs }: TransportRequest) => {
+			silences.push(idleTimeoutMs);
+			throw new CancelledError('Seen enough.');
+		};
+		const clock = new FakeClock();
+		const credential = harness.credential;
+		const { properties } = new TargetAds().description;
+		const node = new FakeNode({ parameters: [RAW], credential }, properties, 'targetAdsApi');
+		const ports = { clock, transport: () => ({ send }), limiter: () => new RateLimiter(clock) };
+		await expect(runNode(node.asExecuteFunctions(), targetAds, ports)).rejects.toThrow('Seen enough.');
+		expect(new Set(silences)).toEqual(new Set([305_000]));
+	});
+});
+
+describe('an answer that is too long for memory', () => {
+	it('is asked for in smaller pages (S17)', async () => {
+		harness.sandbox.faults.add({
+			path: PAGES,
+			times: 2,
+			fault: { kind: 'oversized', bytes: 65 * 1024 * 1024 },
+		});
+		const { items } = await runOnFakeClock(harness.sandbox, {
+			...RAW,
+			dateTo: RAW.dateFrom,
+			options: { pageSize: 80, maxConcurrency: 1 },
+		});
+		expect(sorted(jsonOf(items))).toEqual(truth('2024-03-01', '2024-03-01'));
+		const limits = harness.reportRequests.map(({ body }) => (body as { Limit: number }).Limit);
+		expect(limits.slice(0, 3)).toEqual([80, 40, 20]);
+	}, 60_000);
+});
+
+describe('the token', () => {
+	it('shows nowhere, even where the platform repeats it', async () => {
+		const { token } = harness.sandbox.targetAds;
+		const body = JSON.stringify({ ErrorCode: 400, ErrorMessage: `token ${token} may not do that` });
+		harness.sandbox.faults.add({ path: /reports|meta/, fault: { kind: 'status', status: 400, body } });
+		const settings = [{}, { onError: 'continueErrorOutput' }, { onError: 'continueRegularOutput' }];
+		// The harness searches everything that a run leaves behind.
+		for (const setting of settings) await harness.run(RAW, {}, setting);
+		const run = await harness.run({ ...RAW, options: { onSliceFailure: 'continue' } });
+		expect(run.json(NODE, 1)[0]).toMatchObject({
+			error: { message: expect.stringContaining('token *** may not') },
+		});
+		await harness.run({ ...RAW, output: 'file' });
+		await harness.run({ ...RAW, campaignScope: 'active' }, { mode: 'trigger' });
+		const context = { credentials: { targetAdsApi: harness.credential } };
+		await expect(harness.engine.loadOptions('targetAds', 'getCampaigns', context)).rejects.not.toThrow(token);
+	});
+
+	it('may be pasted with the word in front of it', async () => {
+		const credentials = {
+			targetAdsApi: { ...harness.credential, accessToken: ` Bearer ${harness.sandbox.targetAds.token} ` },
+		};
+		expect((await harness.run({ ...RAW, dateTo: RAW.dateFrom }, { credentials })).error).toBeUndefined();
+	});
+});
+
+describe('the file of a job', () => {
+	const JOB = { ...RAW, dateFrom: '2026-02-01', dateTo: '2026-02-02', delivery: 'job' };
+
+	it.each([
+		['plain', false],
+		['gzip', true],
+	])('is loaded again when it has fewer rows than announced: %s', async (_name, gzip) => {
+		const own = await Harness.open({
+			now: () => Date.parse('2026-03-02T09:00:00Z'),
+			targetAds: { placements: 50, gzip },
+		});
+		try {
+			own.sandbox.faults.add({ path: /csv/, times: 1, fault: { kind: 'truncate' } });
+			const { items } = await runOnFakeClock(own.sandbox, JOB);
+			const rows = own.sandbox.targetAds.rawRows({ ...JOB, fields: FIELDS });
+			expect(items).toHaveLength([...rows].length);
+		} finally {
+			await own.close();
+		}
+	});
+
+	it('is a failure when it stays short', async () => {
+		const own = await Harness.open({
+			now: () => Date.parse('2026-03-02T09:00:00Z'),
+			targetAds: { placements: 50, gzip: false },
+		});
+		try {
+			own.sandbox.faults.add({
+				path: /v2\/jobs/,
+				skip: 2,
+				fault: {
+					kind: 'status',
+					status: 200,
+					body: JSON.stringify({ status: 'DONE', row_count: 3, download_url: 'http://127.0.0.1:1/never' }),
+				},
+			});
+			await expect(runOnFakeClock(own.sandbox, { ...JOB, options: { maxRetries: 1 } })).rejects.toMatchObject(
+				{
+					context: { kind: 'temporarily-unavailable' },
+				},
+			);
+		} finally {
+			await own.close();
+		}
+	});
+
+	it('is waited for through an outage of the platform', async () => {
+		harness.sandbox.faults.add({ path: /v2\/jobs/, times: 12, fault: { kind: 'status', status: 502 } });
+		const { items } = await runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } });
+		expect(items.length).toBeGreaterThan(0);
+		expect(harness.reportRequests).toHaveLength(1);
+	});
+
+	it('T8: tells when the period is older than jobs are known to reach', async () => {
+		const own = await Harness.open({
+			now: () => Date.parse('2026-03-02T09:00:00Z'),
+			targetAds: { placements: 5, jobHistoryDays: 1000 },
+		});
+		try {
+			const { hints } = await runOnFakeClock(own.sandbox, {
+				...JOB,
+				dateFrom: '2025-10-01',
+				dateTo: '2025-10-01',
+			});
+			expect(hints.join(' ')).toContain('reach back 90 days');
+		} finally {
+			await own.close();
+		}
+	});
+
+	it('is ordered for one day when only a few rows are wanted', async () => {
+		const { items } = await runOnFakeClock(harness.sandbox, { ...JOB, returnAll: false, limit: 5 });
+		expect(items).toHaveLength(5);
+		expect(harness.reportRequests).toHaveLength(1);
+		expect(harness.reportRequests[0]!.body).toMatchObject({
+			InteractionFilter: { DateFrom: '2026-02-01', DateTo: '2026-02-01' },
+		});
+	});
+});
+
+describe('names in a filter', () => {
+	it('T12: tells selected campaigns that do not exist when nothing was found', async () => {
+		const own = await Harness.open({ targetAds: { placements: 5, maxIds: 10 } });
+		try {
+			const known = own.sandbox.targetAds.accessibleIds[0]!;
+			own.sandbox.faults.add({
+				path: PAGES,
+				fault: { kind: 'status', status: 200, body: '{"data":[],"count":0,"has_more":false}' },
+			});
+			const run = await own.run({ ...RAW, campaignScope: 'selected', campaignIdList: `${known}, 678` });
+			expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 678.');
+		} finally {
+			await own.close();
+		}
+	});
+
+	it('do not stop a report when they cannot be checked', async () => {
+		harness.sandbox.faults.add({ path: /target_event/, fault: { kind: 'status', status: 403 } });
+		const run = await harness.run({
+			...RAW,
+			operation: 'getPathToConversion',
+			fields: ['PathPosition'],
+			eventNames: ['Purchase'],
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.hints(NODE).join(' ')).toContain('could not be checked');
+	});
+
+	it('may have a comma in them when they are chosen from the list', async () => {
+		await harness.run({
+			...RAW,
+			operation: 'getPathToConversion',
+			fields: ['PathPosition'],
+			eventNames: ['Buy, first'],
+		});
+		expect(harness.reportRequests[0]!.body).toMatchObject({ TargetFilter: { EventName: ['Buy, first'] } });
+	});
+});
+
+describe('envelopes', () => {
+	it.each([
+		['null beside rows', { data: null, Rows: [{ a: '1' }], CountRows: 1 }, [{ a: '1' }]],
+		['neither rows', { data: null, Rows: null }, undefined],
+	])('T3: %s', async (_name, answer, rows) => {
+		harness.sandbox.faults.add({
+			path: PAGES,
+			fault: { kind: 'status', status: 200, body: JSON.stringify(answer) },
+		});
+		const run = await harness.run({ ...RAW, dateTo: RAW.dateFrom });
+		if (rows !== undefined) expect(run.json(NODE)).toEqual(rows);
+		else expect(run.error).toMatchObject({ context: { kind: 'response-invalid' } });
+	});
+
+	it('does not ask an aggregated report for pages that it may not have (3.5)', async () => {
+		const rows = Array.from({ length: 12 }, (_, row) => ({ MediaCampaign: `c${row}`, Clicks: '1' }));
+		const body = JSON.stringify({ Columns: ['MediaCampaign', 'Clicks'], CountRows: 12, Rows: rows });
+		harness.sandbox.faults.add({ path: /agg_report/, fault: { kind: 'status', status: 200, body } });
+		for (const pageSize of [5, 12]) {
+			harness.sandbox.reset();
+			harness.sandbox.faults.add({ path: /agg_report/, fault: { kind: 'status', status: 200, body } });
+			const found = await harness.rows({
+				...RAW,
+				operation: 'getAggregated',
+				fields: ['MediaCampaign'],
+				simplify: false,
+				options: { pageSize },
+			});
+			expect(found).toEqual(rows);
+			expect(harness.reportRequests).toHaveLength(1);
+		}
+	});
+});

@@ -1,0 +1,276 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+
+import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
+
+const ALL = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
+const LIST = /^\/campaigns$/;
+
+let harness: Harness;
+let publisherId: string;
+beforeAll(async () => {
+	harness = await Harness.open();
+	publisherId = publisherOf(harness.sandbox);
+});
+afterAll(async () => harness.close());
+afterEach(() => {
+	harness.sandbox.reset();
+});
+
+const truth = () => harness.sandbox.promoPages.campaigns(publisherId);
+const idsOf = (rows: readonly IDataObject[]) => rows.map(({ id }) => id);
+const queries = () => harness.sandbox.requests.map(({ query }) => query);
+
+describe('Campaign: Get Many, page by page', () => {
+	it('loads 1,234 campaigns over 7 pages, each once and in order (traps 3, 9, 10)', async () => {
+		expect(truth()).toHaveLength(1234);
+		expect(await harness.rows({ ...ALL, publisherId })).toEqual(truth());
+		expect(queries()).toHaveLength(7);
+		for (const query of queries()) {
+			expect(query).toMatchObject({ publisherId, pageLimit: '200' });
+			expect(query).not.toHaveProperty('campaignIds');
+		}
+		expect(queries()[0]).not.toHaveProperty('pageLastId');
+	});
+
+	it('takes the publisher from the picker, by ID and from an expression', async () => {
+		for (const value of [{ __rl: true, mode: 'list', value: publisherId }, `={{ "${publisherId}" }}`])
+			expect(await harness.rows({ ...ALL, publisherId: value, returnAll: false, limit: 1 })).toHaveLength(1);
+	});
+
+	it('asks for 5 when 5 are wanted', async () => {
+		const run = await harness.run({ ...ALL, publisherId, returnAll: false, limit: 5 });
+		expect(run.json(NODE)).toEqual(truth().slice(0, 5));
+		expect(queries()).toMatchObject([{ pageLimit: '5' }]);
+		expect(run.hints(NODE).join(' ')).toContain('limit of 5 rows');
+	});
+
+	it.each(['flag', 'bare', 'cursor'] as const)(
+		'trap 11: ends where the last page says it by %s',
+		async (lastPage) => {
+			const own = await Harness.open({ promoPages: { campaigns: [7], lastPage } });
+			try {
+				const rows = await own.rows({
+					...ALL,
+					publisherId: publisherOf(own.sandbox),
+					options: { pageSize: 3 },
+				});
+				expect(rows).toHaveLength(7);
+				expect(own.sandbox.requests).toHaveLength(3);
+			} finally {
+				await own.close();
+			}
+		},
+	);
+
+	it('keeps a cursor as it is, whatever characters it has', async () => {
+		const own = await Harness.open({ promoPages: { campaigns: [9], cursor: 'encoded' } });
+		try {
+			const rows = await own.rows({
+				...ALL,
+				publisherId: publisherOf(own.sandbox),
+				options: { pageSize: 2 },
+			});
+			expect(rows).toHaveLength(9);
+		} finally {
+			await own.close();
+		}
+	});
+
+	it('sends the filters: start in UTC without milliseconds, a date alone as midnight in Moscow (trap 5)', async () => {
+		const filters = {
+			startFrom: '2024-03-01',
+			campaignTypes: ['article', 'video'],
+			campaignStrategies: ['full_read'],
+		};
+		const rows = await harness.rows({ ...ALL, publisherId, filters });
+		expect(queries()[0]).toMatchObject({
+			startFrom: '2024-02-29T21:00:00Z',
+			campaignTypes: 'article,video',
+			campaignStrategies: 'full_read',
+		});
+		const expected = truth().filter(
+			({ type, start, strategy }) =>
+				['article', 'video'].includes(type) &&
+				(start ?? '') >= '2024-02-29T21:00:00Z' &&
+				strategy.name === 'full_read',
+		);
+		expect(rows).toEqual(expected);
+		expect(expected.length).toBeGreaterThan(0);
+	});
+
+	it.each([
+		['2024-03-01T10:20:30.456Z', '2024-03-01T10:20:30Z'],
+		['2024-03-01T10:20:30+05:00', '2024-03-01T05:20:30Z'],
+		['2024-03-01T10:20', '2024-03-01T07:20:00Z'],
+	])('takes %s as a start', async (startFrom, sent) => {
+		await harness.rows({ ...ALL, publisherId, returnAll: false, limit: 1, filters: { startFrom } });
+		expect(queries()[0]).toMatchObject({ startFrom: sent });
+	});
+
+	it.each([true, false])(
+		'filters by archived: %s, where a missing flag means not archived',
+		async (archived) => {
+			const rows = await harness.rows({ ...ALL, publisherId, filters: { archived } });
+			const expected = truth().filter(({ isArchived }) => (isArchived ?? false) === archived);
+			expect(idsOf(rows)).toEqual(expected.map(({ id }) => id));
+			expect(expected.length).toBeGreaterThan(0);
+			const limited = await harness.rows({
+				...ALL,
+				publisherId,
+				filters: { archived },
+				returnAll: false,
+				limit: 210,
+			});
+			expect(idsOf(limited)).toEqual(expected.slice(0, 210).map(({ id }) => id));
+		},
+	);
+
+	it('reads missing booleans as false when simplified, at all levels (3.1)', async () => {
+		const rows = await harness.rows({ ...ALL, publisherId, simplify: true });
+		for (const [index, campaign] of truth().entries()) {
+			expect(rows[index]!.isArchived).toBe(campaign.isArchived ?? false);
+			const publications = rows[index]!.publications as IDataObject[] | undefined;
+			expect(
+				publications?.every(
+					({ isDisabled, isDeleted }) => isDisabled !== undefined && isDeleted !== undefined,
+				),
+			).toBe(true);
+		}
+	});
+});
+
+describe('Campaign: Get Many, by ids', () => {
+	it('asks for 450 ids in 3 requests, and keeps their order', async () => {
+		const ids = truth()
+			.slice(100, 550)
+			.map(({ id }) => id)
+			.reverse();
+		const rows = await harness.rows({ ...ALL, publisherId, filters: { campaignIds: ids } });
+		expect(idsOf(rows)).toEqual(ids);
+		expect(queries().map(({ campaignIds }) => campaignIds!.split(',').length)).toEqual([200, 200, 50]);
+		for (const query of queries()) {
+			expect(query).not.toHaveProperty('pageLimit');
+			expect(query).not.toHaveProperty('pageLastId');
+		}
+	});
+
+	it('uses page mode for an empty list, and never sends one (trap 3)', async () => {
+		await harness.rows({
+			...ALL,
+			publisherId,
+			returnAll: false,
+			limit: 3,
+			filters: { campaignIds: [], campaignIdList: ' , ' },
+		});
+		expect(queries()).toEqual([{ publisherId, pageLimit: '3' }]);
+	});
+
+	it('tells ids without an answer', async () => {
+		const known = truth()[0]!.id;
+		const run = await harness.run({
+			...ALL,
+			publisherId,
+			filters: { campaignIds: [known], campaignIdList: '0123456789abcdef01234567' },
+		});
+		expect(idsOf(run.json(NODE))).toEqual([known]);
+		expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 0123456789abcdef01234567.');
+	});
+
+	it('applies the other filters itself', async () => {
+		const campaigns = truth().slice(0, 150);
+		const filters = { campaignIds: campaigns.map(({ id }) => id), campaignTypes: ['post'], archived: false };
+		const rows = await harness.rows({ ...ALL, publisherId, filters });
+		expect(rows).toEqual(campaigns.filter(({ type, isArchived }) => type === 'post' && isArchived !== true));
+		expect(queries()[0]).not.toHaveProperty('campaignTypes');
+	});
+});
+
+describe('Campaign: Get Many, publications and previews', () => {
+	it('gives one flat row per publication, with its campaign, without its previews', async () => {
+		const rows = await harness.rows({ ...ALL, publisherId, level: 'publications' });
+		const expected = truth().flatMap(({ id, title, publications }) =>
+			publications.map(({ previews: _previews, ...publication }) => ({
+				campaignId: id,
+				campaignTitle: title,
+				...publication,
+			})),
+		);
+		expect(rows).toEqual(expected);
+	});
+
+	it('trap 19: gives one flat row per preview, although previews have the ids of publications', async () => {
+		const rows = await harness.rows({ ...ALL, publisherId, level: 'previews' });
+		const expected = truth().flatMap((campaign) =>
+			campaign.publications.flatMap((publication) =>
+				(publication.previews ?? []).map((preview) => ({
+					campaignId: campaign.id,
+					campaignTitle: campaign.title,
+					publicationId: publication.id,
+					publicationTitle: publication.title ?? null,
+					...preview,
+				})),
+			),
+		);
+		expect(rows).toEqual(expected);
+		expect(new Set(idsOf(rows)).size).toBeLessThan(rows.length);
+	});
+});
+
+describe('Campaign: Get Many, refusals and faults', () => {
+	it.each<[string, Record<string, unknown>, RegExp]>([
+		['a page that is too large', { options: { pageSize: 201 } }, /^Page Size is 201/],
+		['too many ids per request', { options: { idsPerRequest: 500 } }, /^IDs per Request is 500/],
+		['a start that is no date', { filters: { startFrom: 'soon' } }, /^Start From is "soon"/],
+		[
+			'an id that is none',
+			{ filters: { campaignIdList: 'my/campaign' } },
+			/^Campaign IDs \(Text\) contains "my\/campaign"/,
+		],
+		['an unknown level', { level: '={{ "covers" }}' }, /^Level is "covers"/],
+		['no publisher', { publisherId: '={{ "" }}' }, /^Publisher is not set/],
+	])('refuses %s before any request', async (_name, parameters, message) => {
+		const run = await harness.run({ ...ALL, publisherId, ...parameters });
+		expect(run.error?.message).toMatch(message);
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+
+	it.each([
+		['a repeated cursor or page', { kind: 'repeat-page' }, /read before|same page/],
+		['a page that promises more and is empty', { kind: 'empty-page' }, /empty page/],
+		['a page that promises more without a cursor', { kind: 'missing-cursor' }, /without saying where/],
+		['HTML', { kind: 'html' }, /HTML page/],
+		['an unknown form', { kind: 'unknown-envelope' }, /unknown form/],
+	] as const)('takes %s for a failure', async (_name, fault, message) => {
+		harness.sandbox.faults.add({ path: LIST, skip: 2, fault });
+		await expect(runOnFakeClock(harness.sandbox, { ...ALL, publisherId })).rejects.toMatchObject({
+			message: expect.stringMatching(message),
+			context: { kind: 'response-invalid' },
+		});
+	});
+
+	it('401 tells which token type was sent and how to switch it', async () => {
+		const own = await Harness.open({ promoPages: { tokenType: 'Bearer' } });
+		try {
+			const run = await own.run({ ...ALL, publisherId: publisherOf(own.sandbox) });
+			expect(run.error).toMatchObject({
+				message: expect.stringContaining('The token was sent as OAuth.'),
+				description: expect.stringContaining('change Token Type'),
+				context: { kind: 'credential-invalid' },
+			});
+			const bearer = { yandexPromoPagesApi: { ...own.credential, tokenType: 'Bearer' } };
+			const parameters = { ...ALL, publisherId: publisherOf(own.sandbox), returnAll: false };
+			expect((await own.run(parameters, { credentials: bearer })).error).toBeUndefined();
+		} finally {
+			await own.close();
+		}
+	});
+
+	it('429 waits 3 minutes, then 6, and goes on at the same page', async () => {
+		harness.sandbox.faults.add({ path: LIST, skip: 3, times: 2, fault: { kind: 'status', status: 429 } });
+		const { items, clock } = await runOnFakeClock(harness.sandbox, { ...ALL, publisherId });
+		expect(jsonOf(items)).toEqual(truth());
+		// Half of a tenth of jitter above each.
+		expect(clock.sleeps).toEqual([189_000, 378_000]);
+	});
+});

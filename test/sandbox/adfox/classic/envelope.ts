@@ -1,0 +1,93 @@
+import type { PlatformFault } from '../../frame/faults/fault';
+import type { AdfoxRow } from '../objects/row';
+import type { AdfoxOptions } from '../options';
+
+import { incorrect } from './refusal';
+import type { SentParameters } from './sent-parameters';
+import { cdata, element } from './xml';
+
+/** Objects that a list can give, made into rows only where the page needs them. */
+export interface Listing {
+	readonly total: number;
+	read(offset: number, limit: number): AdfoxRow[];
+}
+
+export interface Page {
+	readonly offset: number;
+	readonly limit: number;
+}
+
+/** `limit` and `offset` of section 3.3. Errors: -6. */
+export function pageOf(
+	sent: SentParameters,
+	options: AdfoxOptions,
+	defaultLimit = options.defaultLimit,
+): Page {
+	const limit = numberFrom(sent, 'limit', 1) ?? defaultLimit;
+	const offset = numberFrom(sent, 'offset', 0) ?? 0;
+	if (sent.get('limit') === undefined || limit <= options.maxLimit) return { limit, offset };
+	if (options.overMaxLimit === 'refuse') throw incorrect('limit', String(limit));
+	return { limit: options.maxLimit, offset };
+}
+
+function numberFrom(sent: SentParameters, name: string, least: number): number | undefined {
+	const text = sent.get(name);
+	if (text === undefined) return undefined;
+	const number = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+	if (!(number >= least && number <= 2_147_483_647)) throw incorrect(name, text);
+	return number;
+}
+
+/** The `result` of a list (3.1). `linkTo` makes the URL of another page. */
+export function resultElement(
+	listing: Listing,
+	page: Page,
+	linkTo: (offset: number) => string,
+	options: AdfoxOptions,
+	fault?: PlatformFault,
+): string {
+	const { limit } = page;
+	const offset = fault?.kind === 'repeat-page' ? Math.max(0, page.offset - limit) : page.offset;
+	const rows = fault?.kind === 'empty-page' ? [] : listing.read(offset, limit);
+	const pages = Math.max(1, Math.ceil(listing.total / limit));
+	const counters = [
+		element('limit', String(limit)),
+		element('offset', String(page.offset)),
+		element('total_pages', String(pages)),
+		element('page', String(Math.floor(page.offset / limit) + 1)),
+		element('total_rows', String(listing.total)),
+		element('rows', String(rows.length)),
+	].join('');
+	const links = linkElements(listing.total, page, pages, linkTo);
+	return [
+		'<result>',
+		options.counters === 'links'
+			? `<links>${links}${counters}</links>`
+			: `<links>${links}</links>${counters}`,
+		dataElement(rows, options),
+		'</result>',
+	].join('\n');
+}
+
+function dataElement(rows: readonly AdfoxRow[], options: AdfoxOptions): string {
+	if (rows.length === 0) return options.emptyData === 'missing' ? '' : '<data/>';
+	return `<data>\n${rows.map((row, index) => element(`row${index}`, row)).join('\n')}\n</data>`;
+}
+
+/** White space around the URL (7.1, 14); all four are empty when there is one page. */
+function linkElements(
+	total: number,
+	{ offset, limit }: Page,
+	pages: number,
+	linkTo: (offset: number) => string,
+): string {
+	const link = (name: string, to: number | undefined) =>
+		to === undefined ? `<${name}/>` : `<${name}>${cdata(`\n  ${linkTo(to)}\n  `)}</${name}>`;
+	const isOne = pages === 1;
+	return [
+		link('first', isOne ? undefined : 0),
+		link('prev', isOne || offset === 0 ? undefined : Math.max(0, offset - limit)),
+		link('next', isOne || offset + limit >= total ? undefined : offset + limit),
+		link('last', isOne ? undefined : (pages - 1) * limit),
+	].join('');
+}

@@ -1,0 +1,125 @@
+import type { Platform } from '../frame/platform';
+
+import { Account, type AdfoxWrite } from './account';
+import type { AdfoxRow, AdfoxValue } from './objects/row';
+import { rowsOf, type Kind } from './objects/store';
+import { DEFAULT_OPTIONS, type AdfoxOptions, type AuthHeader } from './options';
+import { AdfoxPlatform } from './platform';
+import type { ReportFilter } from './reports/filters';
+import { orderOf, savedOrderOf } from './reports/order';
+import { tableOf, type ReportCell } from './reports/table';
+
+export type { AdfoxOptions, AdfoxRow, AdfoxValue, AdfoxWrite, AuthHeader, ReportCell, ReportFilter };
+
+/** Days as YYYY-MM-DD in Moscow, both included. */
+export interface AdfoxReportQuestion {
+	/** A saved report, which has its columns. */
+	reportName?: string;
+	/** Of a saved report; by default `owner`. */
+	level?: string;
+	/** Of a saved report. */
+	objectId?: number;
+	metrics?: readonly string[];
+	dimensions?: readonly string[];
+	filters?: readonly ReportFilter[];
+	limit?: number;
+	dateFrom: string;
+	dateTo: string;
+}
+
+/** What a test needs to know about the ADFOX of the sandbox. Objects are as they are now, after writes too. */
+export interface AdfoxSandbox {
+	/** Base URL of the credential: `${baseUrl}/v1` and `${baseUrl}/v2/reports`. */
+	readonly baseUrl: string;
+	readonly token: string;
+	readonly authHeaders: readonly AuthHeader[];
+	readonly superCampaigns: readonly AdfoxRow[];
+	readonly campaigns: readonly AdfoxRow[];
+	readonly banners: readonly AdfoxRow[];
+	readonly advertisers: readonly AdfoxRow[];
+	readonly sites: readonly AdfoxRow[];
+	readonly zones: readonly AdfoxRow[];
+	readonly places: readonly AdfoxRow[];
+	/** Objects of any other kind, as their list gives them. */
+	objects(kind: Kind): readonly AdfoxRow[];
+	/** What a targeting was set to, as text; undefined: it was not. */
+	targeting(
+		object: 'banner' | 'campaign',
+		id: string,
+		name: string,
+	): Readonly<Record<string, string>> | undefined;
+	/** Whether a campaign or a banner is switched on there, itself or above. */
+	isPlaced(owner: string, level: 'website' | 'zone' | 'place', id: string): boolean;
+	/** The rows of a REST report in their order, by column. Errors: those of the order. */
+	reportRows(question: AdfoxReportQuestion): Record<string, ReportCell>[];
+	/** Every write that was carried out, in its order; refused ones and code -10 are not among them. */
+	readonly writes: readonly AdfoxWrite[];
+}
+
+/** `apiUrl` is read once the origin listens. */
+export function createAdfox(
+	given: Partial<AdfoxOptions>,
+	now: () => number,
+	apiUrl: () => string,
+): { api: Platform; sandbox: AdfoxSandbox } {
+	const account = new Account({ ...DEFAULT_OPTIONS, ...given }, now);
+	const api = new AdfoxPlatform(account, apiUrl);
+	return { api, sandbox: windowInto(account, () => apiUrl() + api.prefix) };
+}
+
+function windowInto(account: Account, baseUrl: () => string): AdfoxSandbox {
+	const objects = (kind: Kind) => rowsOf(account.store, kind);
+	return {
+		get baseUrl() {
+			return baseUrl();
+		},
+		token: account.options.token,
+		authHeaders: account.options.authHeaders,
+		get superCampaigns() {
+			return objects('superCampaign');
+		},
+		get campaigns() {
+			return objects('campaign');
+		},
+		get banners() {
+			return objects('banner');
+		},
+		get advertisers() {
+			return objects('advertiser');
+		},
+		get sites() {
+			return objects('website');
+		},
+		get zones() {
+			return objects('zone');
+		},
+		get places() {
+			return objects('place');
+		},
+		objects,
+		targeting: (object, id, name) => account.targetings.get(`${object} ${id} ${name}`),
+		isPlaced: (owner, level, id) => account.placements.isOn(owner, level, id),
+		reportRows: (question) => reportRows(account, question),
+		writes: account.writes,
+	};
+}
+
+function reportRows(account: Account, question: AdfoxReportQuestion): Record<string, ReportCell>[] {
+	const { reportName, level, objectId, dateFrom, dateTo, ...columns } = question;
+	const dateRange = { from: dateFrom, to: dateTo };
+	const { ownerId } = account.options;
+	const owner = ownerId === undefined ? {} : { ownerId };
+	const query =
+		reportName === undefined
+			? orderOf(account, { ...columns, dateRange, ...owner })
+			: savedOrderOf(account, reportName, {
+					dateRange,
+					level: level ?? 'owner',
+					...(objectId === undefined ? {} : { objectId }),
+					...owner,
+				});
+	const names = [...query.dimensions, ...query.metrics].map(({ name }) => name);
+	return tableOf(account, query).rows.map((row) =>
+		Object.fromEntries(names.map((name, index) => [name, row[index]!] as const)),
+	);
+}

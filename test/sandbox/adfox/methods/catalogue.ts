@@ -1,0 +1,42 @@
+import type { Method } from '../classic/method';
+import { Refusal } from '../classic/refusal';
+import type { SentParameters } from '../classic/sent-parameters';
+
+import { ADD } from './add';
+import { DELETE } from './delete';
+import { INFO } from './info';
+import { MODIFY } from './modify';
+import { OBJECT_LISTS } from './object-lists';
+import { OTHER_LISTS } from './other-lists';
+import { PLACING } from './placing';
+import { TARGETING } from './targeting';
+import { UPLOADS } from './uploads';
+import { USER_CRITERIA } from './user-criteria';
+import { ADDITIONAL_USERS } from './users';
+
+/** Section 2 of the sheet. */
+const CATALOGUE: readonly Method[] = [
+	...OBJECT_LISTS,
+	...OTHER_LISTS,
+	...ADD,
+	...DELETE,
+	...MODIFY,
+	...ADDITIONAL_USERS,
+	...PLACING,
+	...TARGETING,
+	...INFO,
+	...USER_CRITERIA,
+	...UPLOADS,
+];
+
+/** The method of a navigation block, which is case-sensitive. Errors: -3, -5, -4. */
+export function methodOf(sent: SentParameters): Method {
+	const [object, action, actionObject] = [sent.get('object'), sent.get('action'), sent.get('actionObject')];
+	const ofObject = CATALOGUE.filter((method) => method.object === object);
+	if (ofObject.length === 0) throw new Refusal(-3, 'Invalid object name', 'object', object);
+	const ofAction = ofObject.filter((method) => method.action === action);
+	if (ofAction.length === 0) throw new Refusal(-5, 'Invalid action name', 'action', action);
+	const method = ofAction.find((candidate) => candidate.actionObject === actionObject);
+	if (method === undefined) throw new Refusal(-4, 'Invalid action object name', 'actionObject', actionObject);
+	return method;
+}

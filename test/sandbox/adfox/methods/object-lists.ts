@@ -1,0 +1,124 @@
+import type { Account } from '../account';
+import { day, id, ids, integer, oneOf, text } from '../classic/checks';
+import type { Listing } from '../classic/envelope';
+import { listing, type Method, type Parameters } from '../classic/method';
+import { incorrect, missing } from '../classic/refusal';
+import type { SentParameters } from '../classic/sent-parameters';
+import { textOf, type AdfoxRow, type StoredRow } from '../objects/row';
+import { rowOf, type Kind } from '../objects/store';
+
+/** 0 is the default and means all objects (sheet, 2.3). */
+const anyId = integer(0);
+const completeness = oneOf('advanced', 'common', 'short');
+
+const TARGETINGS = 'Time Frequency Behavior Geobase Search Gender Age Revenue User'
+	.split(' ')
+	.map((name) => `targeting${name}`);
+
+const SHORT: Partial<Record<Kind, string>> = {
+	superCampaign: 'ID name status dateStart dateEnd dateFinished',
+	campaign: 'ID name status dateStart dateEnd dateFinished',
+	banner: 'ID bannerTypeID templateID campaignID status dateStart dateEnd',
+};
+
+/** Lists of `account` whose rows are the objects themselves. */
+export const OBJECT_LISTS: readonly Method[] = [
+	list('campaign', {
+		superCampaignID: id,
+		dateAddedFrom: day,
+		dateAddedTo: day,
+		show: oneOf('advanced', 'common', 'short', ...TARGETINGS),
+		search: text,
+		criteriaID: integer(1, 63),
+		showMode: oneOf('denied', 'allowed', 'all'),
+	}),
+	list('superCampaign', { dateAddedFrom: day, dateAddedTo: day, show: completeness, search: text }),
+	list('banner', { listCampaignIDs: ids, show: completeness, search: text }),
+	list('advertiser'),
+	list('webmaster'),
+	list('assistant'),
+	list('website'),
+	list('zone', { actionObjectID2: anyId }),
+	list('place', { actionObjectID2: anyId }),
+	list('position'),
+	list('bannerType'),
+	list('contractor'),
+	list('contract'),
+	list('category', { type: oneOf('0', '1') }),
+	list('targetingProfile'),
+	list('tracingPoint', { advertiserID: id }),
+];
+
+function list(kind: Kind, parameters: Parameters = {}): Method {
+	return {
+		object: 'account',
+		action: 'list',
+		actionObject: kind,
+		parameters: { actionObjectID: anyId, ...parameters },
+		answer: { reads: (account, sent) => listed(account, kind, sent) },
+	};
+}
+
+function listed(account: Account, kind: Kind, sent: SentParameters): Listing {
+	const show = sent.get('show') ?? 'advanced';
+	if (TARGETINGS.includes(show)) checkTargetingView(sent, show);
+	const wanted = filters(account, kind, sent);
+	const objects = account.store[kind].all().filter((row) => wanted.every((fits) => fits(row)));
+	return listing(objects, (stored) => {
+		const row = rowOf(account.store, kind, stored);
+		if (TARGETINGS.includes(show)) return targetingView(account, row, show);
+		const fields = show === 'common' ? 'ID name' : show === 'short' ? SHORT[kind] : undefined;
+		return fields === undefined ? row : narrowed(row, fields.split(' '));
+	});
+}
+
+type Fits = (row: StoredRow) => boolean;
+
+function filters(account: Account, kind: Kind, sent: SentParameters): Fits[] {
+	const fits: Fits[] = [];
+	const equal = (parameter: string, field: string) => {
+		const value = sent.get(parameter);
+		if (value !== undefined && value !== '0') fits.push((row) => textOf(row, field) === value);
+	};
+	equal('actionObjectID', 'ID');
+	equal('actionObjectID2', 'siteID');
+	if (kind === 'campaign') equal('superCampaignID', 'superCampaignID');
+	if (kind === 'tracingPoint') equal('advertiserID', 'advertiserID');
+	const type = kind === 'category' ? sent.get('type') : undefined;
+	if (type !== undefined) fits.push((row) => textOf(row, 'type') === type);
+	if (kind === 'banner') {
+		const campaigns = sent.get('listCampaignIDs')?.split(',');
+		if (campaigns !== undefined) fits.push((row) => campaigns.includes(textOf(row, 'campaignID')));
+	}
+	if (kind === 'campaign' || kind === 'superCampaign') {
+		const [from, to] = [sent.get('dateAddedFrom'), sent.get('dateAddedTo')];
+		if (from !== undefined) fits.push((row) => textOf(row, 'dateAdded').slice(0, 10) >= from);
+		if (to !== undefined) fits.push((row) => textOf(row, 'dateAdded').slice(0, 10) <= to);
+	}
+	const isSearched =
+		kind === 'campaign' ||
+		kind === 'banner' ||
+		(kind === 'superCampaign' && account.options.superCampaignSearch === 'works');
+	const search = isSearched ? sent.get('search')?.toLowerCase() : undefined;
+	if (search !== undefined) fits.push((row) => textOf(row, 'name').toLowerCase().includes(search));
+	return fits;
+}
+
+/** The targeting of one campaign, and no filter besides (2.3). */
+function checkTargetingView(sent: SentParameters, show: string): void {
+	if ((sent.get('actionObjectID') ?? '0') === '0') throw missing('actionObjectID');
+	for (const name of ['dateAddedFrom', 'dateAddedTo', 'search']) {
+		const value = sent.get(name);
+		if (value !== undefined) throw incorrect(name, value);
+	}
+	if (show === 'targetingUser' && sent.get('criteriaID') === undefined) throw missing('criteriaID');
+}
+
+function targetingView(account: Account, row: AdfoxRow, show: string): AdfoxRow {
+	const set = account.targetings.get(`campaign ${textOf(row, 'ID')} ${show}`) ?? {};
+	return { ID: textOf(row, 'ID'), name: textOf(row, 'name'), ...set };
+}
+
+function narrowed(row: AdfoxRow, fields: readonly string[]): AdfoxRow {
+	return Object.fromEntries(fields.map((field) => [field, row[field] ?? ''] as const));
+}

@@ -1,0 +1,164 @@
+import { json, streamedJson, type Answer } from '../../frame/answer';
+import type { PlatformFault } from '../../frame/faults/fault';
+import type { SandboxRequest } from '../../frame/request';
+import type { Account } from '../account';
+import { Budget } from '../budget';
+import { isAuthorized } from '../gate';
+
+import { infoOf } from './columns';
+import { described } from './descriptions';
+import { orderOf, savedOrderOf, type JsonObject } from './order';
+import { ReportRefusal } from './refusal';
+import { tableOf, type ReportQuery } from './table';
+import { TaskStore, type Task, type TaskFault } from './task-store';
+
+const ROWS_PER_CHUNK = 1000;
+
+/** The REST reports, version 2 (sheet, 5.2). `path` begins behind `/v2/reports`. */
+export class ReportApi {
+	private readonly budget: Budget;
+	private readonly tasks: TaskStore;
+
+	constructor(private readonly account: Account) {
+		this.budget = new Budget(account.options.reportRequestsPerMinute, account.now);
+		this.tasks = new TaskStore(account.options, account.now);
+	}
+
+	handle(request: SandboxRequest, path: string): Answer {
+		try {
+			return this.answer(request, path);
+		} catch (error) {
+			if (error instanceof ReportRefusal) return error.answer();
+			throw error;
+		}
+	}
+
+	reset(): void {
+		this.budget.reset();
+		this.tasks.clear();
+	}
+
+	private answer(request: SandboxRequest, path: string): Answer {
+		const { options } = this.account;
+		if (!isAuthorized(options, ['Authorization'], request.headers)) {
+			throw new ReportRefusal('UNAUTHORIZED', 'Unauthorized', 401);
+		}
+		if (!this.budget.spend()) throw this.tooMany('Too many requests per minute');
+		const { fault, method, query } = request;
+		if (fault?.kind === 'error-in-200') {
+			return json(200, { error: { code: String(fault.code), message: fault.message } });
+		}
+		if (fault?.kind === 'unknown-envelope') return json(200, { data: { items: [], total: 1 } });
+		checkMeaning(fault);
+		if (method === 'POST') return this.ordered(path, bodyOf(request), taskFault(fault));
+		if (method !== 'GET') throw new ReportRefusal('METHOD_NOT_ALLOWED', 'GET or POST', 405);
+		const read = described(this.account, path, query) ?? this.ofTask(path, taskFault(fault));
+		if (read === undefined) throw new ReportRefusal('NOT_FOUND', 'Not found', 404);
+		return read;
+	}
+
+	/** A free order is answered with 202, one by name with 200. */
+	private ordered(path: string, body: JsonObject, fault: TaskFault | undefined): Answer {
+		const name = /^\/([^/]+)$/.exec(path)?.[1];
+		if (path !== '' && name === undefined) throw new ReportRefusal('NOT_FOUND', 'Not found', 404);
+		const query = name === undefined ? orderOf(this.account, body) : savedOrderOf(this.account, name, body);
+		const task = this.taskFor(JSON.stringify([name ?? '', sorted(body)]), query, fault);
+		return json(name === undefined ? 202 : 200, { result: { taskId: task.id, status: 'PENDING' } });
+	}
+
+	private taskFor(order: string, query: ReportQuery, fault: TaskFault | undefined): Task {
+		const same = this.tasks.same(order);
+		if (same !== undefined) return same;
+		if (this.tasks.running >= this.account.options.reportTasks)
+			throw this.tooMany('Too many simultaneous reports');
+		return this.tasks.create(order, query, fault);
+	}
+
+	private ofTask(path: string, fault: TaskFault | undefined): Answer | undefined {
+		const match = /^\/([^/]+)(\/result)?$/.exec(path);
+		if (match === null) return undefined;
+		const task = this.tasks.find(match[1]!);
+		if (task === undefined) throw new ReportRefusal('TASK_NOT_FOUND', 'Task not found', 404);
+		if (match[2] === undefined) return this.poll(task, fault ?? task.fault);
+		if (this.tasks.isExpired(task)) throw new ReportRefusal('TASK_EXPIRED', 'Task is expired', 410);
+		if (!task.isEnded || task.fault !== undefined) {
+			throw new ReportRefusal('REPORT_NOT_READY', 'Report is not ready', 409);
+		}
+		return this.result(task);
+	}
+
+	/** PENDING, RUNNING, SUCCESS. */
+	private poll(task: Task, fault: TaskFault | undefined): Answer {
+		const told = (status: string, more: JsonObject = {}) =>
+			json(200, { result: { taskId: task.id, status, ...more } });
+		if (this.tasks.isExpired(task)) return told('EXPIRED');
+		if (fault?.kind === 'job-never-ends') return told('RUNNING');
+		if (fault?.kind === 'job-status') {
+			task.isEnded = fault.status !== 'PENDING' && fault.status !== 'RUNNING';
+			const error = { code: 'UNKNOWN_ERROR', message: fault.error_message ?? 'Unexpected error' };
+			return told(fault.status, fault.status === 'FAILURE' ? { error } : {});
+		}
+		task.polls++;
+		if (task.polls <= this.account.options.reportPolls) return told(task.polls === 1 ? 'PENDING' : 'RUNNING');
+		task.isEnded = true;
+		return told('SUCCESS');
+	}
+
+	private result(task: Task): Answer {
+		const { dimensions, metrics } = task.query;
+		const { rows, totals } = tableOf(this.account, task.query);
+		const head = JSON.stringify({
+			taskId: task.id,
+			columns: [...dimensions, ...metrics].map(infoOf),
+			totals,
+		});
+		return streamedJson(content(head, rows));
+	}
+
+	private tooMany(message: string): ReportRefusal {
+		const { retryAfter } = this.account.options;
+		const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+		return new ReportRefusal('TOO_MANY_REQUESTS', message, 429, headers);
+	}
+}
+
+function* content(head: string, rows: readonly unknown[]): Generator<string, void> {
+	yield `{"result":${head.slice(0, -1)},"rows":[`;
+	for (let start = 0; start < rows.length; start += ROWS_PER_CHUNK) {
+		const chunk = JSON.stringify(rows.slice(start, start + ROWS_PER_CHUNK)).slice(1, -1);
+		yield start === 0 ? chunk : `,${chunk}`;
+	}
+	yield ']}}';
+}
+
+/** Errors: 415, 400. */
+function bodyOf(request: SandboxRequest): JsonObject {
+	if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+		throw new ReportRefusal('UNSUPPORTED_MEDIA_TYPE', 'Content-Type must be application/json', 415);
+	}
+	try {
+		const body = JSON.parse(request.body) as unknown;
+		if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as JsonObject;
+	} catch {
+		// Refused below.
+	}
+	throw new ReportRefusal('INVALID_REQUEST', 'a JSON object is expected');
+}
+
+/** The same order whatever the order of its keys. */
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return (value as unknown[]).map(sorted);
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+	return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)] as const));
+}
+
+function taskFault(fault: PlatformFault | undefined): TaskFault | undefined {
+	return fault?.kind === 'job-status' || fault?.kind === 'job-never-ends' ? fault : undefined;
+}
+
+/** A fault that changes nothing would let a test pass that tests nothing. */
+function checkMeaning(fault: PlatformFault | undefined): void {
+	if (fault === undefined || taskFault(fault) !== undefined) return;
+	throw new ReportRefusal('SANDBOX', `the fault ${fault.kind} has no meaning here`, 501);
+}

@@ -1,0 +1,118 @@
+import { Refusal } from '../refusal';
+
+import { HEADER_NAMES, windowStart, type WindowLimits } from './windows';
+
+/** One window of one budget of one user: what a test looks at. */
+export interface BudgetWindow {
+	readonly userId: number;
+	/** `GET /api/v2/campaigns.json`, or `REMARKETINGUSERSLIST v2 READ` for a limit of throttling.json. */
+	readonly method: string;
+	/** Length. */
+	readonly seconds: number;
+	/** Milliseconds. */
+	readonly start: number;
+	readonly limit: number;
+	/** Requests that were served. */
+	spent: number;
+	/** Requests that were answered 429 because of this window. */
+	refused: number;
+}
+
+/** A budget that applies to a request. */
+export interface Bucket {
+	readonly method: string;
+	readonly limits: WindowLimits;
+}
+
+/** Requests of every user in every window. */
+export class Budget {
+	/** Every window that there was, in the order of opening. */
+	windows: BudgetWindow[] = [];
+	/** Answers 429. */
+	refused = 0;
+	private current = new Map<string, BudgetWindow>();
+
+	constructor(
+		private readonly now: () => number,
+		private readonly retryAfter: string | undefined,
+	) {}
+
+	reset(): void {
+		this.windows = [];
+		this.current.clear();
+		this.refused = 0;
+	}
+
+	/** Spends one request from all windows of all buckets, or none of them (3.1). Returns headers. Errors: 429. */
+	spend(userId: number, buckets: readonly Bucket[]): Record<string, string> {
+		const windows = this.open(userId, buckets);
+		const exhausted = windows.filter(({ spent, limit }) => spent >= limit);
+		for (const window of exhausted) window.refused++;
+		if (exhausted.length > 0) {
+			this.refused++;
+			throw this.refusal(windows);
+		}
+		for (const window of windows) window.spent++;
+		return headersOf(windows);
+	}
+
+	/** Requests left, by window. */
+	remaining(userId: number, bucket: Bucket): Record<string, number> {
+		return Object.fromEntries(
+			this.open(userId, [bucket]).map(({ seconds, limit, spent }) => [String(seconds), limit - spent]),
+		);
+	}
+
+	private open(userId: number, buckets: readonly Bucket[]): BudgetWindow[] {
+		return buckets.flatMap(({ method, limits }) =>
+			[...limits].map(([seconds, limit]) => this.window(userId, method, seconds, limit)),
+		);
+	}
+
+	private window(userId: number, method: string, seconds: number, limit: number): BudgetWindow {
+		const key = `${userId} ${method} ${seconds}`;
+		const start = windowStart(this.now(), seconds);
+		const known = this.current.get(key);
+		if (known?.start === start) return known;
+		const window = { userId, method, seconds, start, limit, spent: 0, refused: 0 };
+		this.current.set(key, window);
+		this.windows.push(window);
+		return window;
+	}
+
+	/** E10: no `error` key (trap 55). */
+	private refusal(windows: readonly BudgetWindow[]): Refusal {
+		const tight = tightest(windows);
+		const body = {
+			limits: Object.fromEntries(tight.map(({ seconds, limit }) => [String(seconds), limit])),
+			remaining: Object.fromEntries(
+				tight.map(({ seconds, limit, spent }) => [String(seconds), limit - spent]),
+			),
+		};
+		const headers = headersOf(windows);
+		if (this.retryAfter !== undefined) headers['retry-after'] = this.retryAfter;
+		return new Refusal(429, body, headers);
+	}
+}
+
+function headersOf(windows: readonly BudgetWindow[]): Record<string, string> {
+	const headers: Record<string, string> = {};
+	for (const { seconds, limit, spent } of tightest(windows)) {
+		const name = HEADER_NAMES[seconds];
+		if (name === undefined) continue;
+		headers[`X-RateLimit-${name}-Limit`] = String(limit);
+		headers[`X-RateLimit-${name}-Remaining`] = String(limit - spent);
+	}
+	return headers;
+}
+
+/** Of several windows of one length the one that leaves the least. */
+function tightest(windows: readonly BudgetWindow[]): BudgetWindow[] {
+	const bySeconds = new Map<number, BudgetWindow>();
+	for (const window of windows) {
+		const other = bySeconds.get(window.seconds);
+		if (other === undefined || window.limit - window.spent < other.limit - other.spent)
+			bySeconds.set(window.seconds, window);
+	}
+	return [...bySeconds.values()].sort((one, other) => one.seconds - other.seconds);
+}

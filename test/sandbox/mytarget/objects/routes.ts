@@ -1,0 +1,126 @@
+import { json, type Answer } from '../../frame/answer';
+import { fieldsOf, withFields } from '../lists/fields';
+import { listAnswer } from '../lists/listing';
+import { onlyKnown } from '../lists/parameters';
+import type { MyTargetOptions } from '../options';
+import { notFound } from '../refusal';
+import { PAGE_FAULTS, route, type Call, type Route } from '../route';
+
+import type { ApiObject, ResourceName } from './api-object';
+import { massAction } from './mass-action';
+import { listableOf } from './resources';
+import { Writes } from './writes';
+
+/** As E7 calls them. */
+const NAMES: Readonly<Record<ResourceName, string>> = {
+	campaigns: 'Campaign',
+	ad_plans: 'AdPlan',
+	ad_groups: 'AdGroup',
+	banners: 'Banner',
+};
+
+const DONE: Answer = { status: 204, headers: {}, body: '' };
+
+/** Campaigns, plans, groups and banners (3.2 to 3.6). */
+export function objectRoutes(options: MyTargetOptions): Route[] {
+	const writes = new Writes(options);
+	const groups = (['campaigns', 'ad_groups'] as const).flatMap((resource) => [
+		...commonRoutes(resource, options, writes),
+		createRoute(resource, writes),
+		deleteRoute(resource),
+		route('POST', `/api/v2/${resource}/{id}/banners.json`, {
+			needs: 'advert',
+			answer: (call) => {
+				onlyKnown(call.query, []);
+				return json(200, writes.createBanner(call.account, objectOf(call, resource), call.body));
+			},
+		}),
+	]);
+	return [
+		...groups,
+		// Without DELETE: not documented (3.3).
+		...commonRoutes('ad_plans', options, writes),
+		createRoute('ad_plans', writes),
+		// Without POST on the list (trap 28).
+		...commonRoutes('banners', options, writes),
+		deleteRoute('banners'),
+	];
+}
+
+function commonRoutes(resource: ResourceName, options: MyTargetOptions, writes: Writes): Route[] {
+	const listable = listableOf(resource, options);
+	return [
+		route('GET', `/api/v2/${resource}.json`, {
+			needs: 'advert',
+			faults: PAGE_FAULTS,
+			answer: (call) => {
+				if (call.fault?.kind === 'list-changes') call.account.objects.shift(resource, call.fault.by);
+				return listAnswer(call, withParents(call, resource), listable, options);
+			},
+		}),
+		route('GET', `/api/v2/${resource}/{id}.json`, {
+			needs: 'advert',
+			answer: (call) => {
+				onlyKnown(call.query, ['fields']);
+				const fields = fieldsOf(call.query, listable.fields, options.unknownFields);
+				return json(200, withFields(objectOf(call, resource), fields));
+			},
+		}),
+		route('POST', `/api/v2/${resource}/{id}.json`, {
+			needs: 'advert',
+			answer: (call) => {
+				onlyKnown(call.query, []);
+				const object = objectOf(call, resource);
+				writes.update(call.account, resource, object, call.body);
+				return options.updateStatus === 204 ? DONE : json(200, { id: object.id });
+			},
+		}),
+		route('POST', `/api/v2/${resource}/mass_action.json`, {
+			needs: 'advert',
+			answer: (call) => {
+				onlyKnown(call.query, []);
+				massAction(call.account, resource, call.body);
+				return DONE;
+			},
+		}),
+	];
+}
+
+function createRoute(resource: 'campaigns' | 'ad_groups' | 'ad_plans', writes: Writes): Route {
+	return route('POST', `/api/v2/${resource}.json`, {
+		needs: 'advert',
+		answer: (call) => {
+			onlyKnown(call.query, []);
+			return json(200, writes.create(call.account, resource, call.body));
+		},
+	});
+}
+
+/** The record stays, with another status: its statistics can still be asked for. */
+function deleteRoute(resource: ResourceName): Route {
+	return route('DELETE', `/api/v2/${resource}/{id}.json`, {
+		needs: 'advert',
+		answer: (call) => {
+			onlyKnown(call.query, []);
+			call.account.objects.change(resource, objectOf(call, resource), { status: 'deleted' });
+			return DONE;
+		},
+	});
+}
+
+/** Errors: 404. */
+function objectOf(call: Call, resource: ResourceName): ApiObject {
+	const object = call.account.objects.find(resource, Number(call.parts[0]));
+	if (object === undefined) throw notFound(NAMES[resource]);
+	return object;
+}
+
+/** Banners with the status of their group, which they can be filtered by. */
+function withParents({ account: { objects } }: Call, resource: ResourceName): readonly ApiObject[] {
+	const all = objects.all(resource);
+	if (resource !== 'banners') return all;
+	return all.map((banner) => {
+		const status = objects.find('ad_groups', banner.ad_group_id as number)?.status;
+		return { ...banner, campaign_status: status, ad_group_status: status };
+	});
+}

@@ -1,0 +1,121 @@
+import type { Account } from '../accounts/account';
+import type { MyTargetOptions } from '../options';
+import { invalidField, type FieldError } from '../refusal';
+
+import { KIND_OF, type ApiObject, type ResourceName } from './api-object';
+import { anyObject, isObject, type JsonObject } from './json-body';
+import { fieldErrors, throwErrors } from './schema';
+import { packageIdOf } from './vocabulary';
+
+/** Creates objects and changes them, once everything about the request has been found right. */
+export class Writes {
+	constructor(private readonly options: MyTargetOptions) {}
+
+	/** A group with its banners, or a plan with its groups: all or none. Errors: 400. */
+	create(account: Account, resource: 'campaigns' | 'ad_groups' | 'ad_plans', given: unknown): JsonObject {
+		const body = anyObject(given);
+		return resource === 'ad_plans'
+			? this.createPlan(account, body)
+			: this.createGroup(account, resource, body);
+	}
+
+	/** Errors: 400. */
+	createBanner(account: Account, group: ApiObject, given: unknown): JsonObject {
+		const body = anyObject(given);
+		throwErrors(fieldErrors('banners', body, ['urls']));
+		if (group.status === 'deleted')
+			throw invalidField('ad_group_id', 'invalid_ad_group', 'The group is deleted');
+		return { id: this.addBanner(account, group.id, body) };
+	}
+
+	/** In a deleted object only the status may be changed (3.3). Errors: 400. */
+	update(account: Account, resource: ResourceName, object: ApiObject, given: unknown): void {
+		const body = anyObject(given);
+		const errors = this.errorsOf(account, resource, body, []);
+		if (Object.keys(body).length === 0)
+			errors.__all__ = { code: 'required_one_of_value', message: 'Nothing to change' };
+		if (object.status === 'deleted' && !('status' in body)) {
+			for (const name of Object.keys(body))
+				errors[name] = { code: 'read_only_field', message: 'The object is deleted' };
+		}
+		throwErrors(errors);
+		account.objects.change(resource, object, body);
+	}
+
+	/** Errors by field, those of references included. */
+	errorsOf(
+		account: Account,
+		resource: ResourceName,
+		body: JsonObject,
+		required: readonly string[],
+	): Record<string, FieldError> {
+		const inner = resource === 'ad_plans' ? ['ad_groups'] : resource === 'banners' ? [] : ['banners'];
+		// Parts can only be sent when their whole is created.
+		const errors = fieldErrors(resource, body, required, required.length > 0 ? inner : []);
+		if (KIND_OF[resource] !== 'groups') return errors;
+		const { package_id, ad_plan_id } = body;
+		if (typeof package_id === 'number' && !this.isPackage(package_id))
+			errors.package_id = { code: 'invalid_package', message: 'Unknown package' };
+		if (typeof ad_plan_id === 'number' && account.objects.find('ad_plans', ad_plan_id) === undefined)
+			errors.ad_plan_id = { code: 'bad_value', message: 'Unknown ad plan' };
+		return errors;
+	}
+
+	private createPlan(account: Account, { ad_groups, ...plan }: JsonObject): JsonObject {
+		const errors = this.errorsOf(account, 'ad_plans', plan, ['name']);
+		const groups = parts(ad_groups);
+		// Required on create (3.3).
+		if (groups.length === 0) errors.ad_groups = { code: 'required', message: 'This field is required' };
+		else if (groups.some((group) => !this.isGroup(account, 'ad_groups', group)))
+			errors.ad_groups = { code: 'bad_items', message: 'Some ad groups are wrong' };
+		throwErrors(errors);
+		const { id } = account.objects.add('ad_plans', plan);
+		const ids = groups.map((group) => this.addGroup(account, { ...group, ad_plan_id: id }).id);
+		return { id, ad_groups: ids.map((groupId) => ({ id: groupId })) };
+	}
+
+	private createGroup(account: Account, resource: 'campaigns' | 'ad_groups', group: JsonObject): JsonObject {
+		const errors = this.errorsOf(account, resource, group, ['name', 'package_id']);
+		if (!this.hasRightBanners(group))
+			errors.banners = { code: 'bad_items', message: 'Some banners are wrong' };
+		throwErrors(errors);
+		const { id, banners } = this.addGroup(account, group);
+		return { id, ...('banners' in group && { banners: banners.map((bannerId) => ({ id: bannerId })) }) };
+	}
+
+	private isGroup(account: Account, resource: ResourceName, group: JsonObject): boolean {
+		const errors = this.errorsOf(account, resource, group, ['name', 'package_id']);
+		return Object.keys(errors).length === 0 && this.hasRightBanners(group);
+	}
+
+	private hasRightBanners({ banners }: JsonObject): boolean {
+		if (banners !== undefined && !Array.isArray(banners)) return false;
+		return parts(banners).every(
+			(banner) => Object.keys(fieldErrors('banners', banner, ['urls'])).length === 0,
+		);
+	}
+
+	private addGroup(account: Account, { banners, ...group }: JsonObject): { id: number; banners: number[] } {
+		const { id } = account.objects.add('ad_groups', {
+			ad_plan_id: null,
+			issues: [],
+			delivery: 'pending',
+			...group,
+		});
+		return { id, banners: parts(banners).map((banner) => this.addBanner(account, id, banner)) };
+	}
+
+	private addBanner(account: Account, groupId: number, banner: JsonObject): number {
+		const parent = { ad_group_id: groupId, campaign_id: groupId };
+		const read = { delivery: 'pending', issues: [], moderation_reasons: [], moderation_status: 'pending' };
+		return account.objects.add('banners', { textblocks: {}, content: {}, ...banner, ...read, ...parent }).id;
+	}
+
+	private isPackage(id: number): boolean {
+		return Array.from({ length: this.options.packages }, (_, place) => packageIdOf(place)).includes(id);
+	}
+}
+
+function parts(list: unknown): JsonObject[] {
+	return Array.isArray(list) ? list.map((part: unknown) => (isObject(part) ? part : { wrong: part })) : [];
+}

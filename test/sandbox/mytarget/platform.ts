@@ -1,0 +1,112 @@
+import { json, type Answer } from '../frame/answer';
+import type { PlatformFault } from '../frame/faults/fault';
+import type { Platform } from '../frame/platform';
+import type { SandboxRequest } from '../frame/request';
+
+import type { Accounts } from './accounts/accounts';
+import { agencyRoutes } from './accounts/agency-routes';
+import { userRoutes } from './accounts/user-routes';
+import type { Budget } from './budget/budget';
+import { bucketsOf, throttlingRoute } from './budget/throttling';
+import { dictionaryRoutes } from './dictionaries/routes';
+import { transactionRoute } from './dictionaries/transactions';
+import { accountOf, bodyOf, checkType, routeOf } from './gate';
+import { objectRoutes } from './objects/routes';
+import type { MyTargetOptions } from './options';
+import { Refusal } from './refusal';
+import { remarketingRoutes } from './remarketing/routes';
+import type { Route } from './route';
+import { statisticsRoutes } from './statistics/routes';
+import { TokenEndpoint } from './tokens/endpoint';
+import type { TokenStore } from './tokens/token-store';
+
+/** The API of section 2. Checks come in the order: path, HTTP method, token, account type, budget, body, query. */
+export class MyTargetPlatform implements Platform {
+	readonly name = 'myTarget';
+	readonly prefix = '/mytarget';
+	private readonly endpoint: TokenEndpoint;
+	private readonly routes: readonly Route[];
+
+	constructor(
+		private readonly options: MyTargetOptions,
+		private readonly now: () => number,
+		private readonly accounts: Accounts,
+		private readonly tokens: TokenStore,
+		private readonly budget: Budget,
+	) {
+		this.endpoint = new TokenEndpoint(options, tokens, accounts);
+		this.routes = [
+			throttlingRoute(options, budget),
+			...userRoutes(options),
+			...agencyRoutes(options, accounts, tokens),
+			...objectRoutes(options),
+			...statisticsRoutes(options, now),
+			...dictionaryRoutes(options),
+			...remarketingRoutes(options),
+			transactionRoute(options),
+		];
+	}
+
+	handle(request: SandboxRequest): Answer {
+		const answer = this.answered(request);
+		// A stored file is not compressed on its way.
+		return this.options.gzip ? answer : { ...answer, file: 'plain' };
+	}
+
+	/** Everything as it was at the start: tokens and written objects too. */
+	reset(): void {
+		this.accounts.reset();
+		this.tokens.reset();
+		this.budget.reset();
+	}
+
+	private answered(request: SandboxRequest): Answer {
+		try {
+			return this.endpoint.serves(request.path) ? this.endpoint.answer(request) : this.answer(request);
+		} catch (error) {
+			if (error instanceof Refusal) return error.answer();
+			throw error;
+		}
+	}
+
+	private answer(request: SandboxRequest): Answer {
+		const { options } = this;
+		const { path, query, headers, fault } = request;
+		const route = routeOf(this.routes, request, options.statisticsErrorPrefix);
+		if (fault?.kind === 'expire-token') this.expire(request);
+		const account = accountOf(request, this.tokens, this.accounts, options, this.now());
+		checkType(route, account, options.statisticsErrorPrefix);
+		const limits = this.budget.spend(account.user.id, bucketsOf(options, route, path));
+		try {
+			const body = bodyOf(request, route, options.maxBodyBytes);
+			if (fault?.kind === 'error-in-200')
+				return json(200, { error: { code: String(fault.code), message: fault.message } }, limits);
+			if (fault?.kind === 'unknown-envelope')
+				return json(200, { result: { objects: [{ id: 1 }], total: 1 } }, limits);
+			checkMeaning(route, fault);
+			const [, ...parts] = route.path.exec(path) ?? [];
+			const answer = route.answer({ parts, query, headers, body, account, ...(fault && { fault }) });
+			return { ...answer, headers: { ...answer.headers, ...limits } };
+		} catch (error) {
+			// Every response has the headers, that of a refusal too (5.1).
+			if (error instanceof Refusal)
+				throw new Refusal(error.status, error.body, { ...limits, ...error.headers });
+			throw error;
+		}
+	}
+
+	/** From this request on the token that it came with is expired. */
+	private expire({ headers }: SandboxRequest): void {
+		const accessToken = (headers.authorization ?? '').replace(/^Bearer /, '');
+		if (this.tokens.find(accessToken) !== undefined) this.tokens.expire(accessToken);
+	}
+}
+
+/** A fault that changes nothing would let a test pass that tests nothing. */
+function checkMeaning(route: Route, fault: PlatformFault | undefined): void {
+	if (fault === undefined || fault.kind === 'expire-token') return;
+	if (route.faults?.includes(fault.kind) === true) return;
+	throw new Refusal(501, {
+		error: { code: 'sandbox', message: `the fault ${fault.kind} has no meaning for ${route.name}` },
+	});
+}

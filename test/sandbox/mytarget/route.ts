@@ -1,0 +1,50 @@
+import type { Answer } from '../frame/answer';
+import type { PlatformFault } from '../frame/faults/fault';
+
+import type { Account } from './accounts/account';
+
+/** A request that has passed the gate. */
+export interface Call {
+	/** The groups of the route's path, in their order. */
+	readonly parts: readonly string[];
+	readonly query: URLSearchParams;
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	/** Parsed JSON of a POST that takes JSON, the text of any other. */
+	readonly body: unknown;
+	/** Whose token it is. */
+	readonly account: Account;
+	readonly fault?: PlatformFault;
+}
+
+/** One method of section 2. */
+export interface Route {
+	readonly method: 'GET' | 'POST' | 'DELETE';
+	readonly path: RegExp;
+	/** The path with `{id}` in place of numbers. */
+	readonly name: string;
+	/** `text` is left to the route. By default JSON. */
+	readonly body?: 'json' | 'text';
+	/** Its name and version in throttling.json. */
+	readonly throttled?: { readonly resource: string; readonly version: 'v2' | 'v3' };
+	/** One of `user.types`; by default any account may call it. */
+	readonly needs?: 'advert' | 'agency' | 'manager';
+	/** Statistics have codes of their own (3.17). */
+	readonly isStatistics?: boolean;
+	/** Faults that mean something here, besides those that every method can play. */
+	readonly faults?: readonly PlatformFault['kind'][];
+	answer(call: Call): Answer;
+}
+
+type Described = Omit<Route, 'method' | 'path' | 'name'>;
+
+/** A route by its path; `{id}` stands for a number, other braces for a choice: `{day|summary}`. */
+export function route(method: Route['method'], name: string, described: Described): Route {
+	const pattern = name
+		.replaceAll('.', '\\.')
+		.replaceAll(/\{([^}]*)\}/g, (_whole, inner: string) => (inner === 'id' ? '(\\d+)' : `(${inner})`));
+	return { method, name, path: new RegExp(`^${pattern}$`), ...described };
+}
+
+/** Faults of the lists that are paged by offset. */
+export const PAGE_FAULTS: readonly PlatformFault['kind'][] = ['repeat-page', 'empty-page', 'list-changes'];

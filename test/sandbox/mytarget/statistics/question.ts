@@ -1,0 +1,127 @@
+import { dayOf } from '../../frame/calendar';
+import type { Account } from '../accounts/account';
+import type { MyTargetOptions } from '../options';
+import { coded, type Refusal } from '../refusal';
+
+import { WRONG_CODES, type ObjectType } from './object-type';
+import { SET_NAMES } from './sets';
+
+/** Moscow days, both included. */
+export interface Days {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Reads the parameters of statistics (3.17), each of them checked. */
+export class Question {
+	constructor(
+		private readonly query: URLSearchParams,
+		private readonly options: MyTargetOptions,
+		private readonly today: number,
+	) {}
+
+	/** Errors: 400 for a parameter that the method does not have, and for one given twice; `id` may be repeated. */
+	onlyKnown(known: readonly string[]): void {
+		for (const name of new Set(this.query.keys())) {
+			if (!known.includes(name) || (name !== 'id' && this.query.getAll(name).length > 1))
+				throw this.refusal('WRONG_PARAMETER', `unexpected parameter ${name}`);
+		}
+	}
+
+	/** Ids in ascending order; without `id` all, where that is switched on. Errors: 400. */
+	ids(account: Account, type: ObjectType, isRequired = true): number[] {
+		const ids = this.list('id');
+		if (ids === undefined) {
+			if (isRequired && this.options.statisticsWithoutId === 'refused')
+				throw this.refusal('WRONG_PARAMETER', 'id is required');
+			return account.truth.ids(type);
+		}
+		const numbers = ids.map((id) => this.id('id', id));
+		const { statisticsIds } = this.options;
+		if (statisticsIds > 0 && numbers.length > statisticsIds)
+			throw this.refusal('LIMIT_EXCEEDED', `not more than ${statisticsIds} objects`);
+		// One unknown id makes the whole request fail, and nobody says which one (3.17).
+		if (numbers.some((id) => !account.truth.exists(type, id)))
+			throw this.refusal(WRONG_CODES[type], 'entities are not found');
+		return numbers.sort((one, other) => one - other);
+	}
+
+	/** Ids to be left out or to be looked for, which need not exist. Errors: 400. */
+	idSet(name: string): ReadonlySet<number> | undefined {
+		const list = this.list(name);
+		return list && new Set(list.map((id) => this.id(name, id)));
+	}
+
+	/** A comma list of known words. Errors: 400. */
+	words(name: string, known: readonly string[]): readonly string[] | undefined {
+		const list = this.list(name);
+		const stranger = list?.find((word) => !known.includes(word));
+		if (stranger !== undefined) throw this.refusal('WRONG_PARAMETER', `unknown value ${stranger} of ${name}`);
+		return list;
+	}
+
+	/** Metric sets; column names are not among them in v2 (3.19). Errors: 400. */
+	sets(): readonly string[] {
+		const asked = this.words('metrics', ['all', ...SET_NAMES]) ?? ['base'];
+		return asked.includes('all') ? SET_NAMES : asked;
+	}
+
+	/** `date_from` and `date_to`. `most`: days in one question, 0 for no bound. Errors: 400. */
+	days(most: number, toIsRequired: boolean): Days {
+		const from = this.day('date_from');
+		const to = this.query.has('date_to') || toIsRequired ? this.day('date_to') : this.today;
+		if (to < from) throw this.refusal('WRONG_DATE', 'date_to is before date_from');
+		if (to > this.today && this.options.futureDates === 'refused')
+			throw this.refusal('WRONG_DATE', 'date_to is in the future');
+		if (from < this.today - this.options.statisticsDepth)
+			throw this.refusal('LIMIT_EXCEEDED', `not more than the last ${this.options.statisticsDepth} days`);
+		if (most > 0 && to - from + 1 > most) throw this.refusal('LIMIT_EXCEEDED', `not more than ${most} days`);
+		return { from, to };
+	}
+
+	/** Errors: 400. */
+	attribution(known: readonly string[] = ['conversion', 'impression', 'default']): void {
+		this.words('attribution', known);
+	}
+
+	/** Errors: 400. */
+	whole(name: string, otherwise: number, min: number, max: number): number {
+		const text = this.query.get(name) ?? String(otherwise);
+		const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+		if (!(value >= min && value <= max))
+			throw this.refusal('WRONG_PARAMETER', `${name} must be a whole number from ${min} to ${max}`);
+		return value;
+	}
+
+	text(name: string): string | null {
+		return this.query.get(name);
+	}
+
+	refusal(code: string, message: string, status = 400): Refusal {
+		return coded(status, this.options.statisticsErrorPrefix + code, message);
+	}
+
+	private day(name: string): number {
+		const text = this.query.get(name);
+		if (text === null) throw this.refusal('WRONG_PARAMETER', `${name} is required`);
+		const day = dayOf(text);
+		if (day === undefined) throw this.refusal('WRONG_DATE', `${name} must be YYYY-MM-DD`);
+		return day;
+	}
+
+	/** A comma list, or the parameter repeated; undefined for none at all. */
+	private list(name: string): string[] | undefined {
+		const given = this.query.getAll(name);
+		if (given.length === 0) return undefined;
+		const entries = given.flatMap((value) => value.split(','));
+		if (entries.includes('')) throw this.refusal('WRONG_PARAMETER', `${name} is empty or has an empty entry`);
+		if (new Set(entries).size < entries.length)
+			throw this.refusal('WRONG_PARAMETER', `${name} has an entry twice`);
+		return entries;
+	}
+
+	private id(name: string, text: string): number {
+		if (!/^\d{1,10}$/.test(text)) throw this.refusal('WRONG_PARAMETER', `${text} is no ${name}`);
+		return Number(text);
+	}
+}

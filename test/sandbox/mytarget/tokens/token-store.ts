@@ -1,0 +1,145 @@
+import { hex, mix } from '../../frame/hash';
+import type { MyTargetOptions } from '../options';
+
+import { stateOf, type IssuedToken, type TokenRecord } from './token';
+
+const TOKEN_LENGTH = 64;
+
+/** The application that the token in `MyTargetSandbox.accessToken` belongs to: it takes none of the five. */
+const OTHER_APPLICATION = 'another-application';
+
+/** Token records of both applications. */
+export class TokenStore {
+	issued = 0;
+	refreshed = 0;
+	overLimit = 0;
+	private records: TokenRecord[] = [];
+	/** Records ever made, so that no value comes twice. */
+	private made = 0;
+
+	/** @param ownerId whose token is ready from the start */
+	constructor(
+		private readonly options: MyTargetOptions,
+		private readonly now: () => number,
+		private readonly ownerId: number,
+	) {
+		this.reset();
+	}
+
+	reset(): void {
+		this.records = [];
+		this.issued = this.refreshed = this.overLimit = this.made = 0;
+		this.create(OTHER_APPLICATION, this.ownerId, undefined);
+	}
+
+	/** A token of the owner that never expires by itself. */
+	get ready(): string {
+		return this.text(0, 0);
+	}
+
+	/** Undefined when the user has all the tokens of this application that there may be; expired ones count (trap 24). */
+	issue(userId: number, isPermanent: boolean): TokenRecord | undefined {
+		if (this.left(userId) <= 0) {
+			this.overLimit++;
+			return undefined;
+		}
+		this.issued++;
+		return this.create(this.options.clientId, userId, isPermanent ? undefined : this.options.tokenLifetime);
+	}
+
+	/** How many more may be issued for a user. */
+	left(userId: number): number {
+		return this.options.tokenLimit - this.own().filter((token) => token.userId === userId).length;
+	}
+
+	/** The old access token dies at once (1.7). Undefined for a refresh token that is unknown. */
+	refresh(refreshToken: string): TokenRecord | undefined {
+		const token = this.own().find((record) => record.refreshToken === refreshToken);
+		if (token === undefined || token.isRevoked) return undefined;
+		this.refreshed++;
+		token.refreshes++;
+		token.accessToken = this.text(token.number, token.refreshes);
+		if (this.options.rotateRefreshTokens) token.refreshToken = this.text(token.number, -1 - token.refreshes);
+		token.issuedAt = token.usedAt = this.now();
+		if (token.expiresAt !== undefined) token.expiresAt = this.now() + this.options.tokenLifetime * 1000;
+		return token;
+	}
+
+	find(accessToken: string): TokenRecord | undefined {
+		this.forgetIdle();
+		return this.records.find((token) => token.accessToken === accessToken);
+	}
+
+	/** All tokens of a user, whatever process uses them. */
+	delete(userId: number): void {
+		const { clientId } = this.options;
+		this.records = this.records.filter((token) => token.clientId !== clientId || token.userId !== userId);
+	}
+
+	forget(accessToken: string): void {
+		this.records = this.records.filter((token) => token.accessToken !== accessToken);
+	}
+
+	revoke(userId: number): void {
+		for (const token of this.own()) if (token.userId === userId) token.isRevoked = true;
+	}
+
+	/** Errors: RangeError for an unknown one. */
+	expire(accessToken: string): void {
+		const token = this.find(accessToken);
+		if (token === undefined) throw new RangeError('this access token is unknown');
+		token.expiresAt = this.now();
+	}
+
+	/** Every token, the one that was ready from the start included. */
+	expireAll(): void {
+		for (const token of this.records) token.expiresAt = this.now();
+	}
+
+	list(ownerOf: (userId: number) => string): IssuedToken[] {
+		return this.own().map((token) => ({
+			accessToken: token.accessToken,
+			refreshToken: token.refreshToken,
+			owner: ownerOf(token.userId),
+			ownerId: token.userId,
+			state: stateOf(token, this.now()),
+			issuedAt: new Date(token.issuedAt).toISOString(),
+			expiresAt: token.expiresAt === undefined ? null : new Date(token.expiresAt).toISOString(),
+			refreshes: token.refreshes,
+		}));
+	}
+
+	private own(): TokenRecord[] {
+		this.forgetIdle();
+		return this.records.filter(({ clientId }) => clientId === this.options.clientId);
+	}
+
+	/** Permanent ones stay (trap 23). */
+	private forgetIdle(): void {
+		const idleSince = this.now() - this.options.tokenIdle * 1000;
+		this.records = this.records.filter((token) => token.expiresAt === undefined || token.usedAt > idleSince);
+	}
+
+	private create(clientId: string, userId: number, lifetime: number | undefined): TokenRecord {
+		const number = this.made++;
+		const time = this.now();
+		const token: TokenRecord = {
+			number,
+			clientId,
+			userId,
+			accessToken: this.text(number, 0),
+			refreshToken: this.text(number, -1),
+			issuedAt: time,
+			...(lifetime !== undefined && { expiresAt: time + lifetime * 1000 }),
+			usedAt: time,
+			isRevoked: false,
+			refreshes: 0,
+		};
+		this.records.push(token);
+		return token;
+	}
+
+	private text(number: number, generation: number): string {
+		return hex(TOKEN_LENGTH, mix(mix(mix(this.options.seed, 0x70c), number), generation));
+	}
+}

@@ -1,0 +1,160 @@
+import { dayAt, dayOf } from '../frame/calendar';
+
+import type { Account } from './accounts/account';
+import { withFields } from './lists/fields';
+import type { ListedObject } from './lists/listed-object';
+import type { ApiObject, ResourceName } from './objects/api-object';
+import { listableOf } from './objects/resources';
+import type { MyTargetOptions } from './options';
+import { dayRows, LIFE, type DayRow, type StatisticsSets } from './statistics/daily';
+import { fastOf, type FastStatistics } from './statistics/fast';
+import { goalsOf, goalState, type GoalEntry } from './statistics/goals';
+import type { ObjectType } from './statistics/object-type';
+import { MOSCOW_HOURS } from './statistics/routes';
+import { setsOf, SET_NAMES } from './statistics/sets';
+
+export interface Subject {
+	objectType: ObjectType;
+	/** Without: all, deleted ones included. */
+	ids?: readonly number[];
+}
+
+/** Days as YYYY-MM-DD in Moscow, both included. */
+export interface Period extends Subject {
+	dateFrom: string;
+	dateTo: string;
+}
+
+interface Metrics {
+	/** Sets, or `all`; by default `base`. */
+	metrics?: readonly string[];
+}
+
+export type StatisticsRow = { readonly id: number } & DayRow;
+export type StatisticsTotal = { readonly id: number } & StatisticsSets;
+export type GoalRow = { readonly id: number; readonly date: string } & GoalEntry;
+
+/** What is true in one account, as the API gives it. */
+export class AccountView {
+	constructor(
+		private readonly account: Account,
+		private readonly options: MyTargetOptions,
+		private readonly now: () => number,
+	) {}
+
+	get userId(): number {
+		return this.account.user.id;
+	}
+
+	get username(): string {
+		return this.account.user.username;
+	}
+
+	/** With every field that can be asked for, in id order, deleted ones included; what they are now. */
+	get campaigns(): readonly ApiObject[] {
+		return this.account.objects.all('campaigns');
+	}
+
+	/** The same records as the campaigns. */
+	get adGroups(): readonly ApiObject[] {
+		return this.account.objects.all('ad_groups');
+	}
+
+	get adPlans(): readonly ApiObject[] {
+		return this.account.objects.all('ad_plans');
+	}
+
+	get banners(): readonly ApiObject[] {
+		return this.account.objects.all('banners');
+	}
+
+	get segments(): readonly ListedObject[] {
+		return this.account.remarketing.segments;
+	}
+
+	/** As v2 gives them. */
+	get userLists(): readonly ListedObject[] {
+		return this.account.remarketing.userLists;
+	}
+
+	/** The objects of a list with these fields, by default the default ones of the list. */
+	listed(resource: ResourceName, fields?: readonly string[]): Record<string, unknown>[] {
+		const names = fields ?? listableOf(resource, this.options).fields.defaults;
+		return this.account.objects.all(resource).map((object) => withFields(object, names));
+	}
+
+	/** Rows of v2 `day`, by id and day: `{id, date, base: {...}}`. `metrics`: sets, by default `base`. */
+	statistics(question: Period & Metrics): StatisticsRow[] {
+		return this.rows(question, setNames(question));
+	}
+
+	/** Totals of v2 `summary`: `{id, base: {...}}`. */
+	summary(question: Subject & Metrics): StatisticsTotal[] {
+		const today = dayAt(this.now(), MOSCOW_HOURS);
+		return this.idsOf(question).map((id) => {
+			const totals = this.account.truth.lifetime(question.objectType, id, today);
+			return { id, ...setsOf(setNames(question), totals, LIFE) };
+		});
+	}
+
+	/** Totals of v3: `{id, base: {...}}`. */
+	period(question: Period & Metrics): StatisticsTotal[] {
+		const { from, to } = daysOf(question);
+		return this.idsOf(question).map((id) => {
+			const totals = this.account.truth.period(question.objectType, id, from, to);
+			return { id, ...setsOf(setNames(question), totals, to - from + 1) };
+		});
+	}
+
+	/** The last 60 minutes: `{id, timestamp, minutely}`. */
+	fast(question: Subject): ({ readonly id: number } & FastStatistics)[] {
+		return this.idsOf(question).map((id) => ({ id, ...fastOf(id, this.now(), this.options.seed, false) }));
+	}
+
+	/** One entry per id, day, goal and conversion type, by default `postclick`. */
+	goals(question: Period & { conversionTypes?: readonly string[] }): GoalRow[] {
+		const { objectType, conversionTypes: types = ['postclick'] } = question;
+		return this.rows(question, []).flatMap(({ id, date }) => {
+			const day = dayNumber(date);
+			const totals = this.account.truth.day(objectType, id, day);
+			return goalsOf(totals, goalState(this.options.seed, id, day), types).map((goal) => ({
+				id,
+				date,
+				...goal,
+			}));
+		});
+	}
+
+	private rows(question: Period, sets: readonly string[]): StatisticsRow[] {
+		const { truth } = this.account;
+		const days = daysOf(question);
+		return this.idsOf(question).flatMap((id) =>
+			dayRows(truth, question.objectType, id, days, sets, this.options.quietDays).map((row) => ({
+				id,
+				...row,
+			})),
+		);
+	}
+
+	private idsOf({ objectType, ids }: Subject): number[] {
+		const { truth } = this.account;
+		const stranger = ids?.find((id) => !truth.exists(objectType, id));
+		if (stranger !== undefined)
+			throw new RangeError(`${stranger} is none of the ${objectType} of this account`);
+		return ids === undefined ? truth.ids(objectType) : [...ids].sort((one, other) => one - other);
+	}
+}
+
+function setNames({ metrics = ['base'] }: Metrics): readonly string[] {
+	return metrics.includes('all') ? SET_NAMES : metrics;
+}
+
+function daysOf({ dateFrom, dateTo }: Period) {
+	return { from: dayNumber(dateFrom), to: dayNumber(dateTo) };
+}
+
+function dayNumber(text: string): number {
+	const found = dayOf(text);
+	if (found === undefined) throw new RangeError(`${text} is no day (YYYY-MM-DD)`);
+	return found;
+}

@@ -1,0 +1,253 @@
+import { request } from 'node:http';
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { withSandbox } from './client';
+import { answer, call, type Call, type Json } from './promopages/client';
+
+import { startSandbox, type PromoPagesOptions, type Sandbox } from '.';
+
+const START = Date.parse('2026-04-10T09:00:00Z');
+const PUBLISHER = '5d6015092f1e4409e4e3ee84';
+const DAILY = '/reports/campaigns-daily-stats';
+
+let time = START;
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox({ now: () => time, promoPages: { campaigns: [250] } });
+});
+beforeEach(() => {
+	sandbox.reset();
+	time = START;
+});
+afterAll(() => sandbox.close());
+
+const ids = (count: number) =>
+	sandbox.promoPages
+		.campaigns(PUBLISHER)
+		.slice(0, count)
+		.map(({ id }) => id);
+const order = (change: Json = {}): Json => ({
+	publisherId: PUBLISHER,
+	campaignIds: ids(2),
+	mskDateFrom: '2026-03-01',
+	mskDateTo: '2026-03-31',
+	...change,
+});
+const other = (promoPages: Partial<PromoPagesOptions>, use: (sandbox: Sandbox) => Promise<void>) =>
+	withSandbox({ now: () => time, promoPages }, use);
+
+describe('the gate', () => {
+	it.each<[number, string, Call]>([
+		[401, '/permissions/user', { headers: { authorization: '' } }],
+		[401, '/permissions/user', { headers: { authorization: 'OAuth no' } }],
+		[401, '/permissions/user', { headers: { authorization: 'y0_sandbox-not-a-secret' } }],
+		[401, '/permissions/user', { headers: { authorization: 'Token y0_sandbox-not-a-secret' } }],
+		[404, '/campaign', {}],
+		[404, '/reports/', {}],
+		[405, '/campaigns', { body: {} }],
+		[405, DAILY, { query: { format: 'json' } }],
+		[415, DAILY, { body: {}, headers: { 'content-type': 'text/plain' } }],
+		[400, DAILY, { body: '{"publisherId":' }],
+		[400, DAILY, { body: [] }],
+		[400, DAILY, { body: {}, query: { publisherId: PUBLISHER } }],
+		[400, '/permissions/user', { query: { limit: '1' } }],
+		[400, '/publishers/balances', {}],
+		[400, '/publishers/balances', { query: { publisherIds: '' } }],
+		[400, '/publishers/balances', { query: { publisherIds: `${PUBLISHER}, 1` } }],
+	])('answers %i to %s %j', async (status, path, options) => {
+		const response = await call(sandbox, path, options);
+		expect(response.status).toBe(status);
+		expect(await response.json()).toEqual({ code: status, message: expect.any(String) });
+	});
+
+	it('takes the scheme words that are switched on', async () => {
+		const status = async (entry: Sandbox, scheme: string) => {
+			const headers = { authorization: `${scheme} ${entry.promoPages.token}` };
+			return (await call(entry, '/permissions/user', { headers })).status;
+		};
+		expect([await status(sandbox, 'OAuth'), await status(sandbox, 'Bearer')]).toEqual([200, 200]);
+		await other({ tokenType: 'Bearer' }, async (entry) => {
+			expect([await status(entry, 'OAuth'), await status(entry, 'Bearer')]).toEqual([401, 200]);
+		});
+	});
+
+	it('refuses a GET with a body', async () => {
+		// fetch would not send one.
+		const status = await new Promise((resolve, reject) => {
+			const { baseUrl, token } = sandbox.promoPages;
+			const headers = { authorization: `OAuth ${token}`, 'content-length': '2' };
+			request(`${baseUrl}/permissions/user`, { headers }, (response) => {
+				response.resume();
+				resolve(response.statusCode);
+			})
+				.on('error', reject)
+				.end('{}');
+		});
+		expect(status).toBe(400);
+	});
+
+	it('refuses an expired token', async () => {
+		await other({ expiresAt: START + 1000 }, async (entry) => {
+			expect((await call(entry, '/permissions/user')).status).toBe(200);
+			time += 1000;
+			expect((await call(entry, '/permissions/user')).status).toBe(401);
+		});
+	});
+
+	it.each([
+		['text', 'text/plain; charset=utf-8', 'not found'],
+		['empty', 'text/plain; charset=utf-8', ''],
+	] as const)('refuses with a body that is %s', async (errorBody, contentType, body) => {
+		await other({ errorBody }, async (entry) => {
+			const response = await call(entry, '/campaign');
+			expect([response.headers.get('content-type'), await response.text()]).toEqual([contentType, body]);
+		});
+	});
+});
+
+describe('GET /campaigns', () => {
+	const page = { publisherId: PUBLISHER, pageLimit: '10' };
+	const byId = { publisherId: PUBLISHER, campaignIds: '5e67a3c5bf998668491f9079' };
+
+	it.each<[string, Record<string, string>]>([
+		['no publisher', { pageLimit: '10' }],
+		['neither mode', { publisherId: PUBLISHER }],
+		['both modes', { ...page, ...byId }],
+		['an empty id list', { publisherId: PUBLISHER, campaignIds: '' }],
+		['an empty id', { publisherId: PUBLISHER, campaignIds: '1,,2' }],
+		['a blank before an id', { publisherId: PUBLISHER, campaignIds: '1, 2' }],
+		['an id twice', { publisherId: PUBLISHER, campaignIds: '1,1' }],
+		['a cursor with ids', { ...byId, pageLastId: 'true.c3RvcHBlZA.1583850430514.5e67a3c420e81f743c624ee2' }],
+		['a filter with ids', { ...byId, campaignTypes: 'article' }],
+		['a page of nothing', { ...page, pageLimit: '0' }],
+		['a page over the maximum', { ...page, pageLimit: '201' }],
+		['a page size that is no number', { ...page, pageLimit: '1e2' }],
+		['an empty cursor', { ...page, pageLastId: '' }],
+		['a cursor that was never given', { ...page, pageLastId: 'true.c3RvcHBlZA.1.5e67a3c420e81f743c624ee2' }],
+		['a start with milliseconds', { ...page, startFrom: '2022-10-01T00:00:00.000Z' }],
+		['a start with an offset', { ...page, startFrom: '2022-10-01T00:00:00+03:00' }],
+		['a start without a time', { ...page, startFrom: '2022-10-01' }],
+		['a start on no day', { ...page, startFrom: '2022-02-30T00:00:00Z' }],
+		['an unknown type', { ...page, campaignTypes: 'article,story' }],
+		['an unknown strategy', { ...page, campaignStrategies: 'cpc' }],
+		['a strategy twice', { ...page, campaignStrategies: 'clickout,clickout' }],
+		['an unknown parameter', { ...page, limit: '10' }],
+	])('refuses %s', async (_, query) => {
+		expect((await call(sandbox, '/campaigns', { query })).status).toBe(400);
+	});
+
+	it('refuses a parameter that is given twice', async () => {
+		const query = `publisherId=${PUBLISHER}&pageLimit=10&pageLimit=10`;
+		expect((await call(sandbox, '/campaigns', { query })).status).toBe(400);
+	});
+
+	it('takes 200 ids and a page of 200, and not one id more', async () => {
+		const status = async (query: Record<string, string>) =>
+			(await call(sandbox, '/campaigns', { query: { publisherId: PUBLISHER, ...query } })).status;
+		expect(await status({ pageLimit: '200' })).toBe(200);
+		expect(await status({ campaignIds: ids(200).join(',') })).toBe(200);
+		expect(await status({ campaignIds: ids(201).join(',') })).toBe(400);
+	});
+
+	it('refuses other filters or another page size under a cursor', async () => {
+		const { pageLastId } = await answer(sandbox, '/campaigns', { query: page });
+		const next = { ...page, pageLastId: pageLastId as string };
+		const status = async (query: Record<string, string>) =>
+			(await call(sandbox, '/campaigns', { query })).status;
+		expect(await status({ ...next, campaignTypes: 'article' })).toBe(400);
+		expect(await status({ ...next, pageLimit: '11' })).toBe(400);
+		expect(await status(next)).toBe(200);
+	});
+
+	it('wants cursors percent-encoded where they have characters for it', async () => {
+		await other({ cursor: 'encoded' }, async (entry) => {
+			const { pageLastId } = await answer(entry, '/campaigns', { query: page });
+			const raw = `publisherId=${PUBLISHER}&pageLimit=10&pageLastId=${pageLastId as string}`;
+			expect((await call(entry, '/campaigns', { query: raw })).status).toBe(400);
+			const query = { ...page, pageLastId: pageLastId as string };
+			expect((await call(entry, '/campaigns', { query })).status).toBe(200);
+		});
+	});
+
+	it('refuses cabinets that are deleted, unreadable, foreign or unknown', async () => {
+		const { publishers, foreignPublisherId } = sandbox.promoPages;
+		const closed = publishers
+			.filter(({ publisher, canRead }) => publisher.isDeleted === true || !canRead)
+			.map(({ publisher }) => publisher.id);
+		expect(closed).toHaveLength(2);
+		for (const publisherId of [...closed, foreignPublisherId, '1']) {
+			const query = { publisherId, pageLimit: '10' };
+			expect((await call(sandbox, '/campaigns', { query })).status).toBe(403);
+			expect((await call(sandbox, DAILY, { body: order({ publisherId }) })).status).toBe(403);
+		}
+	});
+});
+
+describe('the order of a report', () => {
+	it.each<[string, () => Json]>([
+		['no publisher', () => order({ publisherId: undefined })],
+		['no campaigns', () => order({ campaignIds: undefined })],
+		['an empty list of campaigns', () => order({ campaignIds: [] })],
+		['campaigns as text', () => order({ campaignIds: ids(2).join(',') })],
+		['campaigns joined in a list', () => order({ campaignIds: [ids(2).join(',')] })],
+		['a campaign twice', () => order({ campaignIds: [ids(1)[0], ids(1)[0]] })],
+		['a campaign as a number', () => order({ campaignIds: [1] })],
+		['more than 200 campaigns', () => order({ campaignIds: ids(201) })],
+		['a date with a time', () => order({ mskDateFrom: '2026-03-01T00:00:00Z' })],
+		['a day that does not exist', () => order({ mskDateTo: '2026-02-30' })],
+		['a period that ends before it begins', () => order({ mskDateFrom: '2026-04-01' })],
+		['an undocumented traffic source', () => order({ trafficSource: 'all' })],
+		['two traffic sources', () => order({ trafficSource: ['rsya', 'ya_search'] })],
+		['an unknown name', () => order({ dateFrom: '2026-03-01' })],
+	])('is refused with %s', async (_, body) => {
+		expect((await call(sandbox, DAILY, { body: body() })).status).toBe(400);
+	});
+
+	it('is taken with one day, 200 campaigns and any documented source', async () => {
+		for (const trafficSource of ['total', 'ya_search', 'rsya']) {
+			const body = order({ mskDateFrom: '2026-03-31', campaignIds: ids(200), trafficSource });
+			expect((await call(sandbox, DAILY, { body })).status).toBe(200);
+		}
+	});
+
+	it('is refused for a period over the maximum where there is one', async () => {
+		await other({ maxReportDays: 30 }, async (entry) => {
+			expect((await call(entry, DAILY, { body: order() })).status).toBe(400);
+			const body = order({ mskDateFrom: '2026-03-02' });
+			expect((await call(entry, DAILY, { body })).status).toBe(200);
+		});
+	});
+});
+
+describe('the budget', () => {
+	const statuses = async (entry: Sandbox, count: number, path = '/permissions/user') => {
+		const seen = [];
+		for (let request = 0; request < count; request++) seen.push((await call(entry, path)).status);
+		return seen;
+	};
+
+	it('is one per endpoint, and refuses for minutes once it is spent', async () => {
+		await other({ requestsPerMinute: 3, retryAfter: '90' }, async (entry) => {
+			expect(await statuses(entry, 4)).toEqual([200, 200, 200, 429]);
+			const refused = await call(entry, '/permissions/user');
+			expect(refused.headers.get('retry-after')).toBe('90');
+			const query = { publisherIds: PUBLISHER };
+			expect((await call(entry, '/publishers/balances', { query })).status).toBe(200);
+			time += 119_999;
+			expect(await statuses(entry, 1)).toEqual([429]);
+			time += 1;
+			expect(await statuses(entry, 4)).toEqual([200, 200, 200, 429]);
+		});
+	});
+
+	it('is one for all where that is switched on', async () => {
+		await other({ requestsPerMinute: 3, budgetScope: 'token' }, async (entry) => {
+			expect(await statuses(entry, 3)).toEqual([200, 200, 200]);
+			const response = await call(entry, '/publishers/balances', { query: { publisherIds: PUBLISHER } });
+			expect([response.status, response.headers.get('retry-after')]).toEqual([429, null]);
+			time += 120_000;
+			expect(await statuses(entry, 1)).toEqual([200]);
+		});
+	});
+});

@@ -1,0 +1,75 @@
+import { dayAt } from '../frame/calendar';
+
+import { createCampaigns } from './campaigns/create';
+import type { CampaignRecord } from './campaigns/record';
+import type { PromoPagesOptions } from './options';
+import { createPublishers, publisherId, type Publisher } from './publishers';
+import { Refusal } from './refusal';
+import { Truth } from './truth/truth';
+
+/** Moscow: days of reports are `mskDate` (3.3). */
+export const MOSCOW_HOURS = 3;
+
+const CAMPAIGNS_BEYOND_LIST = 5;
+
+/** What the token sees: its cabinets and what is in them, made when somebody asks for it. */
+export class Account {
+	readonly publishers: readonly Publisher[];
+	readonly truth: Truth;
+	private readonly records = new Map<Publisher, readonly CampaignRecord[]>();
+
+	constructor(
+		readonly options: PromoPagesOptions,
+		readonly now: () => number,
+	) {
+		this.publishers = createPublishers(options);
+		this.truth = new Truth(options);
+	}
+
+	/** A cabinet that exists and does not belong to the token. */
+	get foreignId(): string {
+		return publisherId(this.options.seed, -1);
+	}
+
+	/** Today in Moscow. */
+	get today(): number {
+		return dayAt(this.now(), MOSCOW_HOURS);
+	}
+
+	find(id: string): Publisher | undefined {
+		return this.publishers.find((publisher) => publisher.id === id);
+	}
+
+	/** A cabinet to be read from. Errors: 403 or 404, as the option says. */
+	open(id: string): Publisher {
+		const publisher = this.find(id);
+		if (publisher === undefined || !this.isOpen(publisher))
+			throw new Refusal(this.options.publisherStatus, 'no access to the publisher');
+		return publisher;
+	}
+
+	/** Deleted cabinets are to be skipped (trap 41). */
+	isOpen(publisher: Publisher): boolean {
+		return publisher.isReadable && !publisher.isDeleted;
+	}
+
+	/** All campaigns of a cabinet in the order of the API. */
+	campaigns(publisher: Publisher): readonly CampaignRecord[] {
+		let records = this.records.get(publisher);
+		if (records === undefined) {
+			const count = this.options.campaigns[publisher.index] ?? CAMPAIGNS_BEYOND_LIST;
+			records = createCampaigns(this.options, publisher, count);
+			this.records.set(publisher, records);
+		}
+		return records;
+	}
+
+	/** Campaigns by id, in the order of the API and not of the ids. Errors: 400 for unknown ones where that is switched on. */
+	campaignsOf(publisher: Publisher, ids: readonly string[]): CampaignRecord[] {
+		const wanted = new Set(ids);
+		const found = this.campaigns(publisher).filter(({ campaign }) => wanted.has(campaign.id));
+		if (this.options.unknownIds === 'refused' && found.length < wanted.size)
+			throw new Refusal(400, 'campaignIds has an unknown campaign');
+		return found;
+	}
+}

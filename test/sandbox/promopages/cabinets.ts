@@ -1,0 +1,44 @@
+import { json } from '../frame/answer';
+
+import type { Account } from './account';
+import { atMost, commaList } from './lists';
+import type { Route } from './route';
+
+/** An entry of GET /publishers/balances (3.5). */
+export interface Balance {
+	publisherId: string;
+	balance: number;
+}
+
+/** GET /permissions/user (3.4) and GET /publishers/balances (3.5). */
+export function cabinetRoutes(account: Account): Route[] {
+	return [
+		{
+			method: 'GET',
+			path: /^\/permissions\/user$/,
+			answer: () => json(200, { userPermissions: account.publishers.map(({ permission }) => permission) }),
+		},
+		{
+			method: 'GET',
+			path: /^\/publishers\/balances$/,
+			query: ['publisherIds'],
+			answer: ({ query }) => {
+				const ids = commaList('publisherIds', query.get('publisherIds') ?? '');
+				atMost('publisherIds', ids, account.options.maxBalanceIds);
+				if (account.options.foreignBalance === 'refused') for (const id of ids) account.open(id);
+				const wanted = new Set(ids);
+				return json(200, {
+					balances: balancesOf(account).filter(({ publisherId }) => wanted.has(publisherId)),
+				});
+			},
+		},
+	];
+}
+
+/** In an order of their own, and not one for every cabinet: to be joined by `publisherId` (3.5). */
+export function balancesOf(account: Account): Balance[] {
+	return account.publishers
+		.filter((publisher) => account.isOpen(publisher))
+		.flatMap(({ id, balance }) => (balance === undefined ? [] : { publisherId: id, balance }))
+		.reverse();
+}

@@ -1,0 +1,99 @@
+import { dayOf } from '../../frame/calendar';
+import type { PromoPagesOptions } from '../options';
+import { amongKnown, atMost, commaList } from '../lists';
+import { Refusal } from '../refusal';
+
+import { CAMPAIGN_TYPES, STRATEGIES } from './enumerations';
+import type { CampaignRecord } from './record';
+
+export const CAMPAIGN_PARAMETERS = [
+	'publisherId',
+	'pageLimit',
+	'pageLastId',
+	'campaignIds',
+	'startFrom',
+	'campaignTypes',
+	'campaignStrategies',
+];
+
+export interface CampaignFilters {
+	/** Milliseconds. */
+	readonly startFrom?: number;
+	readonly types?: readonly string[];
+	readonly strategies?: readonly string[];
+	/** The filters as they were written; empty without any. */
+	readonly text: string;
+}
+
+/** Exactly one of the two modes (3.1). */
+export type CampaignQuery = { readonly publisherId: string; readonly filters: CampaignFilters } & (
+	| { readonly ids: readonly string[] }
+	| { readonly ids?: undefined; readonly pageLimit: number; readonly pageLastId?: string }
+);
+
+/** The query of GET /campaigns. Errors: 400. */
+export function campaignQuery(query: URLSearchParams, options: PromoPagesOptions): CampaignQuery {
+	const publisherId = query.get('publisherId') ?? '';
+	if (publisherId === '') throw new Refusal(400, 'publisherId is required');
+	const filters = filtersOf(query);
+	const campaignIds = query.get('campaignIds');
+	const pageLimit = query.get('pageLimit');
+	const pageLastId = query.get('pageLastId');
+	if (campaignIds !== null && pageLimit !== null)
+		throw new Refusal(400, 'either pageLimit or campaignIds, not both');
+	if (campaignIds !== null) {
+		if (pageLastId !== null) throw new Refusal(400, 'pageLastId is not used with campaignIds');
+		if (filters.text !== '' && options.filtersWithIds === 'refused')
+			throw new Refusal(400, 'filters are not used with campaignIds');
+		const ids = commaList('campaignIds', campaignIds);
+		atMost('campaignIds', ids, options.maxIds);
+		return { publisherId, filters, ids };
+	}
+	if (pageLimit === null) throw new Refusal(400, 'pageLimit or campaignIds is required');
+	if (pageLastId === '') throw new Refusal(400, 'pageLastId is empty');
+	const limit = limitOf(pageLimit, options.pageSize);
+	return { publisherId, filters, pageLimit: limit, ...(pageLastId !== null && { pageLastId }) };
+}
+
+function limitOf(text: string, most: number): number {
+	const limit = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
+	if (limit < 1 || limit > most) throw new Refusal(400, `pageLimit must be an integer from 1 to ${most}`);
+	return limit;
+}
+
+function filtersOf(query: URLSearchParams): CampaignFilters {
+	const list = (name: string, known: readonly string[]) => {
+		const value = query.get(name);
+		if (value === null) return undefined;
+		const entries = commaList(name, value);
+		amongKnown(name, entries, known);
+		return entries;
+	};
+	const startFrom = query.get('startFrom');
+	const types = list('campaignTypes', CAMPAIGN_TYPES);
+	const strategies = list('campaignStrategies', STRATEGIES);
+	const written = ['startFrom', 'campaignTypes', 'campaignStrategies'].filter((name) => query.has(name));
+	return {
+		...(startFrom !== null && { startFrom: timeOf(startFrom) }),
+		...(types && { types }),
+		...(strategies && { strategies }),
+		text: written.map((name) => `${name}=${query.get(name) ?? ''}`).join('&'),
+	};
+}
+
+/** `YYYY-MM-DDThh:mm:ssZ`: no milliseconds, no other offset, a day and a time that exist (3.1, trap 5). */
+function timeOf(text: string): number {
+	const isTime = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(text);
+	if (!isTime || dayOf(text.slice(0, 10)) === undefined)
+		throw new Refusal(400, 'startFrom must be YYYY-MM-DDThh:mm:ssZ, without milliseconds');
+	return Date.parse(text);
+}
+
+/** Started at or after (3.1); a campaign that has not started is in no such list. */
+export function passes({ campaign }: CampaignRecord, filters: CampaignFilters): boolean {
+	const { startFrom, types, strategies } = filters;
+	if (types?.includes(campaign.type) === false) return false;
+	if (strategies?.includes(campaign.strategy.name) === false) return false;
+	if (startFrom === undefined) return true;
+	return campaign.start !== undefined && Date.parse(campaign.start) >= startFrom;
+}

@@ -1,0 +1,55 @@
+import type { PlatformFault } from '../../frame/faults/fault';
+import { hex, mix } from '../../frame/hash';
+import type { PromoPagesOptions } from '../options';
+import type { StatisticsQuery } from '../truth/truth';
+
+const MS_PER_DAY = 86_400_000;
+
+/** What a fault makes of a report. */
+export type ReportFault = Extract<PlatformFault, { kind: 'job-status' | 'job-never-ends' }>;
+
+/** An ordered report. */
+export interface StoredReport {
+	readonly id: string;
+	readonly query: StatisticsQuery;
+	/** Milliseconds. */
+	readonly orderedAt: number;
+	/** Set when the order itself was struck. */
+	readonly fault?: ReportFault;
+	/** How often it was asked for. */
+	polls: number;
+}
+
+/** Reports live for 30 days, and only the latest 1000 of them (3.2). An order that is repeated is another report. */
+export class ReportStore {
+	private readonly reports = new Map<string, StoredReport>();
+	private ordered = 0;
+
+	constructor(
+		private readonly options: PromoPagesOptions,
+		private readonly now: () => number,
+	) {}
+
+	order(query: StatisticsQuery, fault: ReportFault | undefined): StoredReport {
+		this.ordered++;
+		const id = hex(24, mix(mix(this.options.seed, 0x4e9), this.ordered));
+		const report = { id, query, orderedAt: this.now(), polls: 0, ...(fault && { fault }) };
+		this.reports.set(id, report);
+		for (const oldest of this.reports.keys()) {
+			if (this.reports.size <= this.options.keptReports) break;
+			this.reports.delete(oldest);
+		}
+		return report;
+	}
+
+	find(id: string): StoredReport | undefined {
+		const report = this.reports.get(id);
+		const age = this.now() - (report?.orderedAt ?? 0);
+		return age < this.options.reportDays * MS_PER_DAY ? report : undefined;
+	}
+
+	clear(): void {
+		this.reports.clear();
+		this.ordered = 0;
+	}
+}
