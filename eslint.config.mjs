@@ -13,9 +13,9 @@ const everyCommunityRule = Object.fromEntries(
 
 const communityExceptions = {
 	// n8n Cloud verification wants packages without dependencies. Streaming with back-pressure, a pooled transport
-	// with its own time-outs and checked response shapes need undici and zod.
+	// with its own time-outs, checked response shapes, time zones and streamed XML need undici, zod, luxon and saxes.
 	'@n8n/community-nodes/no-runtime-dependencies': 'off',
-	// The same two, and Node's own streams, zlib and crypto.
+	// The same ones, and Node's own streams, zlib and crypto.
 	'@n8n/community-nodes/no-restricted-imports': 'off',
 	// Waiting between attempts and polls needs timers; n8n's `sleep` cannot be aborted.
 	'@n8n/community-nodes/no-restricted-globals': 'off',

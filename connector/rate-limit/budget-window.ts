@@ -1,4 +1,7 @@
-/** So many requests in so much time, counted from the start of the calendar second, minute, hour or day (of UTC, unless it is shifted). */
+/**
+ * So many requests in so much time, counted from the start of the calendar second, minute, hour or day (of UTC, unless
+ * it is shifted).
+ */
 export interface BudgetWindow {
 	readonly limit: number;
 	readonly lengthMs: number;

@@ -1,6 +1,6 @@
 import { type Engine, startEngine, type WorkflowJson } from '../engine';
 import { type FaultHandle, type Sandbox, startSandbox } from '../sandbox';
-import { demoCredentials } from './credentials';
+import { demoCredentials, demoCredentialsById } from './credentials';
 import { type Effort, readExamples, report } from './example';
 import type { ProgressLine } from './progress-line';
 import { stumbles, stumblesText } from './stumbles';
@@ -30,6 +30,7 @@ function effortUntilNow({ sandbox, faults }: Stage): Effort {
 async function runExample(stage: Stage, workflow: WorkflowJson, output: DemoOutput): Promise<boolean> {
 	const { progress, signal } = output;
 	const credentials = demoCredentials(stage.sandbox);
+	const credentialsById = demoCredentialsById(stage.sandbox);
 	const before = effortUntilNow(stage);
 	progress.show('  running ...');
 	const onProgress = (message: string) => {
@@ -37,6 +38,7 @@ async function runExample(stage: Stage, workflow: WorkflowJson, output: DemoOutp
 	};
 	const run = await stage.engine.run(workflow, {
 		credentials,
+		credentialsById,
 		binaryMode: 'filesystem',
 		onProgress,
 		signal,
@@ -75,6 +77,7 @@ export async function runDemo(
 	const sandbox = await startSandbox({
 		targetAds: { jobPolls: 1 },
 		promoPages: { reportPolls: 0, campaigns: [250, 20] },
+		adfox: { reportPolls: 0 },
 	});
 	try {
 		const faults = stumbles.map((rule) => sandbox.faults.add(rule));
@@ -84,7 +87,10 @@ export async function runDemo(
 		);
 		for (const text of wrap(stumblesText, output.width)) output.line(text);
 		output.line('');
-		return await runExamples({ engine, sandbox, faults }, examples, output);
+		const failures = await runExamples({ engine, sandbox, faults }, examples, output);
+		if (output.signal?.aborted !== true)
+			output.line(`${examples.length - failures.length} of ${examples.length} workflows succeeded.`);
+		return failures;
 	} finally {
 		await sandbox.close();
 	}

@@ -1,0 +1,40 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { outputsExpression } from '../shared/items/failed-slice-fields';
+import { runNode } from '../shared/items/run-node';
+import { describeResources } from '../shared/operations';
+import { adfox } from './adfox';
+import { adfoxApiTest, objectSearches, searchReports } from './methods';
+
+export class Adfox implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'ADFOX',
+		name: 'adfox',
+		icon: { light: 'file:adfox.svg', dark: 'file:adfox.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Read and manage campaigns, banners and placements in ADFOX, and load its reports',
+		defaults: { name: 'ADFOX' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression(adfox.resources),
+		credentials: [{ name: 'adfoxApi', required: true, testedBy: 'adfoxApiTest' }],
+		properties: describeResources(adfox.resources, adfox.defaults),
+	};
+
+	methods = {
+		listSearch: { ...objectSearches, searchReports },
+		credentialTest: { adfoxApiTest },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return runNode(this, adfox);
+	}
+}

@@ -1,0 +1,19 @@
+import type { Platform } from '../shared/items/platform';
+import { account, oauthOf } from './account';
+import { AdfoxApi } from './api';
+import { advice, failureOf } from './failure';
+import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './platform';
+import { resources } from './resources';
+
+export const adfox: Platform<AdfoxApi> = {
+	displayName: 'ADFOX',
+	credentialType: 'adfoxApi',
+	resources,
+	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS },
+	afterRateLimit: RATE_LIMIT_WAIT,
+	timeoutGraceMs: 0,
+	account,
+	failureOf,
+	api: (client, credential) => new AdfoxApi(client, oauthOf(credential)),
+	advice,
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import { ResponseInvalidError } from '../../connector/errors';
+import { readXmlRows, type XmlAnswer, type XmlFields } from '../../connector/rows';
+import type { TransportResponse } from '../../connector/transport';
+
+/** An answer of the classic API, with its status read. */
+export interface ClassicAnswer extends XmlAnswer {
+	/** Numeric text; "0" is success. */
+	readonly code: string;
+}
+
+export const classicAnswer = z.custom<ClassicAnswer>(isClassic);
+
+export function isClassic(body: unknown): body is ClassicAnswer {
+	return typeof body === 'object' && body !== null && 'code' in body && 'status' in body && 'result' in body;
+}
+
+/**
+ * Reads an XML answer. A refusal may come with any HTTP status and without XML (sheet 4.3), so what cannot be read
+ * counts only where the status is good.
+ *
+ * @throws {ResponseInvalidError} a good status with a body that is no answer
+ */
+export async function decodeClassic(response: TransportResponse): Promise<ClassicAnswer | undefined> {
+	const { status, headers, body } = response;
+	try {
+		const answer = await readXmlRows(body, { contentType: headers['content-type'] });
+		const code = textOf(answer.status, 'code');
+		if (code === undefined || !/^-?\d+$/.test(code))
+			throw new ResponseInvalidError('The answer of ADFOX has no status code.');
+		return { ...answer, code };
+	} catch (error) {
+		if (error instanceof ResponseInvalidError && (status < 200 || status >= 300)) return undefined;
+		throw error;
+	}
+}
+
+/** The text of a field; undefined where it is missing, empty or no text. */
+export function textOf(fields: XmlFields, name: string): string | undefined {
+	const value = fields[name];
+	const text = typeof value === 'string' ? value.trim() : '';
+	return text === '' ? undefined : text;
+}
+
+/**
+ * A page counter. The pagination page prints them inside `links`, everybody else beside it (sheet 7.3).
+ *
+ * @param name `total_rows` or `rows`
+ */
+export function counterOf({ result }: XmlAnswer, name: string): number | undefined {
+	const { links } = result;
+	const inLinks = isFields(links) ? textOf(links, name) : undefined;
+	const text = textOf(result, name) ?? inLinks;
+	return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function isFields(value: XmlFields[string] | undefined): value is XmlFields {
+	return typeof value === 'object' && !Array.isArray(value);
+}

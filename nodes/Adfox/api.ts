@@ -1,0 +1,168 @@
+import type { Auth } from '../../connector/auth';
+import type { Client, NameAndValue } from '../../connector/client';
+import { ResponseInvalidError } from '../../connector/errors';
+import type { Row } from '../../connector/rows';
+import { classicAnswer, counterOf, decodeClassic, textOf, type ClassicAnswer } from './answer';
+import { PLACED_UPPER } from './failure';
+import {
+	orderAnswer,
+	reportsAnswer,
+	resultAnswer,
+	taskAnswer,
+	type ResultAnswer,
+	type TaskAnswer,
+} from './schemas';
+
+/** The navigation block of a method (sheet 2.1). */
+export interface Navigation {
+	readonly object: string;
+	readonly action: string;
+	/** Absent in some methods. */
+	readonly actionObject?: string;
+}
+
+/** Rows of one page. */
+export interface RowPage {
+	/** Undefined where the answer has no rows by its nature, such as a single value. */
+	readonly rows: readonly Row[] | undefined;
+	/** Of the whole list; undefined where the method does not count. */
+	readonly total: number | undefined;
+	readonly answer: ClassicAnswer;
+}
+
+/** An order of a report that is made of metrics and dimensions (sheet 5.2). */
+export interface ReportOrder {
+	readonly metrics: readonly string[];
+	readonly dimensions: readonly string[];
+	readonly filters: readonly { field: string; operator: string; value: unknown }[];
+	readonly dateRange: DateRange;
+	readonly limit: number;
+	readonly ownerId?: number | string;
+}
+
+/** An order of a saved report, which has its own metrics, dimensions and filters (rest-statistics/request-generate-report). */
+export interface SavedReportOrder {
+	readonly level: string;
+	readonly objectId?: number | string;
+	readonly dateRange: DateRange;
+	readonly ownerId?: number | string;
+}
+
+interface DateRange {
+	readonly from: string;
+	readonly to: string;
+}
+
+const CLASSIC = '/v1';
+const REPORTS = '/v2/reports';
+
+/** What input is read as. Without it Cyrillic would be taken for windows-1251 (sheet 1.5), so it is always sent. */
+const ENCODING: NameAndValue = ['encoding', 'UTF-8'];
+
+/** The classic API, where a method is a navigation block in the parameters, and the REST reports. */
+export class AdfoxApi {
+	/** @param reportAuth reports are signed otherwise than the rest */
+	constructor(
+		private readonly client: Client,
+		private readonly reportAuth: Auth,
+	) {}
+
+	/** Reads by GET. Without `limit` the platform gives 10 rows, so it is always sent (sheet 3.3). */
+	async page(
+		navigation: Navigation,
+		parameters: readonly NameAndValue[],
+		{ offset, limit }: { readonly offset: number; readonly limit: number },
+	): Promise<RowPage> {
+		const paging: NameAndValue[] = [
+			['limit', String(limit)],
+			['offset', String(offset)],
+		];
+		const query = [...blockOf(navigation), ...parameters, ...paging, ENCODING];
+		const answer = await this.client.json(
+			{ method: 'GET', path: CLASSIC, query, intent: 'read', decode: decodeClassic },
+			classicAnswer,
+		);
+		return { rows: rowsOf(answer), total: counterOf(answer, 'total_rows'), answer };
+	}
+
+	/** Changes something by POST, never twice: only a 429 proves that nothing was done. */
+	async write(navigation: Navigation, parameters: readonly NameAndValue[]): Promise<ClassicAnswer> {
+		const form = [...blockOf(navigation), ...parameters, ENCODING];
+		return this.client.json(
+			{ method: 'POST', path: CLASSIC, form, intent: 'write', decode: decodeClassic },
+			classicAnswer,
+		);
+	}
+
+	async reports(level: string): Promise<Row[]> {
+		const query = { level };
+		const request = { method: 'GET', path: `${REPORTS}/list`, query, intent: 'read' } as const;
+		return this.client.json({ ...request, auth: this.reportAuth }, reportsAnswer);
+	}
+
+	/**
+	 * Orders a report. An identical order gives the old task.
+	 *
+	 * @returns id of the task
+	 */
+	async orderReport(order: ReportOrder, signal: AbortSignal): Promise<string> {
+		return this.order(REPORTS, order, signal);
+	}
+
+	/** The same for a report that is saved in ADFOX. */
+	async orderSavedReport(name: string, order: SavedReportOrder, signal: AbortSignal): Promise<string> {
+		return this.order(`${REPORTS}/${encodeURIComponent(name)}`, order, signal);
+	}
+
+	async task(taskId: string, signal: AbortSignal): Promise<TaskAnswer> {
+		const path = `${REPORTS}/${encodeURIComponent(taskId)}`;
+		return this.client.json(
+			{ method: 'GET', path, intent: 'read', signal, auth: this.reportAuth },
+			taskAnswer,
+		);
+	}
+
+	async result(taskId: string, signal: AbortSignal): Promise<ResultAnswer> {
+		const path = `${REPORTS}/${encodeURIComponent(taskId)}/result`;
+		return this.client.json(
+			{ method: 'GET', path, intent: 'read', splitsOnTimeout: true, signal, auth: this.reportAuth },
+			resultAnswer,
+		);
+	}
+
+	private async order(path: string, order: object, signal: AbortSignal): Promise<string> {
+		const request = { method: 'POST', path, json: order, intent: 'order', signal } as const;
+		return this.client.json({ ...request, auth: this.reportAuth }, orderAnswer);
+	}
+}
+
+/** What the platform says beside success: a part that was not done (sheet 4.1), or that there was nothing to do. */
+export function remarkOf({ code, status }: ClassicAnswer): string | undefined {
+	const message = textOf(status, 'message');
+	if (message !== undefined) return `ADFOX did a part only: ${message}`;
+	if (code !== PLACED_UPPER) return undefined;
+	return `ADFOX remarks: ${textOf(status, 'error') ?? 'This object is placed upper'} (${code}).`;
+}
+
+/** "campaign/target/targetingFrequency" */
+export function pathOf({ object, action, actionObject }: Navigation): string {
+	return [object, action, actionObject].filter(Boolean).join('/');
+}
+
+function blockOf({ object, action, actionObject }: Navigation): NameAndValue[] {
+	const block: NameAndValue[] = [
+		['object', object],
+		['action', action],
+	];
+	if (actionObject !== undefined) block.push(['actionObject', actionObject]);
+	return block;
+}
+
+/** @throws {ResponseInvalidError} the answer counts other rows than it has, so some were lost on the way */
+function rowsOf(answer: ClassicAnswer): readonly Row[] | undefined {
+	const counted = counterOf(answer, 'rows');
+	const rows = answer.rows ?? (counted === 0 || counterOf(answer, 'total_rows') === 0 ? [] : undefined);
+	if (counted !== undefined && counted !== (rows?.length ?? 0))
+		throw new ResponseInvalidError(`ADFOX counts ${counted} rows on a page and sent ${rows?.length ?? 0}.`);
+	return rows;
+}

@@ -1,0 +1,107 @@
+import { LIMITS } from './limits';
+import {
+	choice,
+	dateTimes,
+	decimals,
+	flags,
+	id,
+	ids,
+	integers,
+	method,
+	required,
+	texts,
+	type MethodParameter,
+} from './method';
+import { AD_LABEL, COMPLETENESS, CONTENT_TYPE, STATUS, TARGET } from './values';
+
+/** When a banner is made and when it is changed. Template variables are written as `userN` and read as `parameterN`. */
+const BANNER: readonly MethodParameter[] = [
+	...id('targetingProfileID'),
+	...integers('priority'),
+	choice('status', STATUS),
+	...flags('isEvents isUnplaced'),
+	...texts('backgroundColor'),
+	...integers('width height'),
+	...texts('imageURL hitURL'),
+	choice('target', TARGET),
+	...texts('alt user<N> event<N> hitURL<N> videoResolution'),
+	...decimals('videoDuration'),
+	...LIMITS,
+	...texts('trackingURL'),
+	...dateTimes('dateStart dateEnd'),
+	...flags('showMenu'),
+	choice('adLabel', AD_LABEL),
+	...texts('domain'),
+	...flags('sendToErir'),
+	...texts('token'),
+	choice('creativeContentType', CONTENT_TYPE),
+	...texts('markingDescription markingKktu markingCommonDescription'),
+	...texts('markingSendRegionsType markingSelectedRegions targetURL textData[] mediaData[] okveds[] getURL'),
+];
+
+export const banner = {
+	list: method(
+		'account/list/banner',
+		'account/account-list-banner',
+		...id('actionObjectID'),
+		...ids('listCampaignIDs'),
+		choice('show', COMPLETENESS),
+		...texts('search'),
+	),
+	add: method(
+		'account/add/banner',
+		'seed; account/account-add-banner',
+		...required(...id('campaignID templateID')),
+		...texts('name'),
+		...id('bannerTypeID'),
+		...BANNER,
+	),
+	modify: method(
+		'banner/modify/banner',
+		'seed; banner/banner-modify-banner',
+		...required(...id('objectID')),
+		...texts('name'),
+		...BANNER,
+		...flags('sendToErir<N>'),
+		...integers('sendToErirContentType<N>'),
+		...texts('sendToErirDescription<N>'),
+	),
+	delete: method(
+		'account/delete/banner',
+		'Business-Gazeta/adfox-api',
+		...required(...id('campaignID'), ...ids('listIDs')),
+	),
+};
+
+export const bannerOthers = [
+	method(
+		'banner/modify/placement',
+		'banner/banner-modify-placement',
+		...required(...id('objectID'), ...texts('type')),
+		...texts('_site<N> _section<N> _place<N>'),
+	),
+	method(
+		'banner/modify/zipFile',
+		'account/account-add-banner',
+		...required(...id('objectID')),
+		...texts('zipFile'),
+	),
+	method(
+		'banner/info/bannerFields',
+		'banner/banner-info-bannerFields',
+		...required(...id('objectID additionalID')),
+	),
+	method('banner/info/targeting', 'banner/banner-info-targeting', ...required(...id('objectID'))),
+	method(
+		'account/list/bannerPlacements',
+		'account/account-list-bannerPlacements',
+		...required(...id('bannerID')),
+	),
+	method(
+		'account/list/defaultBanner',
+		'account/account-list-defaultBanner',
+		...ids('listPlaceIDs listAdNetworkIDs'),
+	),
+	method('account/list/activeBanners', 'Business-Gazeta/adfox-api', ...dateTimes('date')),
+	method('placement/info', 'kholodovitch/adfox_sdk_java', ...texts('mode'), ...id('bannerID placeID')),
+];

@@ -1,0 +1,3 @@
+export { adfoxApiTest } from './adfoxApiTest';
+export { objectSearches } from './object-searches';
+export { searchReports } from './searchReports';

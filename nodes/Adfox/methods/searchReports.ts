@@ -1,0 +1,22 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { fromAccount } from '../../shared/items/editor-api';
+import { searchedPage } from '../../shared/items/searched-page';
+import { adfox } from '../adfox';
+
+/** Saved reports of the chosen level. */
+export async function searchReports(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const level = this.getCurrentNodeParameter('level');
+	const reports = await fromAccount(this, adfox, (api) =>
+		api.reports(typeof level === 'string' ? level : 'owner'),
+	);
+	const items = reports.flatMap(({ name, title }) => {
+		if (typeof name !== 'string') return [];
+		return [{ name: typeof title === 'string' && title !== '' ? `${title} (${name})` : name, value: name }];
+	});
+	return searchedPage(items, filter, paginationToken);
+}

@@ -1,0 +1,73 @@
+import type { NameAndValue } from '../../../connector/client';
+import { cutIds } from '../../../connector/slices';
+import type { Run } from '../../shared/items/run';
+import type { ListOperation } from '../../shared/operations';
+import { ParameterError } from '../../shared/parameters/parameter-error';
+import { idsPerRequestOption, pageSizeOption } from '../../shared/parameters/slice-options';
+import type { AdfoxApi } from '../api';
+import type { MethodParameter } from '../catalogue';
+import { IDS_PER_REQUEST, PAGE_SIZE } from '../platform';
+import { displayNameOf } from './display-name';
+import type { ObjectKind } from './kind';
+import { listPages } from './list-pages';
+import { parameterCollection } from './parameter-fields';
+import { sentValues } from './sent-values';
+import { simplifyField, withNumbers } from './simplify';
+
+/** One object is what Get is for. */
+const ONE_OBJECT = 'actionObjectID';
+
+export function getAll({ plural, methods: { list } }: ObjectKind): ListOperation<AdfoxApi> {
+	const filters = list.parameters.filter(({ name }) => name !== ONE_OBJECT);
+	const idFilter = filters.find(({ type }) => type === 'ids');
+	const filterField = parameterCollection(
+		{ displayName: 'Filters', name: 'filters', placeholder: 'Add Filter' },
+		filters,
+	);
+	return {
+		name: 'Get Many',
+		value: 'getAll',
+		description: `Get many ${plural}`,
+		action: `Get many ${plural}`,
+		gives: 'list',
+		fields: [...(filters.length === 0 ? [] : [filterField]), simplifyField],
+		options: [
+			pageSizeOption(PAGE_SIZE),
+			...(idFilter === undefined ? [] : [idsPerRequestOption(IDS_PER_REQUEST, 'campaigns')]),
+		],
+		async *rows(run) {
+			const { api, parameters, limit, observe } = run;
+			const set = sentValues(parameters, 'filters', filters);
+			const simplify = parameters.flag('simplify');
+			const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
+			for (const query of queriesOf(run, set, idFilter)) {
+				if (limit.remaining === 0) {
+					limit.leaveRest();
+					return;
+				}
+				for await (const page of listPages(api, list, query, { pageSize, limit, observe }))
+					yield simplify ? withNumbers(page) : page;
+			}
+		},
+	};
+}
+
+/** One query, or several where a filter names more ids than fit into one. A text filter that is empty is none. */
+function queriesOf(
+	{ parameters }: Run<AdfoxApi>,
+	set: readonly NameAndValue[],
+	idFilter: MethodParameter | undefined,
+): (readonly NameAndValue[])[] {
+	const listed = set.find(([name]) => name === idFilter?.name);
+	const others = set.filter(([name, value]) => name !== idFilter?.name && value !== '');
+	if (listed === undefined) return [others];
+	const [name, ids] = listed;
+	if (ids === '')
+		throw new ParameterError(
+			displayNameOf(name),
+			`${displayNameOf(name)} is empty, which would stand for all of them.`,
+			'Enter IDs, or remove the filter to get everything.',
+		);
+	const size = parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...IDS_PER_REQUEST });
+	return cutIds(ids.split(','), size).map((batch) => [...others, [name, batch.join(',')] as const]);
+}

@@ -1,0 +1,99 @@
+import type { NameAndValue } from '../../../connector/client';
+import { parseDay, parseMoment } from '../../shared/parameters/calendar-day';
+import { locatorId } from '../../shared/parameters/locator';
+import { shown } from '../../shared/parameters/number-option';
+import { ParameterError } from '../../shared/parameters/parameter-error';
+import type { Parameters } from '../../shared/parameters/parameters';
+import { parseIds } from '../../shared/parameters/value-list';
+import type { MethodParameter } from '../catalogue';
+import { TIMEZONE } from '../platform';
+import { displayNameOf } from './display-name';
+
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * What is set in a collection of parameters, as it is sent: everything, an empty text and a zero too, since status 0
+ * means active and an empty field is cleared (sheet 7.1, 7.2).
+ *
+ * @param known the parameters of the method, for their types
+ * @throws {ParameterError}
+ */
+export function sentValues(
+	parameters: Parameters,
+	name: string,
+	known: readonly MethodParameter[],
+): NameAndValue[] {
+	const { custom, ...values } = asObject(parameters.value(name));
+	const types = new Map(known.map((parameter) => [parameter.name, parameter]));
+	return [
+		...Object.entries(values).flatMap(([key, value]) =>
+			pairs(types.get(key) ?? { name: key, type: 'text', required: false }, value),
+		),
+		...customPairs(asObject(custom).parameter),
+	];
+}
+
+/**
+ * One value, as the platform writes values of its type. None for a value that is absent; more for a list where the
+ * name may be repeated.
+ *
+ * @throws {ParameterError} a date that does not exist, something that is no value
+ */
+export function pairs({ name, type }: MethodParameter, value: unknown): NameAndValue[] {
+	if (value === undefined || value === null) return [];
+	const displayName = displayNameOf(name);
+	switch (type) {
+		case 'id':
+			return [[name, locatorId(value)]];
+		case 'ids':
+			return [[name, parseIds(value, displayName).join(',')]];
+		case 'date':
+			return [[name, value === '' ? '' : parseDay(value, displayName, TIMEZONE)]];
+		case 'dateTime':
+			return [[name, value === '' ? '' : dateTime(value, displayName)]];
+		case 'text':
+		case 'time':
+		case 'integer':
+		case 'decimal':
+		case 'flag':
+			return (Array.isArray(value) ? (value as unknown[]) : [value]).map((entry) => [
+				name,
+				asText(entry, displayName),
+			]);
+	}
+}
+
+/** `[{name, value}]`, where names may repeat. @throws {ParameterError} a parameter without a name */
+export function customPairs(list: unknown): NameAndValue[] {
+	if (!Array.isArray(list)) return [];
+	return (list as unknown[]).flatMap((entry): NameAndValue[] => {
+		const { name, value } = asObject(entry);
+		const text = typeof name === 'string' ? name.trim() : '';
+		if (text === '')
+			throw new ParameterError('Name', 'A custom parameter has no name.', 'Enter a name, or remove it.');
+		return pairs({ name: text, type: 'text', required: false }, value ?? '');
+	});
+}
+
+/** A date alone stays alone; everything else gets its time in Moscow. */
+function dateTime(value: unknown, displayName: string): string {
+	if (typeof value === 'string' && DATE_ONLY.test(value.trim()))
+		return parseDay(value, displayName, TIMEZONE);
+	return parseMoment(value, displayName, TIMEZONE).toFormat('yyyy-MM-dd HH:mm');
+}
+
+function asText(value: unknown, displayName: string): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'boolean') return value ? '1' : '0';
+	if (typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value)))
+		return String(value);
+	// Some values are JSON in a text, such as `regions` of the geographical targeting.
+	if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+	throw new ParameterError(displayName, `${displayName} is ${shown(value)}, which cannot be sent.`);
+}
+
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as Record<string, unknown>)
+		: {};
+}

@@ -1,0 +1,25 @@
+import type { NameAndValue } from '../../../connector/client';
+import type { Run } from '../../shared/items/run';
+import { remarkOf, type AdfoxApi, type Navigation } from '../api';
+import type { ClassicAnswer } from '../answer';
+import { tellingWhatToCheck } from '../unclear-write';
+import { explainingNames } from './explain-names';
+
+/**
+ * Makes a change, once, and tells what was not done of it.
+ *
+ * @param check how to look whether it was done, for an answer that never came
+ */
+export async function write(
+	{ api, observe }: Run<AdfoxApi>,
+	navigation: Navigation,
+	parameters: readonly NameAndValue[],
+	check: string,
+): Promise<ClassicAnswer> {
+	const answer = await explainingNames(navigation, parameters, observe, async () =>
+		tellingWhatToCheck(check, () => api.write(navigation, parameters)),
+	);
+	const text = remarkOf(answer);
+	if (text !== undefined) observe({ type: 'remark', text });
+	return answer;
+}

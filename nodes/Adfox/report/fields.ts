@@ -1,0 +1,131 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
+import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import { daysPerRequestOption } from '../../shared/parameters/slice-options';
+import { DAYS_PER_REQUEST } from '../platform';
+import { levelField } from './level';
+
+/** Seen in the documentation's examples; the account's own list has more. */
+const METRICS = [
+	'clicks_commercial',
+	'clicks_default',
+	'clicks_total',
+	'ctr',
+	'ctr_commercial',
+	'impressions_commercial',
+	'impressions_total',
+	'loads_commercial',
+	'loads_default',
+	'loads_total',
+];
+const DIMENSIONS = ['campaign_id', 'campaign_name', 'date'];
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Conditions',
+			name: 'conditions',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			default: {},
+			placeholder: 'Add Condition',
+			description: 'All of them have to hold',
+			options: [
+				{
+					displayName: 'Condition',
+					name: 'values',
+					values: [
+						{
+							displayName: 'Field',
+							name: 'field',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. campaign_id',
+						},
+						{
+							displayName: 'Operator',
+							name: 'operator',
+							type: 'string',
+							default: 'eq',
+							description: 'As the ADFOX API calls it, for example eq for equal',
+						},
+						{
+							displayName: 'Value',
+							name: 'value',
+							type: 'string',
+							default: '',
+							description: 'A text, or a JSON list such as [1, 2] for operators that take several values',
+						},
+					],
+				},
+			],
+		},
+	],
+};
+
+export const reportFields: readonly INodeProperties[] = [
+	levelField('Level of detail of a saved report'),
+	{
+		displayName: 'Saved Report',
+		name: 'reportName',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose a report...',
+				typeOptions: { searchListMethod: 'searchReports', searchable: true },
+			},
+			{ displayName: 'By Name', name: 'id', type: 'string', placeholder: 'e.g. custom_1' },
+		],
+		description:
+			'A report that is saved in ADFOX, with its own metrics, dimensions and filters; those below count only when this is empty',
+	},
+	nameListField(METRICS, {
+		displayName: 'Metrics',
+		name: 'metrics',
+		default: [],
+		description: 'What to count; at most 10. Names that are not in the list can be typed in.',
+	}),
+	nameListField(DIMENSIONS, {
+		displayName: 'Dimensions',
+		name: 'dimensions',
+		default: ['date'],
+		description:
+			'What to count by; at most 10. Only with "date" can a report be loaded in parts: over more than 365 days, or with more than 1,000,000 rows.',
+	}),
+	filters,
+	...dateFields,
+];
+
+export const reportOptions: readonly INodeProperties[] = [
+	daysPerRequestOption(
+		DAYS_PER_REQUEST,
+		'How many days to put into one report where "date" is among the dimensions; 0 for as many as ADFOX takes',
+	),
+	otherNamesOption('Other Dimensions', 'otherDimensions', 'dimensions'),
+	otherNamesOption('Other Metrics', 'otherMetrics', 'metrics'),
+	{
+		displayName: 'Object ID',
+		name: 'objectId',
+		type: 'string',
+		default: '',
+		description: 'ID of the object that a saved report is about, at every Level but Account',
+	},
+	{
+		displayName: 'Owner ID',
+		name: 'ownerId',
+		type: 'string',
+		default: '',
+		description: 'ID of the ADFOX account; advertisers need it',
+	},
+	...dateOptions,
+];

@@ -1,0 +1,40 @@
+import { reportPages, SLICE_COLUMNS } from '../../shared/items/report-pages';
+import type { ReportOperation } from '../../shared/operations';
+import { pollOptions, readPollPolicy } from '../../shared/parameters/poll-options';
+import { addSliceColumnsOption, maxConcurrencyOption } from '../../shared/parameters/slice-options';
+import type { AdfoxApi } from '../api';
+import { CONCURRENCY, HOLD_ROWS, POLL } from '../platform';
+import { reportFields, reportOptions } from './fields';
+import { planReport, reportScope } from './plan';
+import { reportReader } from './read';
+import { readReportRequest } from './request';
+
+export const get: ReportOperation<AdfoxApi> = {
+	name: 'Get',
+	value: 'get',
+	description: 'Order a report, wait for it and return its rows',
+	action: 'Get a report',
+	gives: 'report',
+	fields: reportFields,
+	options: [...reportOptions, addSliceColumnsOption, maxConcurrencyOption(CONCURRENCY), ...pollOptions(POLL)],
+	columns({ parameters }) {
+		const { dimensions, metrics } = readReportRequest(parameters);
+		const added = parameters.optionFlag('addSliceColumns') ? SLICE_COLUMNS : [];
+		return { known: [...dimensions, ...metrics, ...added] };
+	},
+	async *rows(run) {
+		const { parameters } = run;
+		const request = readReportRequest(parameters);
+		const policy = readPollPolicy(parameters, POLL);
+		const maxConcurrency = parameters.optionWholeNumber('maxConcurrency', { minimum: 1, ...CONCURRENCY });
+		yield* reportPages(run, {
+			slices: planReport(run, request),
+			read: reportReader(run, request, policy),
+			cuts: { days: request.daysPerRequest > 0, ids: false },
+			scope: reportScope(request),
+			maxConcurrency,
+			holdRows: HOLD_ROWS,
+			addSliceColumns: parameters.optionFlag('addSliceColumns'),
+		});
+	},
+};

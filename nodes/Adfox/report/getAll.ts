@@ -1,0 +1,15 @@
+import type { ListOperation } from '../../shared/operations';
+import type { AdfoxApi } from '../api';
+import { levelField, readLevel } from './level';
+
+export const getAll: ListOperation<AdfoxApi> = {
+	name: 'Get Many',
+	value: 'getAll',
+	description: 'Get the saved reports of a level, fixed and custom ones',
+	action: 'Get many saved reports',
+	gives: 'list',
+	fields: [levelField('Level of detail of the reports')],
+	async *rows({ api, parameters }) {
+		yield await api.reports(readLevel(parameters));
+	},
+};

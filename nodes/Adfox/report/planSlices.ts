@@ -1,0 +1,26 @@
+import { sliceItem } from '../../shared/items/failed-slice';
+import type { SingleOperation } from '../../shared/operations';
+import { refuseSinceLastRun, withoutSinceLastRun } from '../../shared/parameters/date-fields';
+import type { AdfoxApi } from '../api';
+import { reportFields, reportOptions } from './fields';
+import { planReport, reportScope } from './plan';
+import { readReportRequest } from './request';
+
+export const planSlices: SingleOperation<AdfoxApi> = {
+	name: 'Plan Slices',
+	value: 'planSlices',
+	description: 'Get the parts that a report would be ordered in, to spread them over executions or workers',
+	action: 'Plan the slices of a report',
+	gives: 'items',
+	fields: reportFields.map(withoutSinceLastRun),
+	options: reportOptions,
+	// A plan asks the platform for nothing.
+	// eslint-disable-next-line @typescript-eslint/require-await
+	async *rows(run) {
+		// A plan delivers nothing, so it must not move a cursor.
+		refuseSinceLastRun(run.parameters);
+		const request = readReportRequest(run.parameters);
+		const scope = reportScope(request);
+		yield planReport(run, request).map((slice) => sliceItem(slice, scope));
+	},
+};

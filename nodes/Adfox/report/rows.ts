@@ -1,0 +1,28 @@
+import { ResponseInvalidError } from '../../../connector/errors';
+import type { Row } from '../../../connector/rows';
+import type { ResultAnswer } from '../schemas';
+
+const NUMERIC = new Set(['integer', 'number']);
+const NUMBER = /^-?\d{1,15}(\.\d+)?$/;
+
+/**
+ * Rows as objects: cells are read through the columns, never by a fixed place (sheet 7.4), and have the types that the
+ * columns name.
+ *
+ * @throws {ResponseInvalidError} a row with more or fewer cells than columns
+ */
+export function rowsOf({ columns, rows }: ResultAnswer): Row[] {
+	return rows.map((cells) => {
+		if (!Array.isArray(cells) || cells.length !== columns.length)
+			throw new ResponseInvalidError(
+				'A row of the report has another number of cells than there are columns.',
+			);
+		const row: Row = {};
+		for (const [index, { name, type }] of columns.entries()) row[name] = typed(cells[index], type);
+		return row;
+	});
+}
+
+function typed(cell: unknown, type: string | null | undefined): unknown {
+	return typeof cell === 'string' && NUMERIC.has(type ?? '') && NUMBER.test(cell) ? Number(cell) : cell;
+}

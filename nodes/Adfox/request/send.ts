@@ -1,0 +1,87 @@
+import type { NameAndValue } from '../../../connector/client';
+import { countedPages } from '../../../connector/pages';
+import type { Page, Row } from '../../../connector/rows';
+import type { Run } from '../../shared/items/run';
+import type { ListOperation } from '../../shared/operations';
+import type { Parameters } from '../../shared/parameters/parameters';
+import type { ClassicAnswer } from '../answer';
+import { pathOf, type AdfoxApi, type Navigation } from '../api';
+import { explainingNames } from '../objects/explain-names';
+import { countedPage, tellRemark } from '../objects/list-pages';
+import { write } from '../objects/write';
+import { PAGE_SIZE } from '../platform';
+import { sendFields } from './fields';
+import { readSentParameters } from './sent-parameters';
+
+/** All others change something, or may. */
+const READ_ACTIONS = new Set([
+	'list',
+	'info',
+	'utility',
+	'listValues',
+	'listActiveBanners',
+	'auth',
+	'report',
+]);
+
+export const send: ListOperation<AdfoxApi> = {
+	name: 'Send',
+	value: 'send',
+	description: 'Send any method of the ADFOX API by its navigation block',
+	action: 'Send an API request',
+	gives: 'list',
+	writes: (parameter) => !READ_ACTIONS.has(String(parameter('action')).trim()),
+	fields: sendFields,
+	async *rows(run) {
+		const navigation = readNavigation(run.parameters);
+		const sent = readSentParameters(run.parameters, run.observe);
+		if (READ_ACTIONS.has(navigation.action)) yield* read(run, navigation, sent);
+		else yield [await change(run, navigation, sent)];
+	},
+};
+
+function readNavigation(parameters: Parameters): Navigation {
+	const actionObject = parameters.text('actionObject');
+	return {
+		object: parameters.requiredText('object'),
+		action: parameters.requiredText('action'),
+		...(actionObject === '' ? {} : { actionObject }),
+	};
+}
+
+/** Pages of rows; one item for an answer that has none by its nature, such as that of account/auth. */
+async function* read(
+	{ api, limit, observe }: Run<AdfoxApi>,
+	navigation: Navigation,
+	sent: readonly NameAndValue[],
+): AsyncGenerator<Page> {
+	let single: Row | undefined;
+	const pages = countedPages(
+		async (offset, size) => {
+			const page = await explainingNames(navigation, sent, observe, () =>
+				api.page(navigation, sent, { offset, limit: size }),
+			);
+			tellRemark(page, observe);
+			if (page.rows !== undefined || offset > 0) return countedPage(page, offset, size);
+			single = itemOf(page.answer);
+			return { rows: [], total: 0 };
+		},
+		{ pageSize: PAGE_SIZE.default, limit, observe },
+	);
+	yield* pages;
+	if (single !== undefined) yield [single];
+}
+
+async function change(
+	run: Run<AdfoxApi>,
+	navigation: Navigation,
+	sent: readonly NameAndValue[],
+): Promise<Row> {
+	const check = `Look up what ${pathOf(navigation)} should have changed (with a list or info method) before you send it again.`;
+	return itemOf(await write(run, navigation, sent, check));
+}
+
+/** What an answer without rows says: its code, the ID of a new object, single values. */
+function itemOf({ status, result }: ClassicAnswer): Row {
+	return { ...status, ...result };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+import type { Row } from '../../connector/rows';
+
+const row = z.custom<Row>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+/** A list of reports; its shape is not printed, so both likely forms are taken (sheet 5.2, 7.3). */
+export const reportsAnswer = z
+	.looseObject({ result: z.union([z.array(row), z.looseObject({ reports: z.array(row) })]) })
+	.transform(({ result }) => (Array.isArray(result) ? result : result.reports));
+
+export const orderAnswer = z
+	.looseObject({ result: z.looseObject({ taskId: z.union([z.string().min(1), z.number()]) }) })
+	.transform(({ result }) => String(result.taskId));
+
+const words = z.looseObject({
+	code: z.union([z.string(), z.number()]).nullish(),
+	message: z.string().nullish(),
+});
+
+export const taskAnswer = z
+	.looseObject({ result: z.looseObject({ status: z.string(), error: words.nullish() }) })
+	.transform(({ result }) => result);
+
+export type TaskAnswer = z.infer<typeof taskAnswer>;
+
+/** Checked by hand below: a schema over a million cells would take longer than the report. */
+const cells = z.custom<readonly (readonly unknown[])[]>((value) => Array.isArray(value));
+
+export const resultAnswer = z
+	.looseObject({
+		result: z.looseObject({
+			columns: z.array(z.looseObject({ name: z.string(), type: z.string().nullish() })),
+			rows: cells,
+		}),
+	})
+	.transform(({ result }) => result);
+
+export type ResultAnswer = z.infer<typeof resultAnswer>;
+
+/** "Unknown metric: impressions_xxx [UNKNOWN_METRIC]" */
+export const errorAnswer = z
+	.looseObject({ error: words })
+	.transform(({ error: { code, message } }) => [message, code && `[${code}]`].filter(Boolean).join(' '));

@@ -1,0 +1,40 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { outputsExpression } from '../shared/items/failed-slice-fields';
+import { runNode } from '../shared/items/run-node';
+import { describeResources } from '../shared/operations';
+import { getObjects, searchAdGroups, searchAdPlans, searchBanners, searchCampaigns } from './methods';
+import { myTarget } from './myTarget';
+
+export class MyTarget implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'myTarget / VK Ads',
+		name: 'myTarget',
+		icon: { light: 'file:myTarget.svg', dark: 'file:myTarget.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Load and manage campaigns, banners and statistics of myTarget and VK Ads',
+		defaults: { name: 'myTarget / VK Ads' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression(myTarget.resources),
+		credentials: [{ name: 'myTargetApi', required: true }],
+		properties: describeResources(myTarget.resources, myTarget.defaults),
+	};
+
+	methods = {
+		loadOptions: { getObjects },
+		listSearch: { searchAdGroups, searchAdPlans, searchBanners, searchCampaigns },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return runNode(this, myTarget);
+	}
+}

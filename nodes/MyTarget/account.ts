@@ -1,0 +1,57 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { fixedAuth, renewableAuth } from '../../connector/auth';
+import { CredentialInvalidError } from '../../connector/errors';
+import type { CredentialHost } from '../shared/items/credential-host';
+import type { Account } from '../shared/items/platform';
+import { parseBaseUrl } from '../shared/parameters/base-url';
+import { renewedToken } from './renewal';
+import { ownerOf, readyToken, storedToken, tokenSettings, type TokenSettings } from './token';
+
+/** @throws {ParameterError} naming the field of the credential that cannot be used */
+export async function account(
+	credential: ICredentialDataDecryptedObject,
+	host?: CredentialHost,
+): Promise<Account> {
+	const settings = tokenSettings(credential);
+	return settings === undefined ? readyAccount(credential) : issuedAccount(credential, settings, host);
+}
+
+function readyAccount(credential: ICredentialDataDecryptedObject): Account {
+	const token = readyToken(credential);
+	return {
+		baseUrl: parseBaseUrl(credential.baseUrl),
+		auth: fixedAuth({ authorization: bearer(token) }),
+		secrets: [token],
+		identity: token,
+	};
+}
+
+async function issuedAccount(
+	credential: ICredentialDataDecryptedObject,
+	settings: TokenSettings,
+	host: CredentialHost | undefined,
+): Promise<Account> {
+	if (host === undefined) throw new CredentialInvalidError('No access token has been issued yet.');
+	const stored = storedToken(credential, settings);
+	const { refreshToken } = credential;
+	const secrets = [settings.clientSecret, stored, typeof refreshToken === 'string' ? refreshToken : ''];
+	const renew = async (refused: string) => {
+		const token = await renewedToken(host, refused);
+		// The list is read again whenever something is shown.
+		secrets.push(token);
+		return token;
+	};
+	const token = stored === '' ? await renew('') : stored;
+	return {
+		baseUrl: settings.baseUrl,
+		auth: renewableAuth(token, 'authorization', bearer, renew),
+		secrets,
+		// Not the token, which changes: the budget belongs to the account.
+		identity: ownerOf(settings),
+	};
+}
+
+function bearer(token: string): string {
+	return `Bearer ${token}`;
+}

@@ -1,0 +1,4 @@
+import { getOneOf } from '../object/get-one';
+import { adGroup } from '../object/kinds';
+
+export const get = getOneOf(adGroup);

@@ -1,0 +1,4 @@
+import { getManyOf } from '../object/get-many';
+import { adGroup } from '../object/kinds';
+
+export const getAll = getManyOf(adGroup);

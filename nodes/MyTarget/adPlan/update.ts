@@ -1,0 +1,4 @@
+import { adPlan } from '../object/kinds';
+import { updateOf } from '../object/update';
+
+export const update = updateOf(adPlan);

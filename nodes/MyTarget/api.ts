@@ -1,0 +1,193 @@
+import type { z } from 'zod';
+
+import type { Client, ClientRequest, NameAndValue } from '../../connector/client';
+import { ConnectorError, ResponseInvalidError, type ErrorKind } from '../../connector/errors';
+import type { CountedPage } from '../../connector/pages';
+import type { Row } from '../../connector/rows';
+import {
+	dailyAnswer,
+	doneAnswer,
+	fastAnswer,
+	goalsAnswer,
+	goalStatisticsAnswer,
+	listAnswer,
+	objectAnswer,
+	throttlingAnswer,
+	totalsAnswer,
+	userAnswer,
+	type DailyAnswer,
+	type FastObject,
+	type GoalStatistics,
+	type Throttling,
+	type TotalsAnswer,
+} from './schemas';
+
+export type Query = readonly NameAndValue[];
+
+/** What statistics are kept for, as their paths name it. */
+export type ObjectType = 'campaigns' | 'banners' | 'ad_plans' | 'ad_groups' | 'users';
+
+/** Failures after which a change may have been made all the same. */
+const OUTCOME_UNKNOWN: ReadonlySet<ErrorKind> = new Set([
+	'temporarily-unavailable',
+	'timeout',
+	'response-invalid',
+]);
+
+/** The same records under another name, which fast statistics do not know (sheet 2); and where its answer has them. */
+const FAST: Readonly<Record<ObjectType, readonly [path: string, key: keyof z.infer<typeof fastAnswer>]>> = {
+	ad_groups: ['campaigns', 'campaigns'],
+	ad_plans: ['ad_plans', 'ad_plans'],
+	banners: ['banners', 'banners'],
+	campaigns: ['campaigns', 'campaigns'],
+	users: ['users', 'advertisers'],
+};
+
+/** The endpoints of the myTarget API. Paths are those of the fact sheet, section 2; versions are not exchangeable (trap 17). */
+export class MyTargetApi {
+	constructor(private readonly client: Client) {}
+
+	/** A page of a list. Where the answer has no count, what came is all there is. */
+	async page(path: string, query: Query): Promise<CountedPage & { readonly counted: boolean }> {
+		const { items, count } = await this.get(path, query, listAnswer);
+		const counted = typeof count === 'number';
+		return { rows: items, total: counted ? count : items.length, counted };
+	}
+
+	/**
+	 * A list that is not paged (sheet 3.0.2).
+	 *
+	 * @throws {ResponseInvalidError} it has become a paged one
+	 */
+	async wholeList(path: string): Promise<Row[]> {
+		const { items, count } = await this.get(path, [], listAnswer);
+		if (typeof count === 'number' && count > items.length)
+			throw new ResponseInvalidError(
+				`The platform sent ${items.length} of ${count} objects of a list that is not known to have pages.`,
+			);
+		return items;
+	}
+
+	/** @param collection path of the list that the object belongs to, without `.json` */
+	async object(collection: string, id: string, query: Query): Promise<Row> {
+		const budgetName = `GET ${collection}/{id}.json`;
+		return this.get(`${collection}/${id}.json`, query, objectAnswer, budgetName);
+	}
+
+	async user(query: Query): Promise<Row> {
+		return this.get('/api/v3/user.json', query, objectAnswer);
+	}
+
+	/** The account's own id, for its statistics. */
+	async userId(): Promise<string> {
+		const { id } = await this.get('/api/v3/user.json', [['fields', 'id']], userAnswer);
+		return String(id);
+	}
+
+	async goals(): Promise<Record<string, Row[]>> {
+		return this.get('/api/v2/goals.json', [], goalsAnswer);
+	}
+
+	async throttling(): Promise<Throttling> {
+		return this.get('/api/v2/throttling.json', [], throttlingAnswer);
+	}
+
+	/** @param template the path with `{id}` in place of ids */
+	async create(path: string, template: string, body: object, check: string): Promise<Row> {
+		return this.change({ method: 'POST', path, json: body }, template, objectAnswer, check);
+	}
+
+	/** Changes an object; everything that is not in the body stays (sheet 1.1: by POST, not PUT). */
+	async update(collection: string, id: string, body: object, check: string): Promise<void> {
+		const path = `${collection}/${id}.json`;
+		await this.change({ method: 'POST', path, json: body }, `${collection}/{id}.json`, doneAnswer, check);
+	}
+
+	async delete(collection: string, id: string, check: string): Promise<void> {
+		const path = `${collection}/${id}.json`;
+		await this.change({ method: 'DELETE', path }, `${collection}/{id}.json`, doneAnswer, check);
+	}
+
+	/** Statistics v2 by day (sheet 3.19). */
+	async daily(type: ObjectType, query: Query, signal: AbortSignal): Promise<DailyAnswer> {
+		return this.statistics(`/api/v2/statistics/${type}/day.json`, query, dailyAnswer, signal);
+	}
+
+	/** Statistics v2 for the whole life; dates are ignored there (trap 47). */
+	async summary(type: ObjectType, query: Query, signal: AbortSignal): Promise<TotalsAnswer> {
+		return this.statistics(`/api/v2/statistics/${type}/summary.json`, query, totalsAnswer, signal);
+	}
+
+	/** Statistics v3: totals of a period, although the path says day (trap 43). */
+	async period(type: ObjectType, query: Query, signal: AbortSignal): Promise<TotalsAnswer> {
+		return this.statistics(`/api/v3/statistics/${type}/day.json`, query, totalsAnswer, signal);
+	}
+
+	async goalStatistics(type: ObjectType, query: Query, signal: AbortSignal): Promise<GoalStatistics> {
+		return this.statistics(`/api/v2/statistics/goals/${type}/day.json`, query, goalStatisticsAnswer, signal);
+	}
+
+	/** Statistics of the last 60 minutes by id (sheet 3.24). */
+	async fast(type: ObjectType, query: Query, signal: AbortSignal): Promise<Record<string, FastObject>> {
+		const [name, key] = FAST[type];
+		const path = `/api/v3/statistics/faststat/${name}.json`;
+		const answer = await this.statistics(path, query, fastAnswer, signal);
+		return (answer[key] ?? {}) as Record<string, FastObject>;
+	}
+
+	/** Any other method. @returns the answer as it came; undefined for an empty one */
+	async send(
+		request: Pick<ClientRequest, 'method' | 'path' | 'query' | 'json'>,
+		template: string,
+	): Promise<unknown> {
+		if (request.method !== 'GET')
+			return this.change(request, template, doneAnswer, 'Look at the object before you run it again.');
+		return this.client.json(
+			{ ...request, intent: 'read', mayBeEmpty: true, budgetName: `GET ${template}` },
+			doneAnswer,
+		);
+	}
+
+	private async get<Schema extends z.ZodType>(
+		path: string,
+		query: Query,
+		schema: Schema,
+		budgetName?: string,
+	): Promise<z.infer<Schema>> {
+		return this.client.json({ method: 'GET', path, query: given(query), intent: 'read', budgetName }, schema);
+	}
+
+	private async statistics<Schema extends z.ZodType>(
+		path: string,
+		query: Query,
+		schema: Schema,
+		signal: AbortSignal,
+	): Promise<z.infer<Schema>> {
+		return this.client.json(
+			{ method: 'GET', path, query, intent: 'read', splitsOnTimeout: true, signal },
+			schema,
+		);
+	}
+
+	/** @param check how to look whether it was done, for a failure that leaves that open */
+	private async change<Schema extends z.ZodType>(
+		request: Pick<ClientRequest, 'method' | 'path' | 'query' | 'json'>,
+		template: string,
+		schema: Schema,
+		check: string,
+	): Promise<z.infer<Schema>> {
+		const budgetName = `${request.method} ${template}`;
+		try {
+			return await this.client.json({ ...request, intent: 'write', mayBeEmpty: true, budgetName }, schema);
+		} catch (error) {
+			if (error instanceof ConnectorError && OUTCOME_UNKNOWN.has(error.kind))
+				error.message += ` It was sent once and may have been done all the same. ${check}`;
+			throw error;
+		}
+	}
+}
+
+/** Without parameters there is no question mark either. */
+function given(query: Query): Query | undefined {
+	return query.length === 0 ? undefined : query;
+}

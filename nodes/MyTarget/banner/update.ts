@@ -1,0 +1,4 @@
+import { banner } from '../object/kinds';
+import { updateOf } from '../object/update';
+
+export const update = updateOf(banner);

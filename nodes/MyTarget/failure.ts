@@ -1,0 +1,82 @@
+import { failureForStatus, type Answer } from '../../connector/client';
+import {
+	AccessDeniedError,
+	NotFoundError,
+	RequestInvalidError,
+	type ConnectorError,
+} from '../../connector/errors';
+import { exhaustedForMs, meansNoAccess } from './budget';
+import { readRefusal, type Refusal } from './error-body';
+
+/** Marks a refusal of statistics because of one of the ids asked for; the platform does not say which. */
+const ID_FIELD = 'id';
+
+const DEAD_ID = /^WRONG_(BANNERS|CAMPAIGNS|AD_?GROUPS|AD_?PLANS|USERS|IDS)$/;
+
+/** Reads a refusal: the status first (trap 55), then the body in whatever form. */
+export function failureOf(answer: Answer): ConnectorError | undefined {
+	const { status, body } = answer;
+	if (status < 400) return undefined;
+	if (status === 429) return tooMany(answer);
+	const refusal = readRefusal(body);
+	// Codes of statistics are documented with a prefix that real answers lack (trap 42).
+	const code = refusal.code.replace(/^ERR_/, '').toUpperCase();
+	const message = messageOf(refusal, status);
+	if (DEAD_ID.test(code)) return new NotFoundError(message, { status, fields: [ID_FIELD] });
+	if (code === 'LIMIT_EXCEEDED' && status < 500)
+		return new RequestInvalidError(message, { status, splittable: true });
+	return failureForStatus(status, message, { retryAfterMs: answer.retryAfterMs, fields: refusal.fields });
+}
+
+/** Whether statistics were refused because of an id that does not exist, or belongs to somebody else. */
+export function isAboutAnId({ kind, fields }: ConnectorError): boolean {
+	return kind === 'not-found' && fields.includes(ID_FIELD);
+}
+
+function tooMany(answer: Answer): ConnectorError {
+	const { status, body, retryAfterMs = 0 } = answer;
+	if (meansNoAccess(body))
+		return new AccessDeniedError(
+			'myTarget allows this account no requests of this kind: all of its limits are 0 (429).',
+			{ status },
+		);
+	const exhausted = exhaustedForMs(answer) ?? 0;
+	const message = 'myTarget answered: too many requests of this kind (429).';
+	const waitMs = Math.max(retryAfterMs, exhausted);
+	return failureForStatus(status, message, { retryAfterMs: waitMs === 0 ? undefined : waitMs });
+}
+
+function messageOf({ code, words, fieldTexts }: Refusal, status: number): string {
+	const said = words === '' && code === '' && fieldTexts.length === 0 ? 'no reason given' : words;
+	const about = fieldTexts.length === 0 ? '' : ` Fields: ${fieldTexts.join('; ')}.`;
+	const head = ['myTarget answered:', said, `(${[code, status].filter(Boolean).join(', ')})`];
+	return `${head.filter(Boolean).join(' ')}.${about}`;
+}
+
+/** What a user of myTarget can do about an error. */
+export function advice(error: ConnectorError): string | undefined {
+	switch (error.kind) {
+		case 'credential-invalid':
+			return 'Check the credential: the Client ID and Client Secret (or the Access Token), and that the Base URL is the platform that they belong to. The test environment has a client ID of its own.';
+		case 'access-denied':
+			return error.status === 429
+				? 'Ask the support of the platform to allow the method. Waiting does not help.'
+				: 'Data can be reached only with a token of the account that owns it: for the clients of an agency use Authentication > Agency Client Credentials. Rate Limit > Get Many shows what the account may do.';
+		case 'not-found':
+			return isAboutAnId(error)
+				? 'One of the IDs does not exist or belongs to another account. Set Options > On Slice Failure to Continue, and the node finds out which one and loads the others.'
+				: 'Check the ID and that the Base URL is right; the object may have been deleted.';
+		case 'request-invalid':
+			if (error.status === 405) return 'This resource does not allow the method.';
+			// Days would be halved first, which makes no address shorter.
+			if (error.status === 414) return 'The address was too long: lower Options > IDs per Request.';
+			return undefined;
+		case 'rate-limited':
+		case 'quota-exhausted':
+		case 'temporarily-unavailable':
+		case 'timeout':
+		case 'response-invalid':
+		case 'cancelled':
+			return undefined;
+	}
+}

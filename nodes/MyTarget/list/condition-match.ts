@@ -1,0 +1,48 @@
+import type { Row } from '../../../connector/rows';
+import type { Condition, Lookup } from './conditions';
+
+/** Applies conditions to lists that the platform gives as a whole and does not filter reliably (sheet 3.11). */
+export function matches(row: Row, conditions: readonly Condition[]): boolean {
+	return conditions.every(({ field, lookup, values }) => fits(row[field], lookup, values));
+}
+
+function fits(value: unknown, lookup: Lookup, values: readonly string[]): boolean {
+	// Of several flags the platform wants all (trap 35), so a list fits when it holds every value.
+	if (Array.isArray(value)) {
+		const held = value.map(textOf);
+		const holds = values.every((wanted) => held.includes(wanted));
+		return lookup === 'ne' || lookup === 'not_in' ? !values.some((wanted) => held.includes(wanted)) : holds;
+	}
+	const own = textOf(value);
+	const [wanted = ''] = values;
+	switch (lookup) {
+		case 'eq':
+		case 'in':
+			return values.includes(own);
+		case 'ne':
+		case 'not_in':
+			return !values.includes(own);
+		case 'startswith':
+			return own.startsWith(wanted);
+		case 'lt':
+			return compare(own, wanted) < 0;
+		case 'lte':
+			return compare(own, wanted) <= 0;
+		case 'gt':
+			return compare(own, wanted) > 0;
+		case 'gte':
+			return compare(own, wanted) >= 0;
+	}
+}
+
+/** As numbers where both are numbers; dates sort as text. */
+function compare(one: string, other: string): number {
+	const difference = one === '' || other === '' ? NaN : Number(one) - Number(other);
+	if (!Number.isNaN(difference)) return difference;
+	return one < other ? -1 : Number(one > other);
+}
+
+function textOf(value: unknown): string {
+	if (typeof value === 'string') return value;
+	return value === undefined || value === null ? '' : JSON.stringify(value);
+}

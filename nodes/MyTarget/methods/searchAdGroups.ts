@@ -1,0 +1,4 @@
+import { adGroup } from '../object/kinds';
+import { searchOf } from './search-objects';
+
+export const searchAdGroups = searchOf(adGroup);

@@ -1,0 +1,4 @@
+import { adPlan } from '../object/kinds';
+import { searchOf } from './search-objects';
+
+export const searchAdPlans = searchOf(adPlan);

@@ -1,0 +1,4 @@
+import { banner } from '../object/kinds';
+import { searchOf } from './search-objects';
+
+export const searchBanners = searchOf(banner);

@@ -1,0 +1,21 @@
+import type { Platform } from '../shared/items/platform';
+import { account } from './account';
+import { MyTargetApi } from './api';
+import { budgetOf } from './budget';
+import { advice, failureOf } from './failure';
+import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './platform';
+import { resources } from './resources';
+
+export const myTarget: Platform<MyTargetApi> = {
+	displayName: 'myTarget / VK Ads',
+	credentialType: 'myTargetApi',
+	resources,
+	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS, tellsBudget: true },
+	afterRateLimit: RATE_LIMIT_WAIT,
+	timeoutGraceMs: 0,
+	account,
+	failureOf,
+	budgetOf,
+	api: (client) => new MyTargetApi(client),
+	advice,
+};

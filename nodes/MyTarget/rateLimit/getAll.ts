@@ -1,0 +1,37 @@
+import type { Row } from '../../../connector/rows';
+import type { ListOperation } from '../../shared/operations';
+import type { MyTargetApi } from '../api';
+import type { Throttling } from '../schemas';
+
+export const getAll: ListOperation<MyTargetApi> = {
+	name: 'Get Many',
+	value: 'getAll',
+	description: 'Get the request limits of the account and what is left of them',
+	action: 'Get many rate limits',
+	gives: 'list',
+	fields: [],
+	async *rows({ api }) {
+		yield rateLimitRows(await api.throttling());
+	},
+};
+
+/**
+ * One row per resource, version, action and window (in seconds). Version `all` holds for all versions together, and
+ * every limit that applies binds at once (trap 3, 7); a limit of 0 means no access (trap 4).
+ */
+export function rateLimitRows(throttling: Throttling): Row[] {
+	return Object.entries(throttling).flatMap(([resource, versions]) =>
+		Object.entries(versions).flatMap(([version, actions]) =>
+			Object.entries(actions).flatMap(([action, { limits, remaining = {} }]) =>
+				Object.entries(limits).map(([seconds, limit]) => ({
+					resource,
+					version,
+					action,
+					window: Number(seconds),
+					limit,
+					remaining: remaining[seconds] ?? null,
+				})),
+			),
+		),
+	);
+}

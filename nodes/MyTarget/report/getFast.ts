@@ -1,0 +1,60 @@
+import type { Row } from '../../../connector/rows';
+import type { ReportOperation } from '../../shared/operations';
+import type { MyTargetApi } from '../api';
+import { MOSCOW_OFFSET_MS } from '../platform';
+import type { FastObject } from '../schemas';
+import { objectScopeFields } from './object-scope';
+import { planByIds } from './plan';
+import { concurrencyOption, idsOption, readReportRequest, simplifyField, sliceQuery } from './request';
+import { runSlices } from './run-slices';
+
+export const getFast: ReportOperation<MyTargetApi> = {
+	name: 'Get Fast Statistics',
+	value: 'getFast',
+	description:
+		'Get clicks and shows of the last 60 minutes; unfiltered, so final numbers may differ strongly',
+	action: 'Get fast statistics',
+	gives: 'report',
+	fields: [...objectScopeFields, simplifyField],
+	options: [concurrencyOption, idsOption],
+	columns: ({ parameters }) => ({
+		known: parameters.flag('simplify')
+			? ['id', 'minute', 'timestamp', 'clicks', 'shows']
+			: ['id', 'timestamp', 'minutely'],
+	}),
+	async *rows(run) {
+		const request = readReportRequest(run.parameters);
+		const { objects, simplify } = request;
+		yield* runSlices(run, {
+			operation: 'getFast',
+			request,
+			slices: await planByIds(run, request),
+			cuts: { days: false, ids: true },
+			load: async (slice, signal) => {
+				const answer = await run.api.fast(objects.type, sliceQuery(slice, request), signal);
+				// As in other statistics an id is a number, although it is a key here.
+				const objectsById = Object.entries(answer).map(([key, object]) => ({ id: Number(key), object }));
+				const rows = objectsById.flatMap(({ id, object }) =>
+					simplify ? minuteRows(id, object) : [{ id, ...object }],
+				);
+				return { rows, ids: objectsById.map(({ id }) => id) };
+			},
+		});
+	},
+};
+
+/** The last entry of each series is the minute of `timestamp` (in seconds); `minute` is Moscow time, as elsewhere. */
+export function minuteRows(id: number, { timestamp, minutely }: FastObject): Row[] {
+	const length = Math.max(0, ...Object.values(minutely).map((series) => series.length));
+	return Array.from({ length }, (_none, index) => {
+		const back = length - 1 - index;
+		const seconds = timestamp - back * 60;
+		const counts = Object.entries(minutely).map(([name, series]) => [name, series.at(-1 - back) ?? null]);
+		return {
+			id,
+			minute: new Date(seconds * 1000 + MOSCOW_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' '),
+			timestamp: seconds,
+			...Object.fromEntries(counts),
+		} as Row;
+	});
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+import type { Row } from '../../connector/rows';
+
+/** Which fields an object has depends on `fields` and on the account, so a row is taken as it is. */
+const row = z.custom<Row>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+const count = z.number().int().min(0);
+
+/** A page of a list. `limit` is often missing (trap 11), and lists that are not paged have no `count` either. */
+export const listAnswer = z.looseObject({ items: z.array(row), count: count.nullish() });
+
+/** A page of a list that is always paged. */
+export const pageAnswer = z.looseObject({ items: z.array(row), count });
+
+export const objectAnswer = row;
+
+/** An update or a deletion is answered with 204 as a rule, else with the object. */
+export const doneAnswer = z.unknown();
+
+/** Goals are keyed by their group (sheet 3.13). */
+export const goalsAnswer = z.record(z.string(), z.array(row));
+
+/** Ids are numbers in real answers; as text they were only documented (trap 10). */
+const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]);
+
+export const userAnswer = z.looseObject({ id });
+
+export const idItem = z.looseObject({ id });
+
+const dayRow = z.looseObject({ date: z.string() });
+
+/** Statistics v2 by day (sheet 3.19); `total` is that of the request only and never used. */
+export const dailyAnswer = z.looseObject({
+	items: z.array(z.looseObject({ id, rows: z.array(dayRow) })),
+});
+
+/** Statistics v2 for the whole life of an object, and v3 for a period: totals only. */
+export const totalsAnswer = z.looseObject({
+	items: z.array(z.looseObject({ id, total: row })),
+	limit: count.nullish(),
+});
+
+/** Statistics of goals (sheet 3.21). */
+export const goalStatisticsAnswer = z.looseObject({
+	items: z.array(
+		z.looseObject({ id, rows: z.array(z.looseObject({ date: z.string(), goals: z.array(row) })) }),
+	),
+});
+
+const series = z.array(z.number());
+
+const fastObject = z.looseObject({
+	timestamp: z.number().int(),
+	minutely: z.record(z.string(), series),
+});
+
+export type FastObject = z.infer<typeof fastObject>;
+
+/** Statistics of the last 60 minutes, keyed by kind of object and id (sheet 3.24). */
+export const fastAnswer = z.looseObject({
+	banners: z.record(z.string(), fastObject).optional(),
+	campaigns: z.record(z.string(), fastObject).optional(),
+	ad_plans: z.record(z.string(), fastObject).optional(),
+	advertisers: z.record(z.string(), fastObject).optional(),
+});
+
+const bySeconds = z.record(z.string(), z.number());
+
+/** Resource -> version -> action -> windows (sheet 3.1). */
+export const throttlingAnswer = z.record(
+	z.string(),
+	z.record(
+		z.string(),
+		z.record(z.string(), z.looseObject({ limits: bySeconds, remaining: bySeconds.optional() })),
+	),
+);
+
+export type Throttling = z.infer<typeof throttlingAnswer>;
+export type DailyAnswer = z.infer<typeof dailyAnswer>;
+export type TotalsAnswer = z.infer<typeof totalsAnswer>;
+export type GoalStatistics = z.infer<typeof goalStatisticsAnswer>;

@@ -1,0 +1,66 @@
+import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
+
+import { TemporarilyUnavailableError } from '../../../connector/errors';
+
+export interface Exchange {
+	readonly status: number;
+	/** Parsed JSON, or whatever else came. */
+	readonly body: unknown;
+}
+
+/** Whatever n8n gives a credential to send requests with. */
+export type Http = IHttpRequestHelper;
+
+/** A token, and with it the account, may never travel to another host. */
+const STRICT: Partial<IHttpRequestOptions> = {
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+	timeout: 30_000,
+};
+
+/** @throws {TemporarilyUnavailableError} no answer at all */
+export async function postForm(
+	http: Http,
+	url: string,
+	form: Readonly<Record<string, string>>,
+): Promise<Exchange> {
+	return send(http, {
+		...STRICT,
+		method: 'POST',
+		url,
+		headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+		body: new URLSearchParams(form).toString(),
+	});
+}
+
+/** @throws {TemporarilyUnavailableError} no answer at all */
+export async function getWithToken(http: Http, url: string, token: string): Promise<Exchange> {
+	return send(http, {
+		...STRICT,
+		method: 'GET',
+		url,
+		headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+	});
+}
+
+async function send({ helpers }: Http, options: IHttpRequestOptions): Promise<Exchange> {
+	let answer: { statusCode: number; body: unknown };
+	try {
+		answer = (await helpers.httpRequest(options)) as typeof answer;
+	} catch {
+		// n8n's own error holds the request, and with it the secret, so it is no cause to pass on.
+		const { host } = new URL(options.url);
+		throw new TemporarilyUnavailableError(`${host} could not be reached for an access token.`);
+	}
+	return { status: answer.statusCode, body: parsed(answer.body) };
+}
+
+function parsed(body: unknown): unknown {
+	if (typeof body !== 'string') return body;
+	try {
+		return JSON.parse(body) as unknown;
+	} catch {
+		return body;
+	}
+}

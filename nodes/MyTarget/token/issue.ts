@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+import {
+	createRedactor,
+	CredentialInvalidError,
+	ResponseInvalidError,
+	TemporarilyUnavailableError,
+	type ConnectorError,
+} from '../../../connector/errors';
+import { readAuthError } from './auth-error';
+import { postForm, type Exchange, type Http } from './exchange';
+import { ownerOf, type TokenSettings } from './settings';
+
+/** What n8n keeps of a token in the credential, under the credential's property names. */
+export interface IssuedToken {
+	readonly issuedToken: string;
+	readonly refreshToken: string;
+	/** ISO 8601; '' for a token that never expires. For people: whether a token has expired is the platform's word. */
+	readonly tokenExpiresAt: string;
+	readonly tokenOwner: string;
+}
+
+const ISSUING_PATH = '/api/v2/oauth2/token.json';
+
+/** Life times come as a number or as text (sheet 1.3); a permanent token has none. */
+const tokenAnswer = z.looseObject({
+	access_token: z.string().min(1),
+	refresh_token: z.string().nullish(),
+	expires_in: z.union([z.number(), z.string()]).nullish(),
+});
+
+/** Takes one of the five tokens of the account. */
+export async function issueToken(http: Http, settings: TokenSettings, now: number): Promise<IssuedToken> {
+	const { baseUrl, grant, clientId, clientSecret, agencyClientName } = settings;
+	const answer = await postForm(http, baseUrl + ISSUING_PATH, {
+		grant_type: grant,
+		client_id: clientId,
+		client_secret: clientSecret,
+		...(agencyClientName === '' ? {} : { agency_client_name: agencyClientName }),
+	});
+	return readToken(answer, settings, '', now);
+}
+
+/** Takes none of them, but the old value of the token dies at once (sheet 1.7). */
+export async function refreshedToken(
+	http: Http,
+	settings: TokenSettings,
+	refreshToken: string,
+	now: number,
+): Promise<IssuedToken> {
+	const answer = await postForm(http, settings.baseUrl + ISSUING_PATH, {
+		grant_type: 'refresh_token',
+		refresh_token: refreshToken,
+		client_id: settings.clientId,
+		client_secret: settings.clientSecret,
+	});
+	return readToken(answer, settings, refreshToken, now);
+}
+
+/** @param refreshToken the one in use; the answer's replaces it where it has one (trap 25) */
+function readToken(
+	{ status, body }: Exchange,
+	settings: TokenSettings,
+	refreshToken: string,
+	now: number,
+): IssuedToken {
+	if (status !== 200) throw refusal({ status, body }, settings, refreshToken);
+	const parsed = tokenAnswer.safeParse(body);
+	if (!parsed.success)
+		throw new ResponseInvalidError('myTarget answered the request for an access token in an unknown form.');
+	const { access_token, refresh_token, expires_in } = parsed.data;
+	const seconds = Number(expires_in ?? NaN);
+	return {
+		issuedToken: access_token,
+		refreshToken: refresh_token ?? refreshToken,
+		tokenExpiresAt: Number.isFinite(seconds) ? new Date(now + seconds * 1000).toISOString() : '',
+		tokenOwner: ownerOf(settings),
+	};
+}
+
+const LIMIT_REACHED =
+	'All 5 access tokens that this Client ID may have for the account are taken; expired ones count as well. Enter one that is in use elsewhere as Authentication > Access Token, or let support raise it with your Client ID, or have all tokens of the account deleted with POST /api/v2/oauth2/token/delete.json, which also stops every other program that uses one. Tokens that nobody uses for a month go by themselves.';
+
+/** Without the status: n8n would put its own text for it in place of this message. */
+function refusal({ status, body }: Exchange, settings: TokenSettings, refreshToken: string): ConnectorError {
+	const { code, words } = readAuthError(body);
+	const said = createRedactor([settings.clientSecret, refreshToken])(
+		[words, code === '' ? '' : `(${code}, ${status})`].filter(Boolean).join(' '),
+	);
+	const answered = `myTarget gave no access token: ${said === '' ? `status ${status}` : said}.`;
+	if (status === 429 || status >= 500) return new TemporarilyUnavailableError(answered);
+	if (code === 'token_limit_exceeded' || /limit reached/i.test(words))
+		return new CredentialInvalidError(`${answered} ${LIMIT_REACHED}`, { fields: [code] });
+	return new CredentialInvalidError(answered, { fields: [code] });
+}

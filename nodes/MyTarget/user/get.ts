@@ -1,0 +1,41 @@
+import type { SingleOperation } from '../../shared/operations';
+import type { MyTargetApi } from '../api';
+import { fieldsField, fieldsQuery, otherFieldsOption } from '../list/list-fields';
+
+/** Sheet 3.9. */
+const FIELDS: readonly string[] = [
+	'account',
+	'active_banners',
+	'additional_emails',
+	'additional_info',
+	'agency',
+	'agency_username',
+	'branch_username',
+	'currency',
+	'email',
+	'firstname',
+	'id',
+	'info_currency',
+	'language',
+	'lastname',
+	'mailings',
+	'max_active_banners',
+	'permissions',
+	'regions',
+	'status',
+	'types',
+	'username',
+];
+
+export const get: SingleOperation<MyTargetApi> = {
+	name: 'Get',
+	value: 'get',
+	description: 'Get the account that the credential belongs to',
+	action: 'Get the account of the credential',
+	gives: 'items',
+	fields: [fieldsField(FIELDS, [])],
+	options: [otherFieldsOption],
+	async *rows({ api, parameters }) {
+		yield [await api.user(fieldsQuery(parameters))];
+	},
+};

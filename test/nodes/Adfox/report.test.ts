@@ -1,0 +1,267 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
+
+import { adfox } from '../../../nodes/Adfox/adfox';
+import { Adfox } from '../../../nodes/Adfox/Adfox.node';
+import { FakeClock } from '../../support/fake-clock';
+import { runOnFakeClock as runWith } from '../support/fake-clock-run';
+import { byId, Harness, jsonOf, NODE, runOnFakeClock } from './harness';
+
+const NOW = '2026-03-02T09:00:00.000Z';
+const REPORT = {
+	resource: 'report',
+	operation: 'get',
+	metrics: ['loads_commercial', 'clicks_total'],
+	dimensions: ['date'],
+	returnAll: true,
+	dateRange: 'custom',
+	dateFrom: '2026-01-01',
+	dateTo: '2026-01-31',
+} satisfies INodeParameters;
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await Harness.open({
+		now: () => Date.parse(NOW),
+		adfox: { banners: 40, reportRequestsPerMinute: 0 },
+	});
+});
+afterAll(async () => harness.close());
+afterEach(() => {
+	harness.sandbox.reset();
+});
+
+interface Order {
+	readonly dateRange: { readonly from: string; readonly to: string };
+	readonly limit: number;
+}
+
+const orders = () =>
+	harness.sandbox.requests.filter(({ method }) => method === 'POST').map(({ body }) => body as Order);
+const run = async (changes: INodeParameters = {}) =>
+	runOnFakeClock(harness.sandbox, { ...REPORT, ...changes });
+const failure = async (changes: INodeParameters = {}) =>
+	run(changes).then(
+		() => undefined,
+		(error: unknown) => error as { message: string; context: { kind: string } },
+	);
+const truth = (question: object = {}) =>
+	harness.sandbox.adfox.reportRows({
+		metrics: REPORT.metrics,
+		dimensions: REPORT.dimensions,
+		dateFrom: REPORT.dateFrom,
+		dateTo: REPORT.dateTo,
+		...question,
+	});
+
+/** So many months that end with the day before NOW, each asked for by itself. */
+function truthByMonth(months: number): object[] {
+	return Array.from({ length: months }, (_, index) => {
+		const from = new Date(Date.UTC(2026, 2 - months + index, 2));
+		const to = new Date(Date.UTC(2026, 3 - months + index, 1));
+		return truth({ dateFrom: from.toISOString().slice(0, 10), dateTo: to.toISOString().slice(0, 10) });
+	}).flat();
+}
+
+describe('Report: Get', () => {
+	it('orders, polls and gives rows as objects, signed with Authorization: OAuth whatever the credential says', async () => {
+		const { items } = await run();
+		expect(jsonOf(items)).toEqual(truth());
+		expect(items.length).toBeGreaterThan(25);
+		for (const { headers } of harness.sandbox.requests) {
+			expect(headers.authorization).toBe(`OAuth ${harness.sandbox.adfox.token}`);
+			expect(headers).not.toHaveProperty('x-yandex-api-key');
+		}
+		expect(harness.sandbox.requests[0]).toMatchObject({
+			path: '/v2/reports',
+			body: {
+				metrics: REPORT.metrics,
+				dimensions: ['date'],
+				filters: [],
+				dateRange: { from: '2026-01-01', to: '2026-01-31' },
+				limit: 1_000_000,
+			},
+		});
+	});
+
+	it('orders 3 years in windows of 365 days, each day once, at most 3 reports at a time', async () => {
+		const { items } = await run({ dateFrom: '2023-03-02', dateTo: '2026-03-01' });
+		expect(orders().map(({ dateRange }) => dateRange)).toEqual([
+			{ from: '2023-03-02', to: '2024-02-29' },
+			{ from: '2024-03-01', to: '2025-02-28' },
+			{ from: '2025-03-01', to: '2026-02-28' },
+			{ from: '2026-03-01', to: '2026-03-01' },
+		]);
+		const days = jsonOf(items).map(({ date }) => String(date));
+		expect(jsonOf(items)).toEqual(truthByMonth(36));
+		expect(new Set(days).size).toBe(days.length);
+		expect(days.length).toBeGreaterThan(800);
+		let open = 0;
+		let most = 0;
+		for (const { method, path } of harness.sandbox.requests) {
+			if (method === 'POST') open += 1;
+			most = Math.max(most, open);
+			if (path.endsWith('/result')) open -= 1;
+		}
+		expect(most).toBe(3);
+	});
+
+	it('splits a report that has as many rows as ADFOX gives at most', async () => {
+		const rows = Array.from({ length: 1_000_000 }, () => ['2026-01-01']);
+		const body = JSON.stringify({ result: { columns: [{ name: 'date', type: 'string' }], rows } });
+		harness.sandbox.faults.add({ path: /\/result$/, times: 1, fault: { kind: 'status', status: 200, body } });
+		const { items, hints } = await run();
+		expect(jsonOf(items)).toEqual(truth());
+		expect(orders().map(({ dateRange }) => dateRange)).toEqual([
+			{ from: '2026-01-01', to: '2026-01-31' },
+			{ from: '2026-01-01', to: '2026-01-16' },
+			{ from: '2026-01-17', to: '2026-01-31' },
+		]);
+		expect(hints.join(' ')).toContain('1 split');
+	});
+
+	it('never cuts what has no day in its rows', async () => {
+		const rows = Array.from({ length: 1_000_000 }, () => [1]);
+		const body = JSON.stringify({ result: { columns: [{ name: 'clicks_total', type: 'integer' }], rows } });
+		harness.sandbox.faults.add({ path: /\/result$/, fault: { kind: 'status', status: 200, body } });
+		const error = await failure({ dimensions: ['campaign_id'] });
+		expect(error?.message).toContain('1,000,000 rows, the most that ADFOX gives at once');
+		expect(orders()).toHaveLength(1);
+	});
+
+	it.each(['FAILURE', 'EXPIRED', 'SOMETHING_NEW'])(
+		'trap 7.4, 5: tells the state %s, once',
+		async (status) => {
+			harness.sandbox.faults.add({
+				path: '/v2/reports',
+				method: 'POST',
+				fault: { kind: 'job-status', status },
+			});
+			const error = await failure();
+			expect(error?.message).toContain(status);
+			expect(orders()).toHaveLength(1);
+		},
+	);
+
+	it('collects a window that fails, and keeps the rows of the others', async () => {
+		const fault = { kind: 'job-status', status: 'FAILURE' } as const;
+		harness.sandbox.faults.add({ path: '/v2/reports', method: 'POST', skip: 1, times: 1, fault });
+		const { items, failedSlices } = await run({
+			options: { onSliceFailure: 'continue', daysPerRequest: 10, maxConcurrency: 1 },
+		});
+		const kept = truth().filter(({ date }) => String(date) < '2026-01-11' || String(date) > '2026-01-20');
+		expect(jsonOf(items)).toEqual(kept);
+		expect(jsonOf(failedSlices)).toEqual([
+			expect.objectContaining({
+				resource: 'report',
+				operation: 'get',
+				level: 'owner',
+				dateFrom: '2026-01-11',
+				dateTo: '2026-01-20',
+				index: 1,
+				count: 4,
+			}),
+		]);
+	});
+
+	it('a report that never gets ready ends with its id, and is not ordered again', async () => {
+		harness.sandbox.faults.add({ path: '/v2/reports', method: 'POST', fault: { kind: 'job-never-ends' } });
+		const error = await failure({ options: { pollTimeout: 60 } });
+		expect(error?.message).toMatch(/did not finish job \S+ within 60 s/);
+		expect(orders()).toHaveLength(1);
+	});
+
+	it('an order in doubt is neither repeated nor split', async () => {
+		harness.sandbox.faults.add({
+			path: '/v2/reports',
+			method: 'POST',
+			fault: { kind: 'status', status: 502 },
+		});
+		expect((await failure())?.context.kind).toBe('temporarily-unavailable');
+		expect(orders()).toHaveLength(1);
+	});
+
+	it('sends filters, and the owner that advertisers need', async () => {
+		const campaign = String(harness.sandbox.adfox.campaigns[0]!.ID);
+		const values = [{ field: 'campaign_id', operator: 'eq', value: campaign }];
+		const { items } = await run({ filters: { conditions: { values } }, options: { ownerId: '5' } });
+		expect(orders()[0]).toMatchObject({ filters: values, ownerId: 5 });
+		expect(jsonOf(items)).toEqual(truth({ filters: values }));
+	});
+
+	it('asks for no more rows than wanted', async () => {
+		const { items, hints } = await run({ returnAll: false, limit: 7 });
+		expect(items).toHaveLength(7);
+		expect(orders().map(({ limit }) => limit)).toEqual([7]);
+		expect(hints.join(' ')).toContain('limit of 7 rows');
+	});
+
+	it('orders a saved report with its level, and without columns', async () => {
+		const [saved] = await harness.rows({
+			resource: 'report',
+			operation: 'getAll',
+			level: 'owner',
+			returnAll: true,
+		});
+		harness.sandbox.reset();
+		const reportName = String(saved!.name);
+		const { items } = await run({ reportName: byId(reportName), metrics: [] });
+		expect(harness.sandbox.requests[0]).toMatchObject({
+			path: `/v2/reports/${reportName}`,
+			body: { level: 'owner', dateRange: { from: '2026-01-01', to: '2026-01-31' } },
+		});
+		expect(Object.keys(orders()[0]!).sort()).toEqual(['dateRange', 'level']);
+		expect(jsonOf(items)).toEqual(truth({ reportName, metrics: undefined, dimensions: undefined }));
+	});
+
+	it('writes a file with the columns in their order', async () => {
+		const file = { ...REPORT, output: 'file', fileFormat: 'csv', options: { pollInterval: 1 } };
+		const result = await harness.run(file);
+		const [item] = result.items(NODE);
+		expect(item!.json).toMatchObject({
+			rows: truth().length,
+			columns: ['date', 'loads_commercial', 'clicks_total'],
+		});
+		const [header, first] = (await result.binary(item!)).toString().split('\r\n');
+		expect(header).toBe('date,loads_commercial,clicks_total');
+		expect(first).toBe(Object.values(truth()[0]!).join(','));
+	});
+});
+
+describe('refused before any request', () => {
+	it.each<[string, INodeParameters, string]>([
+		['a day that is not over', { dateTo: '2026-03-02' }, 'Date To is 2026-03-02'],
+		['a day that ADFOX has no longer', { dateFrom: '2023-03-01' }, 'Date From is 2023-03-01'],
+		['over 365 days without a day', { dateFrom: '2025-01-01', dimensions: [] }, 'Dimensions lacks "date"'],
+		[
+			'over 365 days of a saved report',
+			{ dateFrom: '2025-01-01', reportName: byId('days') },
+			'a saved report cannot be loaded in parts',
+		],
+		['no metrics', { metrics: [] }, 'Metrics is empty'],
+		['11 metrics', { metrics: Array.from({ length: 11 }, (_, index) => `m${index}`) }, 'takes 10'],
+	])('%s', async (_name, changes, message) => {
+		const { properties } = new Adfox().description;
+		const { token: accessToken, baseUrl } = harness.sandbox.adfox;
+		const error: unknown = await runWith(
+			adfox,
+			properties,
+			{ accessToken, authHeader: 'xYandexApiKey', baseUrl },
+			{ ...REPORT, ...changes },
+			new FakeClock(NOW),
+		).catch((thrown: unknown) => thrown);
+		expect(error).toMatchObject({ message: expect.stringContaining(message) });
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+});
+
+describe('Report: Plan Slices', () => {
+	it('gives the windows without a request', async () => {
+		const { items } = await run({ operation: 'planSlices', dateFrom: '2025-01-01' });
+		expect(jsonOf(items)).toEqual([
+			expect.objectContaining({ operation: 'get', dateFrom: '2025-01-01', dateTo: '2025-12-31', index: 0 }),
+			expect.objectContaining({ dateFrom: '2026-01-01', dateTo: '2026-01-31', index: 1, count: 2 }),
+		]);
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+});

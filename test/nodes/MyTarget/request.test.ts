@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { templateOf } from '../../../nodes/MyTarget/request/path';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox({
+		now: () => Date.parse(NOW),
+		myTarget: { campaigns: 520, banners: 10, budget: { hourly: 1000 } },
+	});
+});
+afterAll(async () => sandbox.close());
+afterEach(() => {
+	sandbox.reset();
+});
+
+const SEND = { resource: 'request', operation: 'send', method: 'GET', returnAll: true };
+const run = async (parameters: object) => runOnFakeClock(sandbox, { ...SEND, ...parameters });
+const rowsOf = async (parameters: object) => jsonOf((await run(parameters)).items);
+
+describe('API Request: Send', () => {
+	it('reads all pages of a list, with the query as it was written', async () => {
+		const rows = await rowsOf({
+			path: '/api/v2/campaigns.json',
+			query: JSON.stringify({ fields: ['id'], sorting: 'id', _status__in: ['active', 'blocked'] }),
+		});
+		const expected = sandbox.myTarget.campaigns
+			.filter(({ status }) => status !== 'deleted')
+			.map(({ id }) => ({ id }));
+		expect(rows).toEqual(expected);
+		const [first, second] = sandbox.requests;
+		expect(first!.query).toEqual({ fields: 'id', sorting: 'id', _status__in: 'active,blocked' });
+		expect(second!.query).toMatchObject({ offset: '20', limit: '50', _status__in: 'active,blocked' });
+	});
+
+	it('stops at the limit', async () => {
+		const { items, hints } = await run({ path: '/api/v2/campaigns.json', returnAll: false, limit: 30 });
+		expect(items).toHaveLength(30);
+		expect(sandbox.requests.map(({ query }) => query.limit)).toEqual([undefined, '10']);
+		expect(hints.join(' ')).toContain('limit of 30 rows');
+		sandbox.reset();
+		const exact = await run({ path: '/api/v2/campaigns.json', returnAll: false, limit: 20 });
+		expect(exact.items).toHaveLength(20);
+		expect(sandbox.requests).toHaveLength(1);
+		expect(exact.hints.join(' ')).toContain('limit of 20 rows');
+	});
+
+	it('trap 43: totals of statistics v3, whose count is that of the page', async () => {
+		const rows = await rowsOf({
+			path: '/api/v3/statistics/campaigns/day.json',
+			query: '{ "date_from": "2026-02-01", "date_to": "2026-02-28" }',
+		});
+		expect(rows.map(({ id }) => id).sort()).toEqual(sandbox.myTarget.campaigns.map(({ id }) => id).sort());
+		expect(sandbox.requests.map(({ query }) => query.limit)).toEqual(['250', '250', '250']);
+	});
+
+	it('gives the items of a list that is not paged, and no second request', async () => {
+		const rows = await rowsOf({ path: '/api/v2/packages.json' });
+		expectSameRows(rows, sandbox.myTarget.packages);
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
+	it('gives one item for an object', async () => {
+		const { id } = sandbox.myTarget.campaigns[0]!;
+		const rows = await rowsOf({ path: `/api/v2/campaigns/${id}.json`, query: { fields: 'id,name' } });
+		expect(rows).toEqual([{ id, name: sandbox.myTarget.campaigns[0]!.name }]);
+	});
+
+	it('gives one item for a 204, and sends a list as the body of a mass action', async () => {
+		const body = sandbox.myTarget.adGroups.slice(0, 3).map(({ id }) => ({ id, status: 'blocked' }));
+		const path = '/api/v2/ad_groups/mass_action.json';
+		expect(await rowsOf({ method: 'POST', path, body: JSON.stringify(body) })).toEqual([{ success: true }]);
+		expect(sandbox.requests.map((request) => [request.method, request.body, request.status])).toEqual([
+			['POST', body, 204],
+		]);
+	});
+
+	it.each([
+		['/api/v2/campaigns/6617841.json', '/api/v2/campaigns/{id}.json'],
+		['/api/v2/ad_groups/12/banners.json', '/api/v2/ad_groups/{id}/banners.json'],
+		['/api/v2/urls/1,22,333.json', '/api/v2/urls/{id}.json'],
+		['/api/v2/statistics/campaigns/day.json', '/api/v2/statistics/campaigns/day.json'],
+	])('counts %s as %s', (path, template) => {
+		expect(templateOf(path)).toBe(template);
+	});
+
+	it('a change whose answer got lost is not sent again', async () => {
+		sandbox.faults.add({ path: /campaigns/, fault: { kind: 'reset-after' } });
+		const path = '/api/v2/campaigns.json';
+		await expect(run({ method: 'POST', path, body: '{ "name": "x" }' })).rejects.toThrow(
+			'may have been done all the same',
+		);
+		expect(sandbox.requests).toHaveLength(1);
+	});
+});
+
+describe('refused before any request', () => {
+	it.each([
+		'campaigns.json',
+		'/v2/campaigns.json',
+		'https://example.com/api/v2/campaigns.json',
+		'//example.com/api/v2/x.json',
+		'/api//example.com/x.json',
+		'/api/v2/../../x.json',
+		'/api/v2/x@example.com',
+		'/api/v2/campaigns.json?limit=5',
+		'/api/v2/campaigns.json#x',
+		'/api/v2/ x.json',
+		'/api/v2/%2e%2e/x.json',
+		'/api\\v2',
+	])('the path %s', async (path) => {
+		await expect(run({ path })).rejects.toThrow('Path is not the path of a method');
+		expect(sandbox.requests).toEqual([]);
+	});
+
+	it.each([
+		['{ ', 'Query (JSON) is no valid JSON'],
+		['[1]', 'Query (JSON) is no JSON object'],
+		['{ "_id__in": [] }', '_id__in in Query (JSON) is an empty list'],
+		['{ "fields": { "id": 1 } }', 'fields in Query (JSON) is neither'],
+	])('the query %s', async (query, message) => {
+		await expect(run({ path: '/api/v2/campaigns.json', query })).rejects.toThrow(message);
+		expect(sandbox.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,178 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { Harness, jsonOf, NOW, runOnFakeClock } from './harness';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 30, banners: 30 } });
+});
+afterAll(async () => sandbox.close());
+afterEach(() => {
+	sandbox.reset();
+});
+
+const NEW_CAMPAIGN = { name: 'New campaign', package_id: 83 };
+const CREATE = { resource: 'campaign', operation: 'create', body: JSON.stringify(NEW_CAMPAIGN) };
+const locator = (value: number) => ({ __rl: true, mode: 'id', value: String(value) });
+const writes = () => sandbox.requests.filter(({ method }) => method !== 'GET');
+const rowsOf = async (parameters: object) => jsonOf((await runOnFakeClock(sandbox, { ...parameters })).items);
+
+async function failureOf(parameters: object): Promise<unknown> {
+	try {
+		await rowsOf(parameters);
+		return undefined;
+	} catch (error) {
+		return error;
+	}
+}
+
+describe('changes', () => {
+	it('Create sends the JSON and gives the new object', async () => {
+		const packageId = Number(sandbox.myTarget.packages[0]!.id);
+		const body = { ...NEW_CAMPAIGN, package_id: packageId };
+		const [row] = await rowsOf({ ...CREATE, body: JSON.stringify(body) });
+		expect(row).toEqual({ id: expect.any(Number) });
+		expect(sandbox.myTarget.campaigns.map(({ id }) => id)).toContain(row!.id);
+		expect(writes().map(({ method, path, body }) => ({ method, path, body }))).toEqual([
+			{ method: 'POST', path: '/api/v2/campaigns.json', body },
+		]);
+		expect(writes()[0]!.headers['content-type']).toBe('application/json');
+	});
+
+	it.each([
+		['campaign', '/api/v2/campaigns', () => sandbox.myTarget.campaigns],
+		['adPlan', '/api/v2/ad_plans', () => sandbox.myTarget.adPlans],
+		['adGroup', '/api/v2/ad_groups', () => sandbox.myTarget.adGroups],
+		['banner', '/api/v2/banners', () => sandbox.myTarget.banners],
+	])('%s: Update is a POST to the object', async (resource, collection, objects) => {
+		const { id } = objects().find(({ status }) => status === 'active')!;
+		const body = { status: 'blocked' };
+		const rows = await rowsOf({ resource, operation: 'update', id: locator(id), body });
+		expect(rows).toEqual([{ id, success: true }]);
+		expect(objects().find((object) => object.id === id)!.status).toBe('blocked');
+		expect(writes().map(({ method, path }) => [method, path])).toEqual([
+			['POST', `${collection}/${id}.json`],
+		]);
+	});
+
+	it.each([
+		['campaign', () => sandbox.myTarget.campaigns],
+		['adGroup', () => sandbox.myTarget.adGroups],
+		['banner', () => sandbox.myTarget.banners],
+	])('%s: Delete', async (resource, objects) => {
+		const { id } = objects().find(({ status }) => status === 'active')!;
+		const rows = await rowsOf({ resource, operation: 'delete', id: locator(id) });
+		expect(rows).toEqual([{ id, deleted: true }]);
+		expect(objects().find((object) => object.id === id)?.status ?? 'deleted').toBe('deleted');
+	});
+
+	it.each(['ad_groups', 'campaigns'])(
+		'trap 28: a banner is created under its parent (%s)',
+		async (parentType) => {
+			const parent = sandbox.myTarget.adGroups.find(({ status }) => status === 'active')!.id;
+			const existing = sandbox.myTarget.banners[0] as unknown as Record<string, unknown>;
+			const body = {
+				name: 'New banner',
+				urls: existing.urls,
+				content: existing.content,
+				textblocks: existing.textblocks,
+			};
+			await rowsOf({
+				resource: 'banner',
+				operation: 'create',
+				parentType,
+				parentId: locator(parent),
+				body,
+			}).catch(() => undefined);
+			expect(writes().map(({ method, path }) => [method, path])).toEqual([
+				['POST', `/api/v2/${parentType}/${parent}/banners.json`],
+			]);
+		},
+	);
+
+	it('validation errors are told by field', async () => {
+		expect(await failureOf({ ...CREATE, body: { name: 'x' } })).toMatchObject({
+			message: expect.stringMatching(/Fields: package_id \(required/),
+			context: { kind: 'request-invalid' },
+		});
+	});
+});
+
+describe('a change whose answer got lost', () => {
+	it.each([
+		['a connection that was reset after the request', { kind: 'reset-after' as const }],
+		['an answer that broke off', { kind: 'reset-mid-body' as const }],
+		['a 502', { kind: 'status' as const, status: 502, body: '' }],
+	])('is not sent again: %s', async (_name, fault) => {
+		const packageId = Number(sandbox.myTarget.packages[0]!.id);
+		const before = sandbox.myTarget.campaigns.length;
+		sandbox.faults.add({ path: '/api/v2/campaigns.json', method: 'POST', times: 1, fault });
+		const body = { ...NEW_CAMPAIGN, package_id: packageId };
+		expect(await failureOf({ ...CREATE, body })).toMatchObject({
+			message: expect.stringMatching(/may have been done all the same\. Look with Campaign > Get Many/),
+			context: { kind: 'temporarily-unavailable' },
+		});
+		expect(writes()).toHaveLength(1);
+		const created = fault.kind === 'status' ? 0 : 1;
+		expect(sandbox.myTarget.campaigns).toHaveLength(before + created);
+	});
+
+	it.each(['update', 'delete'])('tells where to look after %s', async (operation) => {
+		const { id } = sandbox.myTarget.campaigns[0]!;
+		sandbox.faults.add({ path: /campaigns/, fault: { kind: 'reset-after' } });
+		const failure = await failureOf({
+			resource: 'campaign',
+			operation,
+			id: locator(id),
+			body: { status: 'blocked' },
+		});
+		expect((failure as Error).message).toContain(`Look with Campaign > Get at the campaign ${id}.`);
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('is sent again after a 429, which proves that nothing was done', async () => {
+		const packageId = Number(sandbox.myTarget.packages[0]!.id);
+		sandbox.faults.add({
+			path: '/api/v2/campaigns.json',
+			times: 2,
+			fault: { kind: 'status', status: 429, body: '{}' },
+		});
+		const before = sandbox.myTarget.campaigns.length;
+		await rowsOf({ ...CREATE, body: { ...NEW_CAMPAIGN, package_id: packageId } });
+		expect(sandbox.myTarget.campaigns).toHaveLength(before + 1);
+		expect(writes()).toHaveLength(3);
+	});
+});
+
+describe('refused before any request', () => {
+	it.each<[string, object, RegExp]>([
+		['a body that is no JSON', { ...CREATE, body: '{ name: ' }, /^Body \(JSON\) is no valid JSON/],
+		['an empty body', { ...CREATE, body: '{}' }, /^Body \(JSON\) is no JSON object with fields/],
+		['a list as a body', { ...CREATE, body: '[{}]' }, /^Body \(JSON\) is no JSON object with fields/],
+		['no object', { ...CREATE, operation: 'update', id: locator(0) }, /^Campaign is not an ID/],
+	])('%s', async (_name, parameters, message) => {
+		expect(((await failureOf(parameters)) as Error).message).toMatch(message);
+		expect(sandbox.requests).toEqual([]);
+	});
+
+	it("n8n's Retry On Fail, for changes only", async () => {
+		const harness = await Harness.open({ myTarget: { campaigns: 5 } });
+		try {
+			const send = { resource: 'request', operation: 'send', path: '/api/v2/campaigns.json' };
+			for (const parameters of [CREATE, { ...send, method: 'POST', body: '{}' }]) {
+				const run = await harness.run(
+					parameters,
+					{},
+					{ retryOnFail: true, maxTries: 2, waitBetweenTries: 0 },
+				);
+				expect(run.error?.message).toContain('Retry On Fail');
+			}
+			expect(harness.sandbox.requests).toEqual([]);
+			const run = await harness.run({ ...send, method: 'GET' }, {}, { retryOnFail: true });
+			expect(run.error).toBeUndefined();
+		} finally {
+			await harness.close();
+		}
+	});
+});
