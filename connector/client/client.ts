@@ -16,7 +16,7 @@ import { budgetName, contentOf, urlEncoded, type ClientRequest } from './request
 export interface Answer {
 	readonly status: number;
 	readonly headers: Headers;
-	/** Parsed JSON; undefined for an empty body, and for one that is no JSON when the status is an error. */
+	/** Parsed JSON; of a refusal also plain text. Undefined for an empty body and for a refusal as a page of HTML. */
 	readonly body: unknown;
 	readonly retryAfterMs: number | undefined;
 	/** Milliseconds since the epoch. */

@@ -38,6 +38,8 @@ const NAMED = 10;
 const LONGEST_WORDS = 300;
 
 export function readRefusal(body: unknown): Refusal {
+	// What a proxy says, as a rule (E12).
+	if (typeof body === 'string') return { ...NOTHING, words: body.slice(0, LONGEST_WORDS) };
 	const parsed = structured.safeParse(body);
 	if (!parsed.success) {
 		const { code, words } = readAuthError(body);

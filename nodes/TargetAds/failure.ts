@@ -14,8 +14,9 @@ export function failureOf({ status, body, retryAfterMs }: Answer): ConnectorErro
 	const code = parsed.success ? parsed.data.ErrorCode : 0;
 	if (status < 400 && code === 0) return undefined;
 	const effective = status >= 400 ? status : code;
+	const plain = typeof body === 'string' ? body : undefined;
 	const words =
-		(parsed.success ? parsed.data.ErrorMessage : undefined)?.slice(0, LONGEST_WORDS) ?? 'no reason given';
+		(parsed.success ? parsed.data.ErrorMessage : plain)?.slice(0, LONGEST_WORDS) ?? 'no reason given';
 	const failed = parsed.success
 		? failedFields([...(parsed.data.Errors ?? []), ...(parsed.data.ErrorsField ?? [])])
 		: [];

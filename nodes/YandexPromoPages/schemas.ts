@@ -69,6 +69,7 @@ export const reportAnswer = z
 
 /** The form of errors is not documented; these are where other services of Yandex put their words. */
 export const errorAnswer = z.union([
+	z.string(),
 	z.looseObject({ message: z.string() }).transform(({ message }) => message),
 	z.looseObject({ error: z.string() }).transform(({ error }) => error),
 	z.looseObject({ error: z.looseObject({ message: z.string() }) }).transform(({ error }) => error.message),

@@ -131,6 +131,7 @@ const SHAPES: [name: string, status: number, body: unknown, kind: string, words:
 		'temporarily-unavailable',
 		['502', 'no reason given'],
 	],
+	['E12, plain text', 503, 'upstream is down', 'temporarily-unavailable', ['upstream is down', '503']],
 	['E12, nothing', 404, '', 'not-found', ['404']],
 ];
 
