@@ -16,6 +16,8 @@ export interface ErrorDetails {
 	status?: number;
 	/** Milliseconds after which the platform takes requests again. */
 	retryAfterMs?: number;
+	/** Length in milliseconds of the budget window that is used up, where that is known. */
+	windowMs?: number;
 	/** Names of the request's fields that the platform refused. */
 	fields?: readonly string[];
 	/** A smaller part of the same report may succeed where this failed. */
@@ -31,6 +33,7 @@ export abstract class ConnectorError extends Error {
 	abstract readonly kind: ErrorKind;
 	readonly status: number | undefined;
 	readonly retryAfterMs: number | undefined;
+	readonly windowMs: number | undefined;
 	readonly fields: readonly string[];
 	/** Not readonly: an order that failed on doubt may not be split, whatever its failure would allow a read to do. */
 	splittable: boolean;
@@ -40,6 +43,7 @@ export abstract class ConnectorError extends Error {
 		this.name = new.target.name;
 		this.status = details.status;
 		this.retryAfterMs = details.retryAfterMs;
+		this.windowMs = details.windowMs;
 		this.fields = details.fields ?? [];
 		this.splittable = details.splittable ?? false;
 	}

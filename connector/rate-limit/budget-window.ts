@@ -20,7 +20,7 @@ export class WindowCount {
 	private remaining = Infinity;
 
 	constructor(
-		private readonly lengthMs: number,
+		readonly lengthMs: number,
 		private limit: number,
 		private readonly offsetMs = 0,
 	) {}

@@ -91,6 +91,7 @@ export class RateLimiter {
 			if (ms > maxWaitMs)
 				throw waitTooLong('The platform takes no more requests from this account for now.', {
 					retryAfterMs: ms,
+					windowMs: longestUsedUp(counts, now, share),
 				});
 			observe({ type: 'wait', reason: paused >= budget ? 'rate-limit' : 'budget', ms });
 			await this.clock.sleep(ms, signal);
@@ -117,4 +118,11 @@ export class RateLimiter {
 		const owners = method === EVERY_METHOD ? [method] : [EVERY_METHOD, method];
 		return owners.flatMap((owner) => [...(this.windows.get(owner)?.values() ?? [])]);
 	}
+}
+
+function longestUsedUp(counts: readonly WindowCount[], now: number, share: number): number {
+	return Math.max(
+		0,
+		...counts.filter((count) => count.waitMs(now, share) > 0).map(({ lengthMs }) => lengthMs),
+	);
 }

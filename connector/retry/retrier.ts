@@ -76,7 +76,12 @@ export class Retrier {
 					// on, its own next permit does the waiting.
 					if (rule.action === 'wait') pause(ms);
 					if (ms > policy.maxWaitMs)
-						throw waitTooLong(error.message, { status: error.status, retryAfterMs: ms, cause: error });
+						throw waitTooLong(error.message, {
+							status: error.status,
+							retryAfterMs: ms,
+							windowMs: error.windowMs,
+							cause: error,
+						});
 					if (retries >= policy.maxRetries) throw error;
 					if (rule.action === 'retry') {
 						if (!budget.take()) throw error;

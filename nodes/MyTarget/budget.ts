@@ -44,15 +44,24 @@ export function meansNoAccess(body: unknown): boolean {
 	return limits.length > 0 && limits.every((limit) => limit === 0);
 }
 
-/** Milliseconds until no window that a 429 calls exhausted is the current one any more; undefined where it names none. */
-export function exhaustedForMs({ body, receivedAt }: Answer): number | undefined {
+export interface Exhausted {
+	/** Milliseconds until none of the windows that a 429 calls exhausted is the current one any more. */
+	readonly waitMs: number;
+	/** Length of the longest of them. */
+	readonly windowMs: number;
+}
+
+/** @returns undefined where a 429 names no exhausted window */
+export function exhaustedIn({ body, receivedAt }: Answer): Exhausted | undefined {
 	const parsed = limitsAnswer.safeParse(body);
 	if (!parsed.success) return undefined;
 	const { limits, remaining } = parsed.data;
-	const waits = Object.entries(remaining)
+	const lengths = Object.entries(remaining)
 		.filter(([seconds, left]) => left <= 0 && limits[seconds] !== 0 && Number(seconds) > 0)
-		.map(([seconds]) => untilEnd(Number(seconds) * 1000, receivedAt));
-	return waits.length === 0 ? undefined : Math.max(...waits);
+		.map(([seconds]) => Number(seconds) * 1000);
+	if (lengths.length === 0) return undefined;
+	const waitMs = Math.max(...lengths.map((lengthMs) => untilEnd(lengthMs, receivedAt)));
+	return { waitMs, windowMs: Math.max(...lengths) };
 }
 
 function windowOf(

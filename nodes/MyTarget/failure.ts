@@ -5,7 +5,7 @@ import {
 	RequestInvalidError,
 	type ConnectorError,
 } from '../../connector/errors';
-import { exhaustedForMs, meansNoAccess } from './budget';
+import { exhaustedIn, meansNoAccess } from './budget';
 import { readRefusal, type Refusal } from './error-body';
 
 /** Marks a refusal of statistics because of one of the ids asked for; the platform does not say which. */
@@ -40,10 +40,10 @@ function tooMany(answer: Answer): ConnectorError {
 			'myTarget allows this account no requests of this kind: all of its limits are 0 (429).',
 			{ status },
 		);
-	const exhausted = exhaustedForMs(answer) ?? 0;
+	const { waitMs: untilReset, windowMs } = exhaustedIn(answer) ?? { waitMs: 0, windowMs: undefined };
 	const message = 'myTarget answered: too many requests of this kind (429).';
-	const waitMs = Math.max(retryAfterMs, exhausted);
-	return failureForStatus(status, message, { retryAfterMs: waitMs === 0 ? undefined : waitMs });
+	const waitMs = Math.max(retryAfterMs, untilReset);
+	return failureForStatus(status, message, { retryAfterMs: waitMs === 0 ? undefined : waitMs, windowMs });
 }
 
 function messageOf({ code, words, fieldTexts }: Refusal, status: number): string {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { ConnectorError, CredentialInvalidError, TemporarilyUnavailableError } from '../../connector/errors';
 import type { CredentialHost } from '../shared/items/credential-host';
 import { PROBE_PATH, storedToken, tokenSettings } from './token';
@@ -52,10 +54,25 @@ async function baseUrlOf(host: CredentialHost): Promise<string> {
 function reasonOf(failure: unknown): ConnectorError {
 	for (let error = failure; error instanceof Error; error = error.cause) {
 		if (error instanceof ConnectorError) return error;
-		if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code))
+		if (isPassing(error))
 			return new TemporarilyUnavailableError('The platform could not be reached for an access token.');
 	}
 	return new CredentialInvalidError(
 		'The platform does not accept the credential, and no new token was issued.',
 	);
 }
+
+/** An outage says nothing about the credential. Errors of n8n and of what it stands on put their status in many places. */
+function isPassing(error: Error): boolean {
+	const { code, httpCode, response, status } = passing.parse(error);
+	const answered = Number(response?.status ?? status ?? httpCode ?? NaN);
+	if (answered === 429 || answered >= 500) return true;
+	return Number.isNaN(answered) && code !== undefined && /^E[A-Z_]+$/.test(code);
+}
+
+const passing = z.object({
+	code: z.string().optional().catch(undefined),
+	httpCode: z.union([z.string(), z.number()]).nullish().catch(undefined),
+	status: z.number().optional().catch(undefined),
+	response: z.object({ status: z.number() }).optional().catch(undefined),
+});

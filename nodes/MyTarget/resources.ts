@@ -42,22 +42,26 @@ export const resources: readonly Resource<MyTargetApi>[] = [
 	{
 		name: adGroup.name,
 		value: adGroup.resource,
+		defaultOperation: 'getAll',
 		operations: [createAdGroup, deleteAdGroup, getAdGroup, getAdGroups, updateAdGroup],
 	},
 	{
 		name: adPlan.name,
 		value: adPlan.resource,
+		defaultOperation: 'getAll',
 		operations: [createAdPlan, getAdPlan, getAdPlans, updateAdPlan],
 	},
 	{ name: 'API Request', value: 'request', operations: [send] },
 	{
 		name: banner.name,
 		value: banner.resource,
+		defaultOperation: 'getAll',
 		operations: [createBanner, deleteBanner, getBanner, getBanners, updateBanner],
 	},
 	{
 		name: campaign.name,
 		value: campaign.resource,
+		defaultOperation: 'getAll',
 		operations: [createCampaign, deleteCampaign, getCampaign, getCampaigns, updateCampaign],
 	},
 	{ name: 'Client', value: 'client', operations: [getClients] },
@@ -68,6 +72,8 @@ export const resources: readonly Resource<MyTargetApi>[] = [
 	{
 		name: 'Report',
 		value: 'report',
+		isDefault: true,
+		defaultOperation: 'getDaily',
 		operations: [getDaily, getFast, getGoalStatistics, getSummary, getPeriod, planSlices],
 	},
 	{ name: 'Segment', value: 'segment', operations: [getSegments] },

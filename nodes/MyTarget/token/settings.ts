@@ -46,7 +46,10 @@ export function storedToken(
 /** The token to sign with; '' where there is none yet. */
 export function signingToken(credential: ICredentialDataDecryptedObject): string {
 	const settings = tokenSettings(credential);
-	return settings === undefined ? readyToken(credential) : storedToken(credential, settings);
+	if (settings !== undefined) return storedToken(credential, settings);
+	// Test would send the token wherever the Base URL leads.
+	parseBaseUrl(credential.baseUrl);
+	return readyToken(credential);
 }
 
 /** The token that the user entered. */

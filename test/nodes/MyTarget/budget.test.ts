@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../../../connector/client';
-import { budgetOf, exhaustedForMs } from '../../../nodes/MyTarget/budget';
+import { budgetOf, exhaustedIn } from '../../../nodes/MyTarget/budget';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { FakeClock } from '../../support/fake-clock';
 import { jsonOf, runOnFakeClock } from './harness';
@@ -83,6 +83,13 @@ describe('a window that is used up', () => {
 		expect(items).toHaveLength(200);
 		expect(sandbox.myTarget.budgets.refused).toBe(0);
 		expect(secondsFrom(start)).toBe(600);
+	});
+
+	it('ends with quota-exhausted when an hour is used up, however little of it is left', async () => {
+		await open({ campaigns: 200, budget: { hourly: 3 } }, '2026-03-02T09:20:00.000Z');
+		expect(await failureOf()).toMatchObject({
+			context: { kind: 'quota-exhausted', retryAfterMs: 40 * 60_000 },
+		});
 	});
 
 	it('a day ends at midnight in Moscow, not in UTC', async () => {
@@ -200,6 +207,9 @@ describe('budgetOf', () => {
 		[86_400, 29_750],
 	])('a window of %i s ends with the calendar one, the day in Moscow', (seconds, expected) => {
 		const body = { limits: { [seconds]: 5 }, remaining: { [seconds]: 0 } };
-		expect(exhaustedForMs(answer({}, { body, status: 429 }))).toBe(expected);
+		expect(exhaustedIn(answer({}, { body, status: 429 }))).toEqual({
+			waitMs: expected,
+			windowMs: seconds * 1000,
+		});
 	});
 });

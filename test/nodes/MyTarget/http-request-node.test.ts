@@ -14,7 +14,15 @@ async function httpRequest({ url, method, headers, body }: IHttpRequestOptions) 
 		redirect: 'manual',
 	});
 	const text = await response.text();
-	return { statusCode: response.status, body: text === '' ? '' : (JSON.parse(text) as unknown) };
+	return { statusCode: response.status, body: bodyOf(text) };
+}
+
+function bodyOf(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return text;
+	}
 }
 
 /**
@@ -130,4 +138,38 @@ describe('the HTTP Request node with our credential', () => {
 		for (const { headers } of sandbox.requests.slice(before))
 			expect(headers.authorization ?? '').not.toContain(old);
 	});
+});
+
+describe('ten calls at the same time, each with a copy of the credential', () => {
+	const atOnce = (credential: ICredentialDataDecryptedObject) =>
+		Promise.all(
+			Array.from({ length: 10 }, async () =>
+				new HttpRequestNode(credential).get(url('/api/v2/campaigns.json')),
+			),
+		);
+
+	it('issue one token where there is none', async () => {
+		expect(await atOnce(node.credential)).toEqual(Array(10).fill(200));
+		expect(tokens().issued).toBe(1);
+	});
+
+	it('refresh an expired token once, and late ones get the new one', async () => {
+		await node.get(url('/api/v2/campaigns.json'));
+		const old = node.credential;
+		sandbox.myTarget.expireTokens();
+		expect(await atOnce(old)).toEqual(Array(10).fill(200));
+		expect(await new HttpRequestNode(old).get(url('/api/v2/campaigns.json'))).toBe(200);
+		expect([tokens().issued, tokens().refreshed]).toEqual([1, 1]);
+	});
+});
+
+it('a 401 of a proxy neither refreshes nor issues', async () => {
+	await node.get(url('/api/v2/campaigns.json'));
+	sandbox.faults.add({
+		path: /^\/api/,
+		fault: { kind: 'status', status: 401, body: '<html>proxy</html>' },
+	});
+	expect(await node.get(url('/api/v2/campaigns.json'))).toBe(401);
+	sandbox.faults.clear();
+	expect([tokens().issued, tokens().refreshed]).toEqual([1, 0]);
 });
