@@ -5,6 +5,7 @@ import { ConnectorError, ResponseInvalidError, type ErrorKind } from '../../conn
 import type { CountedPage } from '../../connector/pages';
 import type { Row } from '../../connector/rows';
 import {
+	createdAnswer,
 	dailyAnswer,
 	doneAnswer,
 	fastAnswer,
@@ -16,6 +17,7 @@ import {
 	totalsAnswer,
 	userAnswer,
 	type DailyAnswer,
+	type FastKey,
 	type FastObject,
 	type GoalStatistics,
 	type Throttling,
@@ -34,21 +36,32 @@ const OUTCOME_UNKNOWN: ReadonlySet<ErrorKind> = new Set([
 	'response-invalid',
 ]);
 
-/** The same records under another name, which fast statistics do not know (sheet 2); and where its answer has them. */
-const FAST: Readonly<Record<ObjectType, readonly [path: string, key: keyof z.infer<typeof fastAnswer>]>> = {
-	ad_groups: ['campaigns', 'campaigns'],
+/** Where the answer of fast statistics has the objects; ad groups are asked for as campaigns, the same records (sheet 2). */
+const FAST: Readonly<Record<ObjectType, readonly [path: string, ...keys: FastKey[]]>> = {
+	ad_groups: ['campaigns', 'campaigns', 'ad_groups'],
 	ad_plans: ['ad_plans', 'ad_plans'],
 	banners: ['banners', 'banners'],
 	campaigns: ['campaigns', 'campaigns'],
 	users: ['users', 'advertisers'],
 };
 
+/** A page of a list, and whether the answer said how many objects there are in all. */
+export interface ListPage extends CountedPage {
+	readonly counted: boolean;
+}
+
+/** A list that came in one answer. Without a count nothing says that it is complete. */
+export interface WholeRows {
+	readonly rows: readonly Row[];
+	readonly counted: boolean;
+}
+
 /** The endpoints of the myTarget API. Paths are those of the fact sheet, section 2; versions are not exchangeable (trap 17). */
 export class MyTargetApi {
 	constructor(private readonly client: Client) {}
 
-	/** A page of a list. Where the answer has no count, what came is all there is. */
-	async page(path: string, query: Query): Promise<CountedPage & { readonly counted: boolean }> {
+	/** A page of a list. Where the answer has no count, `total` is what came. */
+	async page(path: string, query: Query): Promise<ListPage> {
 		const { items, count } = await this.get(path, query, listAnswer);
 		const counted = typeof count === 'number';
 		return { rows: items, total: counted ? count : items.length, counted };
@@ -59,13 +72,13 @@ export class MyTargetApi {
 	 *
 	 * @throws {ResponseInvalidError} it has become a paged one
 	 */
-	async wholeList(path: string): Promise<Row[]> {
+	async wholeList(path: string): Promise<WholeRows> {
 		const { items, count } = await this.get(path, [], listAnswer);
 		if (typeof count === 'number' && count > items.length)
 			throw new ResponseInvalidError(
 				`The platform sent ${items.length} of ${count} objects of a list that is not known to have pages.`,
 			);
-		return items;
+		return { rows: items, counted: typeof count === 'number' };
 	}
 
 	/** @param collection path of the list that the object belongs to, without `.json` */
@@ -92,9 +105,13 @@ export class MyTargetApi {
 		return this.get('/api/v2/throttling.json', [], throttlingAnswer);
 	}
 
-	/** @param template the path with `{id}` in place of ids */
+	/**
+	 * @param template the path with `{id}` in place of ids
+	 * @returns the new object as it came; only that it was done for an empty answer
+	 */
 	async create(path: string, template: string, body: object, check: string): Promise<Row> {
-		return this.change({ method: 'POST', path, json: body }, template, objectAnswer, check);
+		const created = await this.change({ method: 'POST', path, json: body }, template, createdAnswer, check);
+		return created ?? { success: true };
 	}
 
 	/** Changes an object; everything that is not in the body stays (sheet 1.1: by POST, not PUT). */
@@ -127,12 +144,19 @@ export class MyTargetApi {
 		return this.statistics(`/api/v2/statistics/goals/${type}/day.json`, query, goalStatisticsAnswer, signal);
 	}
 
-	/** Statistics of the last 60 minutes by id (sheet 3.24). */
+	/**
+	 * Statistics of the last 60 minutes by id (sheet 3.24).
+	 *
+	 * @throws {ResponseInvalidError} the answer has no place for such objects, which is not the same as none of them
+	 */
 	async fast(type: ObjectType, query: Query, signal: AbortSignal): Promise<Record<string, FastObject>> {
-		const [name, key] = FAST[type];
+		const [name, ...keys] = FAST[type];
 		const path = `/api/v3/statistics/faststat/${name}.json`;
 		const answer = await this.statistics(path, query, fastAnswer, signal);
-		return (answer[key] ?? {}) as Record<string, FastObject>;
+		const found = keys.map((key) => answer[key]).filter((objects) => objects !== undefined);
+		if (found.length === 0)
+			throw new ResponseInvalidError(`The platform sent fast statistics without "${keys.join('" or "')}".`);
+		return Object.assign({}, ...found) as Record<string, FastObject>;
 	}
 
 	/** Any other method. @returns the answer as it came; undefined for an empty one */

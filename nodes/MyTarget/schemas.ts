@@ -15,6 +15,9 @@ export const pageAnswer = z.looseObject({ items: z.array(row), count });
 
 export const objectAnswer = row;
 
+/** A creation is answered with the object as a rule, else with 204. */
+export const createdAnswer = row.optional();
+
 /** An update or a deletion is answered with 204 as a rule, else with the object. */
 export const doneAnswer = z.unknown();
 
@@ -61,9 +64,12 @@ export type FastObject = z.infer<typeof fastObject>;
 export const fastAnswer = z.looseObject({
 	banners: z.record(z.string(), fastObject).optional(),
 	campaigns: z.record(z.string(), fastObject).optional(),
+	ad_groups: z.record(z.string(), fastObject).optional(),
 	ad_plans: z.record(z.string(), fastObject).optional(),
 	advertisers: z.record(z.string(), fastObject).optional(),
 });
+
+export type FastKey = 'banners' | 'campaigns' | 'ad_groups' | 'ad_plans' | 'advertisers';
 
 const bySeconds = z.record(z.string(), z.number());
 

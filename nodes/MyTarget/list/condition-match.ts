@@ -1,9 +1,23 @@
-import type { Row } from '../../../connector/rows';
+import type { Page, Row } from '../../../connector/rows';
+import { plural } from '../../shared/items/tally';
+import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Condition, Lookup } from './conditions';
 
 /** Applies conditions to lists that the platform gives as a whole and does not filter reliably (sheet 3.11). */
 export function matches(row: Row, conditions: readonly Condition[]): boolean {
 	return conditions.every(({ field, lookup, values }) => fits(row[field], lookup, values));
+}
+
+/** @throws {ParameterError} a field of no row: a misspelt one would filter everything away, or nothing */
+export function refuseUnknownFields(rows: Page, conditions: readonly Condition[]): void {
+	if (rows.length === 0) return;
+	for (const { field } of conditions)
+		if (!rows.some((row) => Object.hasOwn(row, field)))
+			throw new ParameterError(
+				'Field',
+				`Field of a filter condition is "${field}", which none of the ${plural(rows.length, 'object')} has.`,
+				`Fields there are: ${[...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ')}.`,
+			);
 }
 
 function fits(value: unknown, lookup: Lookup, values: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { countedPages } from '../../../connector/pages';
+import { countedPages, offsetPages } from '../../../connector/pages';
 import type { Page } from '../../../connector/rows';
 import type { ListOperation } from '../../shared/operations';
 import type { Run } from '../../shared/items/run';
@@ -60,26 +60,27 @@ export function pagedList(list: PagedList): ListOperation<MyTargetApi> {
 	};
 }
 
-/** Pages of a list by offset and count (sheet 3.0.3). */
-export function listPages(
+/** Pages of a list by offset and count (sheet 3.0.3); where there is no count, until a page is not full. */
+export async function* listPages(
 	{ api, limit, observe }: Pick<Run<MyTargetApi>, 'api' | 'limit' | 'observe'>,
 	path: string,
 	query: Query,
 	pageSize: number,
 ): AsyncGenerator<Page> {
-	return countedPages(
-		async (offset, size) => {
-			const page = await api.page(path, [...query, ['limit', String(size)], ['offset', String(offset)]]);
-			const { rows, total, counted } = page;
-			if (!counted && rows.length >= size)
-				observe({
-					type: 'remark',
-					text: 'The platform did not say how many objects there are in all; there may be more than it sent.',
-				});
-			return { rows, total: counted ? total : offset + rows.length };
-		},
-		{ pageSize, limit, observe },
-	);
+	const load = async (offset: number, size: number) =>
+		api.page(path, [...query, ['limit', String(size)], ['offset', String(offset)]]);
+	if (limit.remaining === 0) return;
+	const first = await load(0, Math.min(pageSize, limit.remaining));
+	const page = async (offset: number, size: number) => (offset === 0 ? first : load(offset, size));
+	if (first.counted) yield* countedPages(page, { pageSize, limit, observe });
+	else
+		yield* offsetPages(
+			async (offset, size) => {
+				const { rows } = await page(offset, size);
+				return { rows, hasMore: rows.length > 0 && rows.length >= size };
+			},
+			{ pageSize, limit },
+		);
 }
 
 function sortingQuery(

@@ -6,7 +6,7 @@ import { dateFields } from '../../shared/parameters/date-fields';
 import type { MyTargetApi } from '../api';
 import { metricsField, otherMetricsOption } from './metrics';
 import { objectScopeFields } from './object-scope';
-import { planByDays } from './plan';
+import { neededObjects, planByDays } from './plan';
 import { attributionOption, daysOption, idsOption, simplifyField, type ReportRequest } from './request';
 
 /** What daily statistics are planned by. */
@@ -23,5 +23,5 @@ export const dailyOptions: readonly INodeProperties[] = [
 
 export async function planDaily(run: Run<MyTargetApi>, request: ReportRequest): Promise<Slice[]> {
 	const { objects, metrics, attribution } = request;
-	return planByDays(run, request, { objects, metrics, attribution });
+	return planByDays(run, request, { objects, metrics, attribution }, neededObjects);
 }

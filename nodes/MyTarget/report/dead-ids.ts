@@ -6,11 +6,21 @@ import type { Run, SliceScope } from '../../shared/items/run';
 import type { MyTargetApi } from '../api';
 import { isAboutAnId } from '../failure';
 
+/** Parts down to this size are halved before a slice without one living id counts as dead as a whole; our choice. */
+const SAMPLE_IDS = 8;
+
+type ReadPart = (part: Slice) => Promise<Page[]>;
+
+/** Pages of parts that were read, by their first id. */
+type Living = Map<string, Page[]>;
+
 export type SliceReader = (slice: Slice, signal: AbortSignal) => AsyncIterable<Page>;
 
 /**
  * One id that does not exist makes the platform refuse all 200 of a request, without saying which it was (sheet 3.17).
  * Where slices may fail, they are found by halving and become failed slices of their own; the others are delivered.
+ * Of a list that is wrong altogether (ids of another account, or of another kind) each id would cost two requests, so
+ * it fails as a whole when neither end of it holds a living id.
  *
  * A slice (200 ids x 366 days at most) is held until it is complete, so that it can still be split for another reason.
  */
@@ -21,7 +31,14 @@ export function isolatingDeadIds(
 ): SliceReader {
 	if (onFailedSlice === undefined) return read;
 	const dead = new Map<string, ConnectorError>();
+	/** Lists of ids without a living one, which come again with every window. */
+	const hopeless = new Map<string, ConnectorError>();
 	return async function* (slice, signal): AsyncGenerator<Page> {
+		// Nothing can be isolated there, so nothing has to be held.
+		if (slice.ids === undefined) {
+			yield* read(slice, signal);
+			return;
+		}
 		const pages = await readLiving(slice, async (part) => collect(read(part, signal)));
 		for (const failure of deadIn(slice)) {
 			observe({ type: 'slice-failed', kind: failure.error.kind });
@@ -30,22 +47,55 @@ export function isolatingDeadIds(
 		for (const page of pages) yield page;
 	};
 
-	async function readLiving(slice: Slice, readPart: (part: Slice) => Promise<Page[]>): Promise<Page[]> {
-		const ids = slice.ids?.filter((id) => !dead.has(id));
-		if (ids?.length === 0) return [];
-		const living = { ...slice, ids };
-		try {
-			return await readPart(living);
-		} catch (error) {
-			if (ids === undefined || !(error instanceof ConnectorError) || !isAboutAnId(error)) throw error;
-			const halves = bisect(living, { days: false, ids: true });
-			if (halves === undefined) {
-				for (const id of ids) dead.set(id, error);
-				return [];
+	async function readLiving(slice: Slice, readPart: ReadPart): Promise<Page[]> {
+		const whole = slice.ids?.join(',') ?? '';
+		const known = hopeless.get(whole);
+		if (known !== undefined) throw known;
+		const ids = (slice.ids ?? []).filter((id) => !dead.has(id));
+		const [first] = ids;
+		if (first === undefined) return [];
+		const living: Living = new Map();
+		const isAlive = (): boolean => living.size > 0;
+		let parts: Slice[] = [{ ...slice, ids }];
+		while (parts.length > 0) {
+			parts = await halvesOfRefused(parts, readPart, living);
+			const isSearch = ids.length > SAMPLE_IDS && !isAlive();
+			if (!isSearch || parts.some((part) => idsIn(part).length > SAMPLE_IDS / 2)) continue;
+			// All were refused, down to so few ids. The outermost, in two halves each, tell whether to go on.
+			let sample = [...parts.slice(0, 2), ...parts.slice(-2)];
+			while (sample.length > 0) sample = await halvesOfRefused(sample, readPart, living);
+			const error = dead.get(first);
+			if (!isAlive() && error !== undefined) {
+				hopeless.set(whole, error);
+				throw error;
 			}
-			observe({ type: 'split', kind: error.kind });
-			return [...(await readLiving(halves[0], readPart)), ...(await readLiving(halves[1], readPart))];
+			parts = parts.slice(2, -2);
 		}
+		return ids.flatMap((id) => living.get(id) ?? []);
+	}
+
+	/** Reads what it can. @returns the halves of parts that were refused, for another try */
+	async function halvesOfRefused(
+		parts: readonly Slice[],
+		readPart: ReadPart,
+		living: Living,
+	): Promise<Slice[]> {
+		const refused: Slice[] = [];
+		for (const part of parts) {
+			const [first = ''] = idsIn(part);
+			try {
+				living.set(first, await readPart(part));
+			} catch (error) {
+				if (!(error instanceof ConnectorError) || !isAboutAnId(error)) throw error;
+				const halves = bisect(part, { days: false, ids: true });
+				if (halves === undefined) dead.set(first, error);
+				else {
+					observe({ type: 'split', kind: error.kind });
+					refused.push(halves[0], halves[1]);
+				}
+			}
+		}
+		return refused;
 	}
 
 	function deadIn(slice: Slice): FailedSlice[] {
@@ -54,6 +104,10 @@ export function isolatingDeadIds(
 			return error === undefined ? [] : [{ slice: { ...slice, ids: [id] }, error, rowsDelivered: 0 }];
 		});
 	}
+}
+
+function idsIn({ ids = [] }: Slice): readonly string[] {
+	return ids;
 }
 
 async function collect(source: AsyncIterable<Page>): Promise<Page[]> {

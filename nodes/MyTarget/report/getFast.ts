@@ -4,7 +4,7 @@ import type { MyTargetApi } from '../api';
 import { MOSCOW_OFFSET_MS } from '../platform';
 import type { FastObject } from '../schemas';
 import { objectScopeFields } from './object-scope';
-import { planByIds } from './plan';
+import { everyObject, planByIds } from './plan';
 import { concurrencyOption, idsOption, readReportRequest, simplifyField, sliceQuery } from './request';
 import { runSlices } from './run-slices';
 
@@ -28,7 +28,7 @@ export const getFast: ReportOperation<MyTargetApi> = {
 		yield* runSlices(run, {
 			operation: 'getFast',
 			request,
-			slices: await planByIds(run, request),
+			slices: await planByIds(run, request, everyObject),
 			cuts: { days: false, ids: true },
 			load: async (slice, signal) => {
 				const answer = await run.api.fast(objects.type, sliceQuery(slice, request), signal);

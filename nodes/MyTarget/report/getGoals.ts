@@ -6,7 +6,7 @@ import { SLICE_COLUMNS } from '../../shared/items/report-pages';
 import type { MyTargetApi } from '../api';
 import { asNumber } from './metrics';
 import { objectScopeFields } from './object-scope';
-import { planByDays } from './plan';
+import { everyObject, planByDays } from './plan';
 import {
 	attributionOption,
 	concurrencyOption,
@@ -79,7 +79,7 @@ export const getGoals: ReportOperation<MyTargetApi> = {
 		yield* runSlices(run, {
 			operation: 'getGoals',
 			request,
-			slices: await planByDays(run, request, { objects, attribution, conversionType }),
+			slices: await planByDays(run, request, { objects, attribution, conversionType }, everyObject),
 			cuts: { days: true, ids: true },
 			load: async (slice, signal) => {
 				const query = [...sliceQuery(slice, request), ['conversion_type', conversionType] as const];

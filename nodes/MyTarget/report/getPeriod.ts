@@ -1,3 +1,4 @@
+import { ResponseInvalidError } from '../../../connector/errors';
 import { offsetPages } from '../../../connector/pages';
 import type { Page } from '../../../connector/rows';
 import { addDays, planSlices, type Slice } from '../../../connector/slices';
@@ -6,6 +7,7 @@ import type { Run } from '../../shared/items/run';
 import type { ReportOperation } from '../../shared/operations';
 import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
 import { addSliceColumnsOption, pageSizeOption } from '../../shared/parameters/slice-options';
+import type { Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi } from '../api';
 import { DEPTH_DAYS, HOLD_ROWS, PERIOD_PAGE_SIZE } from '../platform';
 import { isolatingDeadIds, type SliceReader } from './dead-ids';
@@ -68,9 +70,11 @@ async function planPeriod(run: Run<MyTargetApi>, request: ReportRequest): Promis
 			type: 'remark',
 			text: `Statistics are known to reach back ${DEPTH_DAYS} days, and ${window.dateFrom} is earlier; totals may lack the first days.`,
 		});
-	// All objects come without naming them, in pages; only "users" would mean the clients of an agency then.
-	const named = objects.ids !== undefined || objects.type === 'users';
-	const ids = named ? await idsOf(objects, run) : undefined;
+	// Without ids all objects come in pages that nothing sorts, so that only a single one is sure to be right. For
+	// "users" it would be the clients of an agency.
+	const onePage = run.limit.remaining <= readPageSize(run.parameters);
+	const unnamed = objects.ids === undefined && objects.type !== 'users' && onePage;
+	const ids = unnamed ? undefined : await idsOf(objects, run);
 	return planSlices({ window, daysPerSlice: 0, ids, idsPerSlice: idsPerRequest });
 }
 
@@ -80,9 +84,10 @@ function pageReader(
 	silent: SilentIds,
 ): SliceReader {
 	const { objects, metrics, simplify } = request;
-	const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PERIOD_PAGE_SIZE });
-	return (slice, signal): AsyncIterable<Page> =>
-		offsetPages(
+	const pageSize = readPageSize(parameters);
+	return (slice, signal): AsyncIterable<Page> => {
+		const seen = new Set<string>();
+		return offsetPages(
 			async (offset, size) => {
 				const { items, limit: served } = await api.period(
 					objects.type,
@@ -94,6 +99,7 @@ function pageReader(
 					],
 					signal,
 				);
+				for (const { id } of items) refuseRepeat(seen, String(id));
 				silent.see(
 					slice,
 					items.map(({ id }) => id),
@@ -107,4 +113,18 @@ function pageReader(
 			},
 			{ pageSize, limit },
 		);
+	};
+}
+
+/** @throws {ResponseInvalidError} an object came before, so another one may have slipped between the pages */
+function refuseRepeat(seen: Set<string>, id: string): void {
+	if (seen.has(id))
+		throw new ResponseInvalidError(
+			`The platform sent object ${id} twice, so the pages overlap and may lack others.`,
+		);
+	seen.add(id);
+}
+
+function readPageSize(parameters: Parameters): number {
+	return parameters.optionWholeNumber('pageSize', { minimum: 1, ...PERIOD_PAGE_SIZE });
 }

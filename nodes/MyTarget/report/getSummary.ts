@@ -2,7 +2,7 @@ import type { ReportOperation } from '../../shared/operations';
 import type { MyTargetApi } from '../api';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
 import { objectScopeFields } from './object-scope';
-import { planByIds } from './plan';
+import { neededObjects, planByIds } from './plan';
 import {
 	concurrencyOption,
 	idsOption,
@@ -17,7 +17,7 @@ import { runSlices } from './run-slices';
 export const getSummary: ReportOperation<MyTargetApi> = {
 	name: 'Get Lifetime Summary',
 	value: 'getSummary',
-	description: 'Get totals of the whole life of each object; for a period use Get Period',
+	description: 'Get totals of the whole life of each object; for a period use Get Period Totals',
 	action: 'Get a lifetime summary',
 	gives: 'report',
 	fields: [...objectScopeFields, metricsField, simplifyField],
@@ -29,7 +29,7 @@ export const getSummary: ReportOperation<MyTargetApi> = {
 		yield* runSlices(run, {
 			operation: 'getSummary',
 			request,
-			slices: await planByIds(run, request),
+			slices: await planByIds(run, request, neededObjects),
 			cuts: { days: false, ids: true },
 			load: async (slice, signal) => {
 				const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { RowLimit } from '../../../connector/pages';
+import { noLimit, RowLimit } from '../../../connector/pages';
 import type { Run } from '../../shared/items/run';
 import { plural } from '../../shared/items/tally';
 import { ParameterError } from '../../shared/parameters/parameter-error';
@@ -85,16 +85,27 @@ export function readObjectScope(parameters: Parameters): ObjectScope {
 	);
 }
 
+/** All ids that a scope stands for, for statistics that an object may be missing from. */
+export async function idsOf(scope: ObjectScope, run: Run<MyTargetApi>): Promise<readonly string[]> {
+	return listedIds(scope, run, noLimit());
+}
+
 /**
- * The ids that a scope stands for. With a limit no more objects are listed than rows are wanted: each of them gives a
- * row at least, since days without traffic come as zeros (sheet 3.19).
+ * No more ids than rows are wanted, for statistics that give a row of each object at least, since what has no traffic
+ * comes as zeros (sheet 3.19).
  */
-export async function idsOf({ type, ids }: ObjectScope, run: Run<MyTargetApi>): Promise<readonly string[]> {
+export async function firstIdsOf(scope: ObjectScope, run: Run<MyTargetApi>): Promise<readonly string[]> {
+	return listedIds(scope, run, new RowLimit(run.limit.remaining));
+}
+
+async function listedIds(
+	{ type, ids }: ObjectScope,
+	{ api, observe }: Run<MyTargetApi>,
+	limit: RowLimit,
+): Promise<readonly string[]> {
 	if (ids !== undefined) return ids;
 	// Without an id an agency would get its clients (sheet 3.19).
-	if (type === 'users') return [await run.api.userId()];
-	const { api, observe } = run;
-	const limit = new RowLimit(run.limit.remaining);
+	if (type === 'users') return [await api.userId()];
 	const listed: string[] = [];
 	for await (const page of listPages(
 		{ api, observe, limit },

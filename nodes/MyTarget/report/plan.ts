@@ -3,36 +3,60 @@ import type { Run, SliceScope } from '../../shared/items/run';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { MyTargetApi } from '../api';
 import { DEPTH_DAYS, MOSCOW_OFFSET_MS } from '../platform';
-import { idsOf } from './object-scope';
+import { firstIdsOf, idsOf, type ObjectScope } from './object-scope';
 import type { ReportRequest } from './request';
 
 /** A request for fewer objects is not worth its place in the budget. */
 const FEWEST_IDS = 10;
+
+/** Which objects are asked for, and how many at once. */
+export interface ObjectChoice {
+	readonly ids: (objects: ObjectScope, run: Run<MyTargetApi>) => Promise<readonly string[]>;
+	readonly idsPerSlice: (run: Run<MyTargetApi>, request: ReportRequest, days: number) => number;
+}
+
+/** Where each object gives a row for each day, a limit says how many objects can be needed. */
+export const neededObjects: ObjectChoice = {
+	ids: firstIdsOf,
+	idsPerSlice: ({ limit }, { idsPerRequest }, days) =>
+		Math.min(idsPerRequest, Math.max(FEWEST_IDS, Math.ceil(limit.remaining / days))),
+};
+
+/** Where an object may give no row, only reading on shows when a limit is filled. */
+export const everyObject: ObjectChoice = {
+	ids: idsOf,
+	idsPerSlice: (_run, { idsPerRequest }) => idsPerRequest,
+};
 
 /** Days times ids: each slice is one request. */
 export async function planByDays(
 	run: Run<MyTargetApi>,
 	request: ReportRequest,
 	scope: unknown,
+	choice: ObjectChoice,
 ): Promise<Slice[]> {
 	const window = run.window(scope);
 	if (window === undefined) return [];
 	refuseBeyondDepth(run, window);
-	const ids = await idsOf(request.objects, run);
+	const ids = await choice.ids(request.objects, run);
 	const { daysPerRequest } = request;
 	const days = Math.min(daysPerRequest, daysBetween(window.dateFrom, window.dateTo));
 	return planSlices({
 		window,
 		daysPerSlice: daysPerRequest,
 		ids,
-		idsPerSlice: idsFor(run, request, days),
+		idsPerSlice: choice.idsPerSlice(run, request, days),
 	});
 }
 
 /** Ids only, for statistics that have no days. */
-export async function planByIds(run: Run<MyTargetApi>, request: ReportRequest): Promise<Slice[]> {
-	const ids = await idsOf(request.objects, run);
-	return planSlices({ daysPerSlice: 0, ids, idsPerSlice: idsFor(run, request, 1) });
+export async function planByIds(
+	run: Run<MyTargetApi>,
+	request: ReportRequest,
+	choice: ObjectChoice,
+): Promise<Slice[]> {
+	const ids = await choice.ids(request.objects, run);
+	return planSlices({ daysPerSlice: 0, ids, idsPerSlice: choice.idsPerSlice(run, request, 1) });
 }
 
 /** A slice in the parameters of the operation that it belongs to. */
@@ -51,12 +75,6 @@ export function moscowToday({ clock }: Pick<Run<MyTargetApi>, 'clock'>): string 
 	return new Date(clock.now() + MOSCOW_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** With a limit no request is larger than the rows wanted. */
-function idsFor({ limit }: Run<MyTargetApi>, { idsPerRequest }: ReportRequest, days: number): number {
-	const wanted = Math.max(FEWEST_IDS, Math.ceil(limit.remaining / days));
-	return Math.min(idsPerRequest, wanted);
-}
-
 /** @throws {ParameterError} the platform would refuse the range, or leave days out of it (sheet 3.17, trap 41) */
 function refuseBeyondDepth(run: Run<MyTargetApi>, { dateFrom }: DateWindow): void {
 	const earliest = addDays(moscowToday(run), -DEPTH_DAYS);
@@ -68,6 +86,6 @@ function refuseBeyondDepth(run: Run<MyTargetApi>, { dateFrom }: DateWindow): voi
 	throw new ParameterError(
 		name,
 		`${name} is ${dateFrom}, but statistics by day reach back ${DEPTH_DAYS} days, to ${earliest}.`,
-		'Begin later, or use Get Period, which gives totals.',
+		'Begin later, or use Get Period Totals, which gives totals.',
 	);
 }

@@ -1,4 +1,4 @@
-import { offsetPages } from '../../../connector/pages';
+import { countedPages, offsetPages } from '../../../connector/pages';
 import { ResponseInvalidError } from '../../../connector/errors';
 import type { Page } from '../../../connector/rows';
 import type { Run } from '../../shared/items/run';
@@ -20,42 +20,83 @@ export function firstQuery(path: string, query: Query): Query {
 		: query;
 }
 
-/** The pages behind a first one, as long as the answers say that there are more. */
-export async function* restOf(
+/** All pages of a list whose first one is here already. */
+export function pagesOf(
+	run: Run<MyTargetApi>,
+	path: string,
+	query: Query,
+	first: ListAnswer,
+): AsyncGenerator<Page> {
+	const { count } = first;
+	return count === undefined || PERIOD_TOTALS.test(path)
+		? uncountedPages(run, path, query, first)
+		: countedFrom(run, path, query, { ...first, count });
+}
+
+/** With the first page among them, so that a count that changes after it is told. */
+async function* countedFrom(
+	{ api, limit, observe }: Run<MyTargetApi>,
+	path: string,
+	query: Query,
+	first: ListAnswer & { readonly count: number },
+): AsyncGenerator<Page> {
+	const start = numberIn(query, 'offset') ?? 0;
+	yield* countedPages(
+		async (read, size) => {
+			const answer = read === 0 ? first : await loadPage(api, path, query, start + read, size);
+			return { rows: answer.rows, total: (answer.count ?? first.count) - start };
+		},
+		{ pageSize: numberIn(query, 'limit') ?? PAGE_SIZE.default, limit, observe },
+	);
+}
+
+/** The pages behind a first one of statistics v3; of other lists it can only be told that there may be some. */
+async function* uncountedPages(
 	{ api, limit, observe }: Run<MyTargetApi>,
 	path: string,
 	query: Query,
 	first: ListAnswer,
 ): AsyncGenerator<Page> {
+	yield first.rows;
+	if (limit.cutOff) return;
 	const start = numberIn(query, 'offset') ?? 0;
 	const asked = numberIn(query, 'limit');
 	const begun = start + first.rows.length;
-	if (!hasMore(path, first, start, asked ?? PLATFORM_PAGE)) {
-		if (first.count === undefined && first.rows.length === (asked ?? PLATFORM_PAGE))
+	if (!PERIOD_TOTALS.test(path)) {
+		if (first.rows.length === (asked ?? PLATFORM_PAGE))
 			observe({
 				type: 'remark',
 				text: 'The platform did not say whether there is more. If so, ask for it with "offset" in Query (JSON).',
 			});
 		return;
 	}
+	if (!isFull(first, asked ?? PLATFORM_PAGE)) return;
 	if (limit.remaining === 0) limit.leaveRest();
-	const others = query.filter(([name]) => name !== 'limit' && name !== 'offset');
 	yield* offsetPages(
 		async (read, size) => {
-			const offset = begun + read;
-			const page: Query = [...others, ['limit', String(size)], ['offset', String(offset)]];
-			const answer = listIn(await api.send({ method: 'GET', path, query: page }, templateOf(path)));
-			if (answer === undefined)
-				throw new ResponseInvalidError('The platform stopped sending a list in the middle of it.');
-			return { rows: answer.rows, hasMore: hasMore(path, answer, offset, size) };
+			const answer = await loadPage(api, path, query, begun + read, size);
+			return { rows: answer.rows, hasMore: isFull(answer, size) };
 		},
 		{ pageSize: asked ?? PAGE_SIZE.default, limit },
 	);
 }
 
-function hasMore(path: string, { rows, count, limit }: ListAnswer, offset: number, size: number): boolean {
-	if (PERIOD_TOTALS.test(path)) return rows.length > 0 && rows.length >= Math.min(size, limit ?? size);
-	return count !== undefined && count > offset + rows.length;
+async function loadPage(
+	api: MyTargetApi,
+	path: string,
+	query: Query,
+	offset: number,
+	size: number,
+): Promise<ListAnswer> {
+	const others = query.filter(([name]) => name !== 'limit' && name !== 'offset');
+	const page: Query = [...others, ['limit', String(size)], ['offset', String(offset)]];
+	const answer = listIn(await api.send({ method: 'GET', path, query: page }, templateOf(path)));
+	if (answer !== undefined) return answer;
+	throw new ResponseInvalidError('The platform stopped sending a list in the middle of it.');
+}
+
+function isFull({ rows, limit }: ListAnswer, size: number): boolean {
+	return rows.length > 0 && rows.length >= Math.min(size, limit ?? size);
 }
 
 function numberIn(query: Query, wanted: string): number | undefined {

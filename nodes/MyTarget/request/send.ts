@@ -4,7 +4,7 @@ import type { Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi } from '../api';
 import { parseJson } from '../object/body';
 import { listIn, singleRow } from './answer-rows';
-import { firstQuery, restOf } from './list-rest';
+import { firstQuery, pagesOf } from './list-rest';
 import { readPath, templateOf } from './path';
 import { readQuery } from './query';
 
@@ -57,7 +57,7 @@ export const send: ListOperation<MyTargetApi> = {
 		},
 	],
 	async *rows(run) {
-		const { api, parameters, limit } = run;
+		const { api, parameters } = run;
 		const method = parameters.choice('method', METHODS);
 		const path = readPath(parameters);
 		const asked = readQuery(parameters);
@@ -70,8 +70,8 @@ export const send: ListOperation<MyTargetApi> = {
 			yield [singleRow(answer)];
 			return;
 		}
-		yield list.rows;
-		if (method === 'GET' && !limit.cutOff) yield* restOf(run, path, query, list);
+		if (method === 'GET') yield* pagesOf(run, path, query, list);
+		else yield list.rows;
 	},
 };
 

@@ -172,6 +172,49 @@ describe('other lists', () => {
 	});
 });
 
+describe('lists without a count', () => {
+	const items = (count: number, from = 0) =>
+		Array.from({ length: count }, (_none, index) => ({ id: from + index, name: `Object ${from + index}` }));
+	const answers = (path: string, ...pages: object[][]) => {
+		for (const page of pages)
+			sandbox.faults.add({
+				path,
+				times: 1,
+				fault: { kind: 'status', status: 200, body: JSON.stringify({ items: page }) },
+			});
+	};
+
+	it('a paged one is read until a page is not full', async () => {
+		answers('/api/v2/campaigns.json', items(50), items(50, 50), items(7, 100));
+		expect(await rowsOf({ resource: 'campaign', ...LIST })).toEqual(items(107));
+		expect(sandbox.requests.map(({ query }) => query.offset)).toEqual(['0', '50', '100']);
+	});
+
+	it.each([
+		[19, false],
+		[20, true],
+		[50, true],
+	])('a whole one of %s objects: that there may be more is told: %s', async (count, told) => {
+		answers('/api/v2/packages.json', items(count));
+		const { hints } = await runOnFakeClock(sandbox, { resource: 'package', ...LIST });
+		expect(hints.join(' ').includes(`exactly ${count} packages`)).toBe(told);
+	});
+
+	it('a whole one that is counted is complete', async () => {
+		const body = JSON.stringify({ items: items(20), count: 20 });
+		sandbox.faults.add({ path: '/api/v2/regions.json', fault: { kind: 'status', status: 200, body } });
+		const { hints } = await runOnFakeClock(sandbox, { resource: 'region', ...LIST });
+		expect(hints.join(' ')).not.toContain('there may be more');
+	});
+
+	it('a condition on a field that no row has is refused, and names it', async () => {
+		const misspelt = filters(condition('flag', 'ne', 'geo_tree'));
+		await expect(rowsOf({ resource: 'region', ...LIST, filters: misspelt })).rejects.toThrow('"flag"');
+		answers('/api/v2/packages.json', []);
+		expect(await rowsOf({ resource: 'package', ...LIST, filters: misspelt })).toEqual([]);
+	});
+});
+
 describe('one object', () => {
 	it.each([
 		['campaign', '/api/v2/campaigns', () => sandbox.myTarget.campaigns[3]!],

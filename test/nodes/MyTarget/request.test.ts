@@ -35,6 +35,13 @@ describe('API Request: Send', () => {
 		expect(second!.query).toMatchObject({ offset: '20', limit: '50', _status__in: 'active,blocked' });
 	});
 
+	it.each([1, 3])('tells when the count changes after page %s', async (skip) => {
+		const path = '/api/v2/campaigns.json';
+		sandbox.faults.add({ path, skip, times: 1, fault: { kind: 'list-changes', by: 1 } });
+		const { hints } = await run({ path, query: { sorting: 'id' } });
+		expect(hints.join(' ')).toContain('changed while the list was read');
+	});
+
 	it('stops at the limit', async () => {
 		const { items, hints } = await run({ path: '/api/v2/campaigns.json', returnAll: false, limit: 30 });
 		expect(items).toHaveLength(30);

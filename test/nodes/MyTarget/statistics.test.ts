@@ -171,6 +171,48 @@ describe('Report: Get Daily', () => {
 		expect(new Set(reports().map(({ query }) => query.date_from)).size).toBe(2);
 	});
 
+	it('a list of dead ids fails as a whole, without a request or two for each', async () => {
+		const dead = Array.from({ length: 200 }, (_none, index) => String(sandbox.myTarget.deadId + index));
+		const selected = { objectScope: 'selected', objectIdList: dead.join(',') };
+		const options = { onSliceFailure: 'continue', daysPerRequest: 4, maxConcurrency: 1 };
+		const { items, failedSlices } = await run({ ...DAILY, ...selected, options });
+		expect(items).toEqual([]);
+		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([dead, dead]);
+		expect(reports().length).toBeLessThan(90);
+	});
+
+	it('living ids in the middle of many dead ones are delivered', async () => {
+		const dead = Array.from({ length: 96 }, (_none, index) => String(sandbox.myTarget.deadId + index));
+		const ids = campaignIds().slice(0, 20);
+		const list = [...dead.slice(0, 48), ...ids.map(String), ...dead.slice(48)];
+		const { items, failedSlices } = await run({
+			...DAILY,
+			objectScope: 'selected',
+			objectIdList: list.join(','),
+			simplify: false,
+			options: { onSliceFailure: 'continue' },
+		});
+		expect(new Set(jsonOf(items).map(({ id }) => id))).toEqual(new Set(ids));
+		expect(failedSlices).toHaveLength(96);
+	});
+
+	it('two dead ids of ten, one in each half, are found', async () => {
+		const ids = campaignIds().slice(0, 8).map(String);
+		const { deadId } = sandbox.myTarget;
+		const list = [String(deadId), ...ids, String(deadId + 1)];
+		const { items, failedSlices } = await run({
+			...DAILY,
+			objectScope: 'selected',
+			objectIdList: list.join(','),
+			options: { onSliceFailure: 'continue' },
+		});
+		expect(items).toHaveLength(8 * 7);
+		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([
+			[String(deadId)],
+			[String(deadId + 1)],
+		]);
+	});
+
 	it('without Continue a dead id stops the node and says what to do', async () => {
 		const failure: unknown = await run({
 			...DAILY,
@@ -233,7 +275,7 @@ describe('Report: Get Period', () => {
 	const PERIOD = { ...DAILY, operation: 'getPeriod' };
 
 	it.each(['returned', 'total'] as const)(
-		'traps 43, 44, 45: reads pages of 250 until a short one, whatever count means (%s)',
+		'traps 43, 44, 45: lists the ids and asks for 200 at once, whatever count means (%s)',
 		async (periodCount) => {
 			const own = await startSandbox({
 				now: () => Date.parse(NOW),
@@ -247,10 +289,10 @@ describe('Report: Get Period', () => {
 					return row;
 				});
 				expectSameRows(rows, truth);
-				expect(own.requests.map(({ path, query }) => [path, query.offset, query.limit])).toEqual(
-					['0', '250', '500'].map((offset) => ['/api/v3/statistics/campaigns/day.json', offset, '250']),
-				);
-				expect(own.requests[0]!.query).toMatchObject({
+				const asked = own.requests.filter(({ path }) => path === '/api/v3/statistics/campaigns/day.json');
+				expect(asked.map(({ query }) => [query.offset, query.limit])).toEqual(Array(3).fill(['0', '250']));
+				expect(asked.map(({ query }) => query.id!.split(',').length)).toEqual([200, 200, 100]);
+				expect(asked[0]!.query).toMatchObject({
 					date_from: YEAR.dateFrom,
 					date_to: YEAR.dateTo,
 					fields: 'base',
@@ -260,6 +302,28 @@ describe('Report: Get Period', () => {
 			}
 		},
 	);
+
+	it('asks without ids where one page is enough, even where slices may fail', async () => {
+		const { items } = await run({
+			...PERIOD,
+			returnAll: false,
+			limit: 30,
+			options: { onSliceFailure: 'continue' },
+		});
+		expect(items).toHaveLength(30);
+		expect(sandbox.requests.map(({ query }) => [query.id, query.limit])).toEqual([[undefined, '30']]);
+	});
+
+	it('an object that comes twice stops it, since another one may be missing', async () => {
+		const total = { base: { shows: 1 } };
+		const body = (...ids: number[]) => JSON.stringify({ items: ids.map((id) => ({ id, total })) });
+		const pages = [body(1, 2), body(2, 3)];
+		for (const page of pages)
+			sandbox.faults.add({ path: /v3/, times: 1, fault: { kind: 'status', status: 200, body: page } });
+		const selected = { objectScope: 'selected', objectIdList: '1,2,3,4', options: { pageSize: 2 } };
+		await expect(run({ ...PERIOD, ...selected })).rejects.toThrow('sent object 2 twice');
+		expect(reports()).toHaveLength(2);
+	});
 
 	it('selected objects, never cut by days', async () => {
 		const ids = campaignIds();
@@ -306,7 +370,64 @@ describe('Report: Get Fast', () => {
 	);
 });
 
+describe('Report: Get Fast, by its answer', () => {
+	const FAST = {
+		...DAILY,
+		operation: 'getFast',
+		objectScope: 'selected',
+		objectIdList: '11',
+		simplify: false,
+	};
+	const object = { timestamp: 1_772_440_000, minutely: { clicks: [0], shows: [1] } };
+	const answerWith = (body: object) =>
+		sandbox.faults.add({
+			path: /faststat/,
+			fault: { kind: 'status', status: 200, body: JSON.stringify(body) },
+		});
+
+	it.each([
+		['campaigns', /without "campaigns"/],
+		['ad_groups', /without "campaigns" or "ad_groups"/],
+		['users', /without "advertisers"/],
+	])('an answer without a place for %s is no empty one', async (objectType, message) => {
+		answerWith({ banners: {} });
+		await expect(run({ ...FAST, objectType })).rejects.toThrow(message);
+	});
+
+	it.each(['campaigns', 'ad_groups'])('takes ad groups under %s', async (key) => {
+		answerWith({ [key]: { 11: object } });
+		expect(await rowsOf({ ...FAST, objectType: 'ad_groups' })).toEqual([{ id: 11, ...object }]);
+	});
+
+	it('goes on to further objects until the limit is filled', async () => {
+		const rich = sandbox.myTarget.campaigns.at(-1)!.id;
+		sandbox.faults.add({
+			path: /faststat/,
+			times: 2,
+			fault: { kind: 'status', status: 200, body: '{ "campaigns": {} }' },
+		});
+		const { items } = await run({
+			...FAST,
+			objectScope: 'all',
+			returnAll: false,
+			limit: 50,
+			options: { maxConcurrency: 1 },
+		});
+		expect(items).toHaveLength(50);
+		expect(jsonOf(items).map(({ id }) => id)).toContain(rich);
+		expect(idsAsked().map((ids) => ids.length)).toEqual([200, 200, 50]);
+	});
+});
+
 describe('Report: Get Goals', () => {
+	it('goes on to further objects until the limit is filled', async () => {
+		const body = '{ "items": [] }';
+		sandbox.faults.add({ path: /statistics/, times: 2, fault: { kind: 'status', status: 200, body } });
+		const { items } = await run({ ...DAILY, operation: 'getGoals', returnAll: false, limit: 5 });
+		expect(items).toHaveLength(5);
+		expect(idsAsked().map((ids) => ids.length)).toEqual([200, 200, 50]);
+	});
+
 	it.each(['postclick', 'postview', 'total'])(
 		'gives one row per goal of a day: %s',
 		async (conversionType) => {

@@ -41,6 +41,15 @@ describe('changes', () => {
 	});
 
 	it.each([
+		['campaign', CREATE],
+		['banner', { ...CREATE, resource: 'banner', parentType: 'ad_groups', parentId: locator(1) }],
+	])('Create of a %s that is answered with 204 was done all the same', async (_name, parameters) => {
+		sandbox.faults.add({ path: /\/api\/v2/, fault: { kind: 'status', status: 204, body: '' } });
+		expect(await rowsOf(parameters)).toEqual([{ success: true }]);
+		expect(writes()).toHaveLength(1);
+	});
+
+	it.each([
 		['campaign', '/api/v2/campaigns', () => sandbox.myTarget.campaigns],
 		['adPlan', '/api/v2/ad_plans', () => sandbox.myTarget.adPlans],
 		['adGroup', '/api/v2/ad_groups', () => sandbox.myTarget.adGroups],
