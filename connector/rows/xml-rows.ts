@@ -4,13 +4,21 @@ import { isBlank, type XmlFields, type XmlValue } from './xml-tree';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
+const ROW_NAME = /^row\d+$/;
+
 /** An answer in XML; all values are text as it stands there, '' for an empty element. */
 export interface XmlAnswer {
 	/** What the platform says about the request: a code, and a message or an error. */
 	readonly status: XmlFields;
-	/** What `result` holds beside the rows: counters, links, single values. Empty where there is no `result`. */
+	/**
+	 * What `result` holds beside the rows: counters, links, single values, and `data` where it holds fields and no rows.
+	 * Empty where there is no `result`.
+	 */
 	readonly result: XmlFields;
-	/** The rows below `result/data` by their numbers; undefined where there is no `data`, empty where it is empty. */
+	/**
+	 * The rows below `result/data` by their numbers; undefined where there is no `data` or one without rows, empty where
+	 * it is empty.
+	 */
 	readonly rows: readonly XmlFields[] | undefined;
 }
 
@@ -36,12 +44,20 @@ export async function readXmlRows(
 	});
 	const { status, result = '' } = fieldsOf(root, 'root element');
 	if (status === undefined) throw new ResponseInvalidError('The answer is XML without a status.');
-	const { data, ...fields } = fieldsOf(result, 'result');
+	const answer = fieldsOf(result, 'result');
+	const { data, ...fields } = answer;
+	const hasRows = data !== undefined && !isTree(data);
 	return {
 		status: fieldsOf(status, 'status'),
-		result: fields,
-		rows: data === undefined ? undefined : rowsOf(data),
+		result: hasRows ? fields : answer,
+		rows: hasRows ? rowsOf(data) : undefined,
 	};
+}
+
+/** Fields without a row among them, such as those of a tree that begins directly below the data part. */
+function isTree(data: XmlValue): boolean {
+	if (typeof data === 'string' || isArray(data)) return false;
+	return !Object.keys(data).some((name) => ROW_NAME.test(name));
 }
 
 /** Zero rows only where the data part is empty: whatever else it holds would get lost. */

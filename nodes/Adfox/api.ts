@@ -82,7 +82,7 @@ export class AdfoxApi {
 			{ method: 'GET', path: CLASSIC, query, intent: 'read', decode: decodeClassic },
 			classicAnswer,
 		);
-		return { rows: rowsOf(answer), total: counterOf(answer, 'total_rows'), answer };
+		return { rows: rowsOf(answer, offset), total: counterOf(answer, 'total_rows'), answer };
 	}
 
 	/** Changes something by POST, never twice: only a 429 proves that nothing was done. */
@@ -158,9 +158,18 @@ function blockOf({ object, action, actionObject }: Navigation): NameAndValue[] {
 	return block;
 }
 
+/** Whether the data are no rows but fields, such as the geo tree (sheet 2.6). */
+export function holdsTree({ result }: ClassicAnswer): boolean {
+	return result.data !== undefined;
+}
+
 /** @throws {ResponseInvalidError} the answer counts other rows than it has, so some were lost on the way */
-function rowsOf(answer: ClassicAnswer): readonly Row[] | undefined {
+function rowsOf(answer: ClassicAnswer, offset: number): readonly Row[] | undefined {
+	if (holdsTree(answer)) return undefined;
 	const counted = counterOf(answer, 'rows');
+	const total = counterOf(answer, 'total_rows') ?? 0;
+	if (answer.rows === undefined && total > 0 && offset === 0)
+		throw new ResponseInvalidError(`ADFOX counts ${total} rows in all and sent none.`);
 	const rows = answer.rows ?? (counted === 0 || counterOf(answer, 'total_rows') === 0 ? [] : undefined);
 	if (counted !== undefined && counted !== (rows?.length ?? 0))
 		throw new ResponseInvalidError(`ADFOX counts ${counted} rows on a page and sent ${rows?.length ?? 0}.`);

@@ -18,14 +18,24 @@ const LONGEST_WORDS = 300;
 /** A remark and no refusal: a placement that a higher level governs already (sheet 4.2). */
 export const PLACED_UPPER = '-10';
 
-/** Reads a refusal of ADFOX: a code inside of XML, whatever the HTTP status, or the JSON of reports. */
+/** Parameters whose values may not get into messages. */
+const SENSITIVE = /password|token|secret/i;
+
+/**
+ * Reads a refusal of ADFOX: a code inside of XML, or the JSON of reports. What a status says of waiting, of the token
+ * or of a server that broke down goes before the code, since it decides what may be repeated and what is in doubt.
+ */
 export function failureOf(
 	{ status, body, retryAfterMs }: Answer,
 	credential: ICredentialDataDecryptedObject,
 ): ConnectorError | undefined {
-	if (isClassic(body)) {
-		const failure = classicFailure(body, status, credential);
-		if (failure !== undefined) return failure;
+	const refusal = isClassic(body) ? refusalIn(body) : undefined;
+	if (refusal !== undefined) {
+		if (status === 401) return refusedToken(refusal.words, status, authHeaderOf(credential));
+		const message = `ADFOX answered: ${refusal.words}`;
+		if (decidesByItself(status))
+			return failureForStatus(status, `${message}, status ${status}.`, { retryAfterMs });
+		return failureForCode(refusal, status, credential);
 	}
 	if (status < 400) return undefined;
 	const parsed = errorAnswer.safeParse(body);
@@ -38,21 +48,37 @@ export function failureOf(
 	return failureForStatus(status, `ADFOX answered: ${words} (${status}).`, { retryAfterMs });
 }
 
+function decidesByItself(status: number): boolean {
+	return status === 408 || status === 429 || status >= 500;
+}
+
+interface Refusal {
+	readonly code: string;
+	/** The platform's own, with the parameter that they are about. */
+	readonly words: string;
+	readonly fields: readonly string[];
+}
+
 /** The presence of `error` means refusal; so does a code that is neither success nor a remark (sheet 4.1). */
-function classicFailure(
-	answer: ClassicAnswer,
-	status: number,
-	credential: ICredentialDataDecryptedObject,
-): ConnectorError | undefined {
+function refusalIn(answer: ClassicAnswer): Refusal | undefined {
 	const { code } = answer;
 	const error = textOf(answer.status, 'error');
 	if (code === PLACED_UPPER || (code === '0' && error === undefined)) return undefined;
 	const parameter = textOf(answer.status, 'parameter');
 	const value = textOf(answer.status, 'value');
 	const about = parameter === undefined ? '' : `, parameter ${parameter}`;
-	const sent = value === undefined ? '' : `, value "${value.slice(0, LONGEST_WORDS)}"`;
+	const isShown = value !== undefined && !SENSITIVE.test(parameter ?? '');
+	const sent = isShown ? `, value "${value.slice(0, LONGEST_WORDS)}"` : '';
 	const words = `${(error ?? 'no reason given').slice(0, LONGEST_WORDS)} (${code})${about}${sent}`;
-	const details = { status, fields: parameter === undefined ? [] : [parameter] };
+	return { code, words, fields: parameter === undefined ? [] : [parameter] };
+}
+
+function failureForCode(
+	{ code, words, fields }: Refusal,
+	status: number,
+	credential: ICredentialDataDecryptedObject,
+): ConnectorError {
+	const details = { status, fields };
 	switch (code) {
 		case '-1':
 			return refusedToken(words, status, authHeaderOf(credential));

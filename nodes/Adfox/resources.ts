@@ -13,16 +13,26 @@ import { site } from './site/site';
 import { superCampaign } from './superCampaign/superCampaign';
 import { zone } from './zone/zone';
 
+/** A fresh node reads: the first operation in the alphabet is Create, which nobody wants by mistake. */
+function ofObjects(resource: Resource<AdfoxApi>): Resource<AdfoxApi> {
+	return { ...resource, defaultOperation: 'getAll' };
+}
+
 /** What the node offers, in the order of the alphabet, as n8n's dropdowns have it. */
 export const resources: readonly Resource<AdfoxApi>[] = [
-	advertiser,
+	ofObjects(advertiser),
 	{ name: 'API Request', value: 'request', operations: [send] },
-	banner,
-	campaign,
+	ofObjects(banner),
+	{ ...ofObjects(campaign), isDefault: true },
 	{ name: 'Dictionary', value: 'dictionary', operations: [getDictionary] },
-	place,
-	{ name: 'Report', value: 'report', operations: [getReport, getReports, planSlices] },
-	site,
-	superCampaign,
-	zone,
+	ofObjects(place),
+	{
+		name: 'Report',
+		value: 'report',
+		operations: [getReport, getReports, planSlices],
+		defaultOperation: 'get',
+	},
+	ofObjects(site),
+	ofObjects(superCampaign),
+	ofObjects(zone),
 ];

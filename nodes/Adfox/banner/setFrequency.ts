@@ -8,7 +8,7 @@ import { readId } from '../objects/id-field';
 import type { ObjectKind } from '../objects/kind';
 import { customParameters, parameterCollection } from '../objects/parameter-fields';
 import { sentValues } from '../objects/sent-values';
-import { write } from '../objects/write';
+import { outcomeOf, write } from '../objects/write';
 
 /** How often one person sees a banner: `banner/target/targetingFrequency` (seed, sheet 2.8). */
 export function setFrequency(kind: ObjectKind): SingleOperation<AdfoxApi> {
@@ -40,8 +40,8 @@ export function setFrequency(kind: ObjectKind): SingleOperation<AdfoxApi> {
 				...sentValues(parameters, 'additionalFields', FREQUENCY),
 			];
 			const check = `Look with API Request, banner/info/targeting, objectID ${id}, what it is like now before you run this again.`;
-			await write(run, bannerFrequency, sent, check);
-			yield [{ id, success: true }];
+			const answer = await write(run, bannerFrequency, sent, check);
+			yield [outcomeOf(answer, id, { success: true })];
 		},
 	};
 }

@@ -1,15 +1,18 @@
 import type { NameAndValue } from '../../../connector/client';
 import type { SingleOperation } from '../../shared/operations';
 import { locatorId } from '../../shared/parameters/locator';
+import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { AdfoxApi } from '../api';
 import { campaign } from '../catalogue/campaign';
+import { LIMITS } from '../catalogue/limits';
 import { additionalFields } from '../objects/create';
+import { displayNameOf } from '../objects/display-name';
 import { kindIdField } from '../objects/get';
 import { readId } from '../objects/id-field';
 import type { ObjectKind } from '../objects/kind';
 import { customParameters, parameterCollection } from '../objects/parameter-fields';
 import { sentValues } from '../objects/sent-values';
-import { write } from '../objects/write';
+import { outcomeOf, write } from '../objects/write';
 
 const { placing } = campaign;
 const OBJECTS = ['website', 'zone', 'place'] as const;
@@ -64,17 +67,31 @@ export function setPlacement(kind: ObjectKind): SingleOperation<AdfoxApi> {
 			const { parameters } = run;
 			const id = readId(parameters, 'id');
 			const actionObject = parameters.choice('actionObject', OBJECTS);
+			const more = sentValues(parameters, 'additionalFields', optional);
+			refuseLimitsOfSites(actionObject, more);
 			const sent: NameAndValue[] = [
 				['objectID', id],
 				['actionObjectID', readId(parameters, 'actionObjectID')],
 				['actionStatus', statusOf(parameters.value('actionStatus'))],
-				...sentValues(parameters, 'additionalFields', optional),
+				...more,
 			];
 			const check = `Look with API Request, campaign/info/placement, objectID ${id}, what it is like now before you run this again.`;
-			await write(run, placing[actionObject], sent, check);
-			yield [{ id, success: true }];
+			const answer = await write(run, placing[actionObject], sent, check);
+			yield [outcomeOf(answer, id, { success: true })];
 		},
 	};
+}
+
+/** @throws {ParameterError} a limit that zones and places do not have, and that the platform would pass over */
+function refuseLimitsOfSites(actionObject: (typeof OBJECTS)[number], sent: readonly NameAndValue[]): void {
+	if (actionObject === 'website') return;
+	const limits = sent.map(([name]) => name).filter((name) => LIMITS.some((limit) => limit.name === name));
+	if (limits.length === 0) return;
+	throw new ParameterError(
+		additionalFields.displayName,
+		`${limits.map(displayNameOf).join(', ')}: only a site takes that, not a ${actionObject}.`,
+		`Remove it from ${additionalFields.displayName}, or place the campaign on a site.`,
+	);
 }
 
 function statusOf(value: unknown): string {

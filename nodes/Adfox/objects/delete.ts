@@ -6,7 +6,7 @@ import { kindIdField } from './get';
 import { readId } from './id-field';
 import { titleOf, withArticle, type ObjectKind } from './kind';
 import { requiredField } from './parameter-fields';
-import { write } from './write';
+import { outcomeOf, write } from './write';
 
 /** The victim is named in one of two ways (sheet 2.5), and some methods want its parent too. */
 const VICTIM = new Set(['actionObjectID', 'listIDs']);
@@ -28,8 +28,8 @@ export function deleteOne(kind: ObjectKind, method: Method): SingleOperation<Adf
 				VICTIM.has(name) ? id : readId(run.parameters, name),
 			]);
 			const check = `Look with ${titleOf(kind)} > Get, ID ${id}, whether it is still there.`;
-			await write(run, method, sent, check);
-			yield [{ id, deleted: true }];
+			const answer = await write(run, method, sent, check);
+			yield [outcomeOf(answer, id, { deleted: true })];
 		},
 	};
 }

@@ -2,23 +2,26 @@ import type { NameAndValue } from '../../../connector/client';
 import { cutIds } from '../../../connector/slices';
 import type { Run } from '../../shared/items/run';
 import type { ListOperation } from '../../shared/operations';
-import { ParameterError } from '../../shared/parameters/parameter-error';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/parameters/slice-options';
 import type { AdfoxApi } from '../api';
 import type { MethodParameter } from '../catalogue';
+import { choice } from '../catalogue/method';
+import { COMPLETENESS } from '../catalogue/values';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../platform';
-import { displayNameOf } from './display-name';
+import { refuseEmptyIdFilters } from './id-filters';
 import type { ObjectKind } from './kind';
 import { listPages } from './list-pages';
 import { parameterCollection } from './parameter-fields';
-import { sentValues } from './sent-values';
+import { asObject, sentValues } from './sent-values';
 import { simplifyField, withNumbers } from './simplify';
 
-/** One object is what Get is for. */
-const ONE_OBJECT = 'actionObjectID';
+/** One object is what Get is for; the views of targeting exist for one campaign only (sheet 2.3). */
+const ONE_OBJECT = new Set(['actionObjectID', 'criteriaID', 'showMode']);
 
 export function getAll({ plural, methods: { list } }: ObjectKind): ListOperation<AdfoxApi> {
-	const filters = list.parameters.filter(({ name }) => name !== ONE_OBJECT);
+	const filters = list.parameters
+		.filter(({ name }) => !ONE_OBJECT.has(name))
+		.map((parameter) => (parameter.name === 'show' ? choice('show', COMPLETENESS) : parameter));
 	const idFilter = filters.find(({ type }) => type === 'ids');
 	const filterField = parameterCollection(
 		{ displayName: 'Filters', name: 'filters', placeholder: 'Add Filter' },
@@ -37,7 +40,8 @@ export function getAll({ plural, methods: { list } }: ObjectKind): ListOperation
 		],
 		async *rows(run) {
 			const { api, parameters, limit, observe } = run;
-			const set = sentValues(parameters, 'filters', filters);
+			refuseEmptyIdFilters(asObject(parameters.value('filters')), list.parameters);
+			const set = sentValues(parameters, 'filters', list.parameters);
 			const simplify = parameters.flag('simplify');
 			const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
 			for (const query of queriesOf(run, set, idFilter)) {
@@ -62,12 +66,6 @@ function queriesOf(
 	const others = set.filter(([name, value]) => name !== idFilter?.name && value !== '');
 	if (listed === undefined) return [others];
 	const [name, ids] = listed;
-	if (ids === '')
-		throw new ParameterError(
-			displayNameOf(name),
-			`${displayNameOf(name)} is empty, which would stand for all of them.`,
-			'Enter IDs, or remove the filter to get everything.',
-		);
 	const size = parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...IDS_PER_REQUEST });
 	return cutIds(ids.split(','), size).map((batch) => [...others, [name, batch.join(',')] as const]);
 }

@@ -3,7 +3,7 @@ import type { SingleOperation } from '../../shared/operations';
 import type { AdfoxApi } from '../api';
 import { idField, readId } from './id-field';
 import { titleOf, withArticle, type ObjectKind } from './kind';
-import { tellRemark } from './list-pages';
+import { countedPage, tellRemark } from './list-pages';
 import { simplifyField, withNumbers } from './simplify';
 
 /** ADFOX has no method for one object; it is the list with the object's ID (sheet 2.3). */
@@ -19,7 +19,7 @@ export function get(kind: ObjectKind): SingleOperation<AdfoxApi> {
 			const id = readId(parameters, 'id');
 			const page = await api.page(kind.methods.list, [['actionObjectID', id]], { offset: 0, limit: 1 });
 			tellRemark(page, observe);
-			const [row] = page.rows ?? [];
+			const [row] = countedPage(page, 0, 1).rows;
 			if (row === undefined) throw new NotFoundError(`ADFOX has no ${kind.singular} with the ID ${id}.`);
 			if (row.ID !== id)
 				throw new ResponseInvalidError(

@@ -44,7 +44,7 @@ export function pairs({ name, type }: MethodParameter, value: unknown): NameAndV
 	const displayName = displayNameOf(name);
 	switch (type) {
 		case 'id':
-			return [[name, locatorId(value)]];
+			return [[name, idText(value, displayName)]];
 		case 'ids':
 			return [[name, parseIds(value, displayName).join(',')]];
 		case 'date':
@@ -73,6 +73,13 @@ export function customPairs(list: unknown): NameAndValue[] {
 			throw new ParameterError('Name', 'A custom parameter has no name.', 'Enter a name, or remove it.');
 		return pairs({ name: text, type: 'text', required: false }, value ?? '');
 	});
+}
+
+/** An empty text clears the field; anything that is no text and no number would look the same to the platform. */
+function idText(value: unknown, displayName: string): string {
+	const id: unknown = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+	if (typeof id === 'string' || Number.isSafeInteger(id)) return locatorId(id);
+	throw new ParameterError(displayName, `${displayName} is ${shown(value)}, which is no ID.`);
 }
 
 /** A date alone stays alone; everything else gets its time in Moscow. */

@@ -7,7 +7,7 @@ import { readId } from './id-field';
 import { titleOf, withArticle, type ObjectKind } from './kind';
 import { customParameters, parameterCollection } from './parameter-fields';
 import { sentValues } from './sent-values';
-import { write } from './write';
+import { outcomeOf, write } from './write';
 
 export function update(kind: ObjectKind): SingleOperation<AdfoxApi> {
 	const { modify } = kind.methods;
@@ -29,8 +29,8 @@ export function update(kind: ObjectKind): SingleOperation<AdfoxApi> {
 					`${additionalFields.displayName} is empty, so there is nothing to change.`,
 					'Add the fields to change.',
 				);
-			await write(run, modify, [['objectID', id], ...changes], howToCheck(kind, id));
-			yield [{ id, success: true }];
+			const answer = await write(run, modify, [['objectID', id], ...changes], howToCheck(kind, id));
+			yield [outcomeOf(answer, id, { success: true })];
 		},
 	};
 }

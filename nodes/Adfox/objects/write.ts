@@ -1,7 +1,8 @@
 import type { NameAndValue } from '../../../connector/client';
+import type { Row } from '../../../connector/rows';
 import type { Run } from '../../shared/items/run';
 import { remarkOf, type AdfoxApi, type Navigation } from '../api';
-import type { ClassicAnswer } from '../answer';
+import { textOf, type ClassicAnswer } from '../answer';
 import { tellingWhatToCheck } from '../unclear-write';
 import { explainingNames } from './explain-names';
 
@@ -22,4 +23,15 @@ export async function write(
 	const text = remarkOf(answer);
 	if (text !== undefined) observe({ type: 'remark', text });
 	return answer;
+}
+
+/**
+ * The item of a change.
+ *
+ * @param done what it says of a change that was made as a whole; one that was made in part has the platform's message
+ *   instead (sheet 4.1)
+ */
+export function outcomeOf({ code, status }: ClassicAnswer, id: string, done: Row): Row {
+	const message = code === '0' ? textOf(status, 'message') : undefined;
+	return message === undefined ? { id, ...done } : { id, message };
 }

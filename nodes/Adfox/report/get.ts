@@ -18,9 +18,10 @@ export const get: ReportOperation<AdfoxApi> = {
 	fields: reportFields,
 	options: [...reportOptions, addSliceColumnsOption, maxConcurrencyOption(CONCURRENCY), ...pollOptions(POLL)],
 	columns({ parameters }) {
-		const { dimensions, metrics } = readReportRequest(parameters);
+		const { dimensions, metrics, reportName } = readReportRequest(parameters);
 		const added = parameters.optionFlag('addSliceColumns') ? SLICE_COLUMNS : [];
-		return { known: [...dimensions, ...metrics, ...added] };
+		// A saved report has its own columns, whatever Metrics and Dimensions say.
+		return { known: reportName === '' ? [...dimensions, ...metrics, ...added] : added };
 	},
 	async *rows(run) {
 		const { parameters } = run;

@@ -31,6 +31,14 @@ export function readReportRequest(parameters: Parameters): ReportRequest {
 	const metrics = bounded('Metrics', parameters.list('metrics', 'otherMetrics'));
 	if (metrics.length === 0 && reportName === '')
 		throw new ParameterError('Metrics', 'Metrics is empty.', 'Choose at least one, or a Saved Report.');
+	const filters = bounded('Filters', readConditions(parameters));
+	// The order of a saved report has no room for them, so its rows would be unfiltered.
+	if (reportName !== '' && filters.length > 0)
+		throw new ParameterError(
+			'Filters',
+			'Filters cannot be used with a Saved Report, which has its own.',
+			'Remove the conditions, or use Metrics and Dimensions instead of a Saved Report.',
+		);
 	const { maximum } = DAYS_PER_REQUEST;
 	const days = parameters.optionWholeNumber('daysPerRequest', { minimum: 0, ...DAYS_PER_REQUEST });
 	return {
@@ -38,7 +46,7 @@ export function readReportRequest(parameters: Parameters): ReportRequest {
 		reportName,
 		metrics,
 		dimensions,
-		filters: bounded('Filters', readConditions(parameters)),
+		filters,
 		ownerId: parameters.optionText('ownerId'),
 		objectId: parameters.optionText('objectId'),
 		// The columns of a saved report are its own, so whether its rows tell their days is not known.

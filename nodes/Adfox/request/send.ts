@@ -5,7 +5,7 @@ import type { Run } from '../../shared/items/run';
 import type { ListOperation } from '../../shared/operations';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { ClassicAnswer } from '../answer';
-import { pathOf, type AdfoxApi, type Navigation } from '../api';
+import { holdsTree, pathOf, type AdfoxApi, type Navigation } from '../api';
 import { explainingNames } from '../objects/explain-names';
 import { countedPage, tellRemark } from '../objects/list-pages';
 import { write } from '../objects/write';
@@ -24,6 +24,9 @@ const READ_ACTIONS = new Set([
 	'report',
 ]);
 
+/** Their answers are rows, so one without any says so or is broken. */
+const LIST_ACTIONS = new Set(['list', 'listValues', 'listActiveBanners']);
+
 export const send: ListOperation<AdfoxApi> = {
 	name: 'Send',
 	value: 'send',
@@ -34,9 +37,9 @@ export const send: ListOperation<AdfoxApi> = {
 	fields: sendFields,
 	async *rows(run) {
 		const navigation = readNavigation(run.parameters);
-		const sent = readSentParameters(run.parameters, run.observe);
+		const sent = readSentParameters(run.parameters, navigation, run.observe);
 		if (READ_ACTIONS.has(navigation.action)) yield* read(run, navigation, sent);
-		else yield [await change(run, navigation, sent)];
+		else yield await change(run, navigation, sent);
 	},
 };
 
@@ -62,7 +65,8 @@ async function* read(
 				api.page(navigation, sent, { offset, limit: size }),
 			);
 			tellRemark(page, observe);
-			if (page.rows !== undefined || offset > 0) return countedPage(page, offset, size);
+			const isList = LIST_ACTIONS.has(navigation.action) && !holdsTree(page.answer);
+			if (page.rows !== undefined || offset > 0 || isList) return countedPage(page, offset, size);
 			single = itemOf(page.answer);
 			return { rows: [], total: 0 };
 		},
@@ -76,9 +80,11 @@ async function change(
 	run: Run<AdfoxApi>,
 	navigation: Navigation,
 	sent: readonly NameAndValue[],
-): Promise<Row> {
+): Promise<Page> {
 	const check = `Look up what ${pathOf(navigation)} should have changed (with a list or info method) before you send it again.`;
-	return itemOf(await write(run, navigation, sent, check));
+	const answer = await write(run, navigation, sent, check);
+	// tracingPoint/getCode and the like are no changes, and answer with rows.
+	return answer.rows === undefined || answer.rows.length === 0 ? [itemOf(answer)] : answer.rows;
 }
 
 /** What an answer without rows says: its code, the ID of a new object, single values. */

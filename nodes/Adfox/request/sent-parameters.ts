@@ -3,6 +3,9 @@ import type { Observe } from '../../../connector/events';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import { shown } from '../../shared/parameters/number-option';
 import type { Parameters } from '../../shared/parameters/parameters';
+import { parseIds } from '../../shared/parameters/value-list';
+import type { Navigation } from '../api';
+import { findMethod } from '../catalogue';
 import { asObject, customPairs, pairs } from '../objects/sent-values';
 
 /** What the node sets itself: the navigation block, paging, and the encoding of what it sends. */
@@ -15,14 +18,20 @@ const EXAMPLE =
  * The parameters of any method: JSON, an object or `[{name, value}]`, where names may repeat. Those that the node sets
  * itself are left out, with a hint.
  *
- * @throws {ParameterError} no JSON, or neither of the two
+ * @throws {ParameterError} no JSON, or neither of the two; a list for a parameter that takes none
  */
-export function readSentParameters(parameters: Parameters, observe: Observe): NameAndValue[] {
+export function readSentParameters(
+	parameters: Parameters,
+	navigation: Navigation,
+	observe: Observe,
+): NameAndValue[] {
 	const given = readJson(parameters.value('parameters'));
 	const sent = Array.isArray(given)
 		? customPairs(given)
 		: Object.entries(asObject(given)).flatMap(([name, value]) =>
-				pairs({ name, type: 'text', required: false }, value),
+				Array.isArray(value)
+					? listPairs(navigation, name, value)
+					: pairs({ name, type: 'text', required: false }, value),
 			);
 	const own = sent.filter(([name]) => OWN.has(name)).map(([name]) => `\`${name}\``);
 	if (own.length > 0)
@@ -31,6 +40,21 @@ export function readSentParameters(parameters: Parameters, observe: Observe): Na
 			text: `The node sets ${own.join(', ')} itself, so what Parameters says is left out.`,
 		});
 	return sent.filter(([name]) => !OWN.has(name));
+}
+
+/** Only names with brackets may repeat; lists of IDs are one value (sheet 2.5). Unknown names are the user's affair. */
+function listPairs(navigation: Navigation, name: string, list: readonly unknown[]): NameAndValue[] {
+	const known = findMethod(navigation)?.parameters.find((parameter) => parameter.name === name);
+	if (known === undefined || name.endsWith('[]')) return pairs({ name, type: 'text', required: false }, list);
+	const ids = known.type === 'ids' ? parseIds(list, name) : [];
+	if (ids.length > 0) return [[name, ids.join(',')]];
+	throw new ParameterError(
+		'Parameters',
+		known.type === 'ids'
+			? `The list ${name} in Parameters is empty.`
+			: `${name} in Parameters is a list, but ADFOX takes one value there.`,
+		known.type === 'ids' ? 'Enter IDs, or leave the parameter out.' : 'Enter one value.',
+	);
 }
 
 function readJson(value: unknown): unknown {
@@ -48,6 +72,7 @@ function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new ParameterError('Parameters', `Parameters is ${shown(text)}, which is no valid JSON.`, EXAMPLE);
+		// The text stays out of the message: what cannot be read may hold a password.
+		throw new ParameterError('Parameters', 'Parameters is no valid JSON.', EXAMPLE);
 	}
 }

@@ -70,6 +70,13 @@ describe('readXmlRows', () => {
 		expect(await rowsOf(data)).toEqual([]);
 	});
 
+	it('keeps data without rows as fields of the result', async () => {
+		expect(await read(withData('<id>1</id><children><row0><id>2</id></row0></children>'))).toMatchObject({
+			result: { data: { id: '1', children: [{ id: '2' }] } },
+			rows: undefined,
+		});
+	});
+
 	it('takes the status behind the rows, and the counters behind them', async () => {
 		const answer = await read(
 			`<response><result><data><row0><a>1</a></row0></data><rows>1</rows></result>${STATUS}</response>`,

@@ -228,6 +228,29 @@ describe('Report: Get', () => {
 	});
 });
 
+it('a file of a saved report has its own columns, whatever Metrics and Dimensions say', async () => {
+	const [saved] = await harness.rows({
+		resource: 'report',
+		operation: 'getAll',
+		level: 'owner',
+		returnAll: true,
+	});
+	const result = await harness.run({
+		...REPORT,
+		reportName: byId(saved!.name),
+		metrics: ['never_there'],
+		dimensions: ['neither'],
+		output: 'file',
+		fileFormat: 'csv',
+		options: { pollInterval: 1, addSliceColumns: true },
+	});
+	const [{ json }] = result.items(NODE) as [{ json: { columns: string[] } }];
+	expect(json.columns).toEqual(expect.arrayContaining(['_dateFrom', '_dateTo']));
+	expect(json.columns).not.toContain('never_there');
+	expect(json.columns).not.toContain('neither');
+	expect(json.columns.length).toBeGreaterThan(2);
+});
+
 describe('refused before any request', () => {
 	it.each<[string, INodeParameters, string]>([
 		['a day that is not over', { dateTo: '2026-03-02' }, 'Date To is 2026-03-02'],
@@ -237,6 +260,14 @@ describe('refused before any request', () => {
 			'over 365 days of a saved report',
 			{ dateFrom: '2025-01-01', reportName: byId('days') },
 			'a saved report cannot be loaded in parts',
+		],
+		[
+			'conditions beside a saved report',
+			{
+				reportName: byId('days'),
+				filters: { conditions: { values: [{ field: 'campaign_id', operator: 'eq', value: '1' }] } },
+			},
+			'Filters cannot be used with a Saved Report',
 		],
 		['no metrics', { metrics: [] }, 'Metrics is empty'],
 		['11 metrics', { metrics: Array.from({ length: 11 }, (_, index) => `m${index}`) }, 'takes 10'],

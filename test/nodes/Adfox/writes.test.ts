@@ -259,7 +259,37 @@ describe('Update, Delete and Set Placement', () => {
 			id: byId(ID),
 			additionalFields,
 		});
-		expect(run.json(NODE)).toEqual([{ id: ID, success: true }]);
+		expect(run.json(NODE)).toEqual([{ id: ID, message: 'Banner 7 was not changed' }]);
 		expect(run.hints(NODE)).toContain('ADFOX did a part only: Banner 7 was not changed');
+	});
+
+	it.each([
+		['campaign', 'delete', {}],
+		['campaign', 'setPlacement', { actionObject: 'zone', actionObjectID: '5', actionStatus: 1 }],
+		['banner', 'setFrequency', { isRedefined: true }],
+	] as const)('4.1: does not claim that all of %s: %s was done', async (resource, operation, fields) => {
+		const body = '<response><status><code>0</code><message>zone 7 was skipped</message></status></response>';
+		harness.sandbox.faults.add({ path: '/v1', fault: { kind: 'status', status: 200, body } });
+		const run = await harness.run({ resource, operation, id: byId(1), ...fields });
+		expect(run.json(NODE)).toEqual([{ id: '1', message: 'zone 7 was skipped' }]);
+		expect(run.hints(NODE)).toContain('ADFOX did a part only: zone 7 was skipped');
+	});
+
+	it.each(['zone', 'place'])('refuses limits that only a site has, for a %s', async (actionObject) => {
+		const run = await harness.run({
+			resource: 'campaign',
+			operation: 'setPlacement',
+			id: byId(1),
+			actionObject,
+			actionObjectID: '5',
+			actionStatus: 1,
+			additionalFields: {
+				maxClicks: 5,
+				dateStart: '2026-04-25',
+				custom: { parameter: [{ name: 'maxImpressions', value: '9' }] },
+			},
+		});
+		expect(run.error?.message).toContain('Max Clicks, Max Impressions: only a site takes that');
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 });

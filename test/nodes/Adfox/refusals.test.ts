@@ -1,0 +1,77 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { failureOf } from '../../../nodes/Adfox/failure';
+import { Harness, runOnFakeClock } from './harness';
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await Harness.open({ adfox: { campaigns: 3 } });
+});
+afterAll(async () => harness.close());
+afterEach(() => {
+	harness.sandbox.reset();
+});
+
+const LIST = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
+const refusal = (status: number, code: string, more = '') =>
+	({
+		kind: 'status',
+		status,
+		body: `<response><status><code>${code}</code><error>Words</error>${more}</status></response>`,
+	}) as const;
+const answer = (status: number, code: string, more: Readonly<Record<string, string>> = {}) => ({
+	status,
+	headers: {},
+	body: { code, status: { code, error: 'Words', ...more }, result: {}, rows: undefined },
+	retryAfterMs: 7000,
+	receivedAt: 0,
+});
+
+describe('the status of a refusal in XML', () => {
+	it.each([
+		[401, '-3', 'credential-invalid'],
+		[408, '-20', 'timeout'],
+		[429, '-20', 'rate-limited'],
+		[500, '-99', 'temporarily-unavailable'],
+		[503, '-100', 'temporarily-unavailable'],
+		[503, '-1', 'temporarily-unavailable'],
+		[200, '-100', 'request-invalid'],
+		[400, '-6', 'request-invalid'],
+		[403, '-1', 'credential-invalid'],
+		[200, '-2', 'access-denied'],
+	])('%i with the code %s is %s, with the words of ADFOX', (status, code, kind) => {
+		const failure = failureOf(answer(status, code), {});
+		expect(failure).toMatchObject({ kind, status });
+		expect(failure?.message).toContain(`Words (${code})`);
+	});
+
+	it.each([429, 503])('%i tells how long to wait', (status) => {
+		expect(failureOf(answer(status, '-100'), {})).toMatchObject({ retryAfterMs: 7000 });
+	});
+
+	it('503 is repeated when something is read', async () => {
+		harness.sandbox.faults.add({ path: '/v1', times: 1, fault: refusal(503, '-100') });
+		const { items } = await runOnFakeClock(harness.sandbox, LIST);
+		expect(items).toHaveLength(3);
+		expect(harness.sandbox.requests).toHaveLength(2);
+	});
+
+	it('500 leaves a change in doubt, and it is sent once', async () => {
+		harness.sandbox.faults.add({ path: '/v1', fault: refusal(500, '-99') });
+		const run = await harness.run({ resource: 'site', operation: 'create', name: 'n' });
+		expect(run.error?.message).toContain('Words (-99), status 500. It is not known whether ADFOX made');
+		expect(harness.sandbox.requests).toHaveLength(1);
+	});
+});
+
+describe('what a message shows of a refused value', () => {
+	it.each(['currentPassword', 'token', 'clientSecret'])('nothing of %s', (parameter) => {
+		const message = failureOf(answer(200, '-6', { parameter, value: 'hush' }), {})?.message;
+		expect(message).toBe(`ADFOX answered: Words (-6), parameter ${parameter}.`);
+	});
+
+	it('the value of any other parameter', () => {
+		const failure = failureOf(answer(200, '-6', { parameter: 'level', value: '77' }), {});
+		expect(failure?.message).toContain('parameter level, value "77"');
+	});
+});
