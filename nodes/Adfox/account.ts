@@ -2,8 +2,8 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { fixedAuth, type Auth } from '../../connector/auth';
 import type { Account } from '../shared/items/platform';
+import { parseAccessToken } from '../shared/parameters/access-token';
 import { parseBaseUrl } from '../shared/parameters/base-url';
-import { ParameterError } from '../shared/parameters/parameter-error';
 
 /** The two headers that carry the token: the seed's and today's documentation's (sheet 1.2). */
 export type AuthHeader = 'X-Yandex-API-Key' | 'Authorization';
@@ -28,11 +28,5 @@ export function oauthOf(credential: ICredentialDataDecryptedObject): Auth {
 }
 
 function tokenOf({ accessToken }: ICredentialDataDecryptedObject): string {
-	const token = typeof accessToken === 'string' ? accessToken.trim() : '';
-	if (/^[\x21-\x7e]+$/.test(token)) return token;
-	throw new ParameterError(
-		'Access Token',
-		'Access Token is empty or holds characters that no token has.',
-		'Enter it in the credential.',
-	);
+	return parseAccessToken(accessToken);
 }

@@ -87,7 +87,7 @@ export const reportFields: readonly INodeProperties[] = [
 			{ displayName: 'By Name', name: 'id', type: 'string', placeholder: 'e.g. custom_1' },
 		],
 		description:
-			'A report that is saved in ADFOX, with its own metrics, dimensions and filters; those below count only when this is empty',
+			'A report that is saved in ADFOX, with its own metrics, dimensions and filters; leave out the conditions below then',
 	},
 	nameListField(METRICS, {
 		displayName: 'Metrics',

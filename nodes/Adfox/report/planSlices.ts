@@ -14,8 +14,6 @@ export const planSlices: SingleOperation<AdfoxApi> = {
 	gives: 'items',
 	fields: reportFields.map(withoutSinceLastRun),
 	options: reportOptions,
-	// A plan asks the platform for nothing.
-	// eslint-disable-next-line @typescript-eslint/require-await
 	async *rows(run) {
 		// A plan delivers nothing, so it must not move a cursor.
 		refuseSinceLastRun(run.parameters);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { parseAccessToken } from '../../shared/parameters/access-token';
 import { parseBaseUrl } from '../../shared/parameters/base-url';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 
@@ -54,13 +55,7 @@ export function signingToken(credential: ICredentialDataDecryptedObject): string
 
 /** The token that the user entered. */
 export function readyToken({ accessToken }: ICredentialDataDecryptedObject): string {
-	const token = typeof accessToken === 'string' ? accessToken.trim() : '';
-	if (/^[\x21-\x7e]+$/.test(token)) return token;
-	throw new ParameterError(
-		'Access Token',
-		'Access Token is empty or holds characters that no token has.',
-		'Enter it in the credential.',
-	);
+	return parseAccessToken(accessToken);
 }
 
 function required(value: unknown, displayName: string): string {
