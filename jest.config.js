@@ -4,6 +4,8 @@ module.exports = {
 	globalSetup: '<rootDir>/test/setup/jest-global-setup.js',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
+	// They need a whole n8n: npm run test:host.
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { inARow } from '../engine';
+import { inARow, type WorkflowJson } from '../engine';
 import { probeWorkflow, startFixture } from '../engine/fixture';
 import { readExamples, report } from './example';
 import { ProgressLine } from './progress-line';
@@ -38,7 +38,7 @@ describe('the report of a workflow', () => {
 });
 
 describe('runDemo', () => {
-	const run = async (examples: ReturnType<typeof readExamples>, signal?: AbortSignal) => {
+	const run = async (examples: WorkflowJson[], signal?: AbortSignal) => {
 		const lines: string[] = [];
 		const line = (text: string) => lines.push(text);
 		const progress = new ProgressLine({ write: () => {} }, 100);

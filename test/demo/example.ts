@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { EngineRun, WorkflowJson } from '../engine';
 import { filePreview, hasFile } from './file-preview';
@@ -10,12 +10,18 @@ const folder = join(__dirname, '..', '..', 'examples');
 const indent = '  ';
 const shownRows = 5;
 
-/** The workflows of examples/, by file name. */
-export function readExamples(): WorkflowJson[] {
+/** As much of a workflow's id as n8n's database takes. */
+const idLength = 36;
+
+/** The workflows of examples/, in the order of their file names, which become their ids. */
+export function readExamples(): (WorkflowJson & { id: string })[] {
 	return readdirSync(folder)
 		.filter((name) => name.endsWith('.json'))
 		.sort()
-		.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as WorkflowJson);
+		.map((name) => ({
+			...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as WorkflowJson),
+			id: basename(name, '.json').slice(0, idLength),
+		}));
 }
 
 /** What a workflow asked of the platform. */

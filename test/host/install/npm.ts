@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+
+export interface NpmOptions {
+	cwd: string;
+	/** Folder of the `node` that scripts of packages run with. */
+	nodeFolder?: string;
+	environment?: Readonly<Record<string, string>>;
+}
+
+/** npm sets these for its scripts; handed on to another npm they would change what it does. */
+function withoutNpmSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+	return Object.fromEntries(
+		Object.entries(environment).filter(
+			([name]) =>
+				!/^npm_(package|lifecycle|config_(local_prefix|prefix|global_prefix|ignore_scripts|legacy_peer_deps|omit_lockfile_registry_resolved))/i.test(
+					name,
+				),
+		),
+	);
+}
+
+/** @throws Error with npm's last lines when it fails */
+export async function npm(args: readonly string[], options: NpmOptions): Promise<string> {
+	const folder = options.nodeFolder ?? dirname(process.execPath);
+	const windows = process.platform === 'win32';
+	const child = spawn(windows ? 'npm.cmd' : 'npm', [...args], {
+		cwd: options.cwd,
+		shell: windows,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: {
+			...withoutNpmSettings(process.env),
+			PATH: `${folder}${windows ? ';' : ':'}${process.env.PATH ?? ''}`,
+			// Native parts are built against the headers of that Node, not of the one that runs npm.
+			...(options.nodeFolder === undefined ? {} : { npm_config_nodedir: join(folder, '..') }),
+			...options.environment,
+		},
+	});
+	let output = '';
+	let errors = '';
+	child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+	const code = await new Promise<number | null>((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', resolve);
+	});
+	if (code === 0) return output;
+	const last = `${output}\n${errors}`.trim().split('\n').slice(-15).join('\n');
+	throw new Error(`npm ${args[0] ?? ''} failed in ${options.cwd}:\n${last}`);
+}

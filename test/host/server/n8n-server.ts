@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { InstalledN8n } from '../install/n8n';
+import { type Environment, environmentOf } from './environment';
+import { freePort } from './free-port';
+import { N8nProcess } from './n8n-process';
+import { RestClient } from './rest-client';
+
+const startTimeMs = 180_000;
+
+export interface ServerOptions {
+	userFolder: string;
+	/** By default any free one. */
+	port?: number;
+	environment?: Environment;
+}
+
+/** n8n's main process with its editor and REST interface. */
+export interface N8nServer {
+	readonly url: string;
+	readonly rest: RestClient;
+	readonly process: N8nProcess;
+	stop(): Promise<void>;
+}
+
+async function isReady(url: string): Promise<boolean> {
+	try {
+		const health = await fetch(`${url}/healthz/readiness`);
+		const settings = health.ok ? await fetch(`${url}/rest/settings`) : undefined;
+		return settings?.ok === true && (await settings.text()).startsWith('{"data"');
+	} catch {
+		return false;
+	}
+}
+
+/** @throws Error with n8n's last words when it ends, or is not ready in time */
+async function waitUntilReady(url: string, process_: N8nProcess): Promise<void> {
+	const deadline = Date.now() + startTimeMs;
+	while (!(await isReady(url))) {
+		if (!process_.isRunning || Date.now() > deadline) {
+			await process_.stop();
+			throw new Error(`n8n did not start:\n${process_.output.slice(-3000)}`);
+		}
+		await sleep(200);
+	}
+}
+
+/** Starts n8n on loopback. @throws Error with n8n's last words */
+export async function startServer(n8n: InstalledN8n, options: ServerOptions): Promise<N8nServer> {
+	const port = options.port ?? (await freePort());
+	const url = `http://127.0.0.1:${port}`;
+	const environment = environmentOf(n8n, options.userFolder, await freePort(), {
+		N8N_PORT: String(port),
+		WEBHOOK_URL: `${url}/`,
+		N8N_EDITOR_BASE_URL: `${url}/`,
+		...options.environment,
+	});
+	const process_ = new N8nProcess(n8n, ['start'], environment);
+	await waitUntilReady(url, process_);
+	return {
+		url,
+		rest: new RestClient(url),
+		process: process_,
+		stop: async () => {
+			await process_.stop();
+		},
+	};
+}

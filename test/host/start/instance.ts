@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { readExamples } from '../../demo/example';
+import type { Sandbox } from '../../sandbox';
+import { cacheFolder } from '../install/cache';
+import type { InstalledN8n } from '../install/n8n';
+import { installPackage, packPackage } from '../install/package';
+import { importInto } from '../server/import';
+import { storedCredentials } from '../server/stored-credentials';
+
+/** Runs `make` when what it makes is not what lies there from an earlier start. */
+async function whenChanged(
+	stamp: string,
+	content: string | Buffer,
+	make: () => Promise<void>,
+): Promise<void> {
+	const hash = createHash('sha256').update(content).digest('hex');
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+	rmSync(stamp, { force: true });
+	await make();
+	writeFileSync(stamp, hash);
+}
+
+/**
+ * The user folder that `npm start` opens, kept from one start to the next together with everything that was made in
+ * n8n: the package in it as it is now, the demo credentials and the examples.
+ */
+export async function readyUserFolder(
+	n8n: InstalledN8n,
+	sandbox: Sandbox,
+	tell: (text: string) => void,
+): Promise<string> {
+	const userFolder = join(cacheFolder, `start-${n8n.release.version}`);
+	mkdirSync(userFolder, { recursive: true });
+
+	const packed = mkdtempSync(join(tmpdir(), 'n8n-package-'));
+	try {
+		const tarball = await packPackage(packed);
+		await whenChanged(join(userFolder, 'package.sha256'), readFileSync(tarball), async () => {
+			tell('Installing the package into n8n ...');
+			await installPackage(tarball, userFolder);
+		});
+	} finally {
+		rmSync(packed, { recursive: true, force: true });
+	}
+
+	const content = { credentials: storedCredentials(sandbox), workflows: readExamples() };
+	await whenChanged(join(userFolder, 'content.sha256'), JSON.stringify(content), async () => {
+		tell('Importing demo credentials and the workflows of examples/ ...');
+		await importInto(n8n, userFolder, content);
+	});
+	return userFolder;
+}

@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import type { WorkflowJson } from '../../engine';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
+import { installedN8n } from '../install/n8n';
+import type { Environment } from '../server/environment';
+import { type Execution, runManually } from '../server/execution';
+import { type N8nServer, startServer } from '../server/n8n-server';
+import type { RestClient } from '../server/rest-client';
+import { template } from './template';
+
+const created = z.object({ id: z.string() });
+
+export interface HostOptions {
+	sandbox?: SandboxOptions;
+	environment?: Environment;
+}
+
+/** A real n8n with the package installed, its owner logged in, and the sandbox that its credentials lead to. */
+export interface Host {
+	readonly version: string;
+	readonly sandbox: Sandbox;
+	readonly server: N8nServer;
+	readonly rest: RestClient;
+	readonly userFolder: string;
+	/** Saves a workflow. @returns its id */
+	create(workflow: WorkflowJson): Promise<string>;
+	/** Saves a workflow and runs it by hand from its first node. */
+	run(workflow: WorkflowJson): Promise<Execution>;
+	close(): Promise<void>;
+}
+
+/** Started once per test file, in 7 to 15 seconds. */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+	const { version, folder, sandboxPort } = template();
+	const n8n = await installedN8n(version, () => {});
+	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-host-'));
+	cpSync(folder, userFolder, { recursive: true });
+	const sandbox = await startSandbox({ ...options.sandbox, port: sandboxPort });
+	const close = async () => {
+		await sandbox.close();
+		rmSync(userFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	};
+	let server: N8nServer;
+	try {
+		server = await startServer(n8n, { userFolder, environment: options.environment });
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	const { rest } = server;
+	await rest.setUpOwner();
+	await rest.logIn();
+
+	const create = async (workflow: WorkflowJson) => {
+		const content = { name: 'Test', connections: {}, settings: { executionOrder: 'v1' }, ...workflow };
+		const nodes = workflow.nodes.map((node, index) => ({
+			id: `node-${index}`,
+			typeVersion: 1,
+			position: [index * 220, 0],
+			parameters: {},
+			...node,
+		}));
+		return created.parse(await rest.post('/workflows', { ...content, nodes })).id;
+	};
+	return {
+		version,
+		sandbox,
+		server,
+		rest,
+		userFolder,
+		create,
+		run: async (workflow) => await runManually(rest, await create(workflow), workflow.nodes[0]!.name),
+		close: async () => {
+			await server.stop();
+			await close();
+		},
+	};
+}
