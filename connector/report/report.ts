@@ -1,4 +1,4 @@
-import { ConnectorError } from '../errors';
+import { ConnectorError, endsRun } from '../errors';
 import type { Observe } from '../events';
 import type { RowLimit } from '../pages';
 import type { Page } from '../rows';
@@ -33,9 +33,6 @@ export interface ReportParts {
 	readonly observe: Observe;
 	readonly signal: AbortSignal;
 }
-
-/** These concern the account or the run as a whole, so going on with other slices is of no use. */
-const ENDS_EVERYTHING = new Set(['cancelled', 'credential-invalid']);
 
 /**
  * Runs the slices of a report, at most `maxConcurrency` at a time (one with a limit), and hands their rows on in the
@@ -114,7 +111,7 @@ class ReportRun {
 
 	private fail(failure: FailedSlice): void {
 		const { onFailedSlice, observe } = this.parts;
-		if (ENDS_EVERYTHING.has(failure.error.kind)) throw failure.error;
+		if (endsRun(failure.error)) throw failure.error;
 		if (onFailedSlice === undefined) throw new SliceFailure(failure);
 		observe({ type: 'slice-failed', kind: failure.error.kind });
 		onFailedSlice(failure);
