@@ -41,7 +41,12 @@ export async function installedN8n(version: string, tell: (text: string) => void
 	if (!existsSync(join(folder, stamp))) {
 		tell(`Installing n8n ${version} into ${folder} (once; about 5 minutes and 3 GB) ...`);
 		const started = Date.now();
-		await install(release, folder, node);
+		await install(release, folder, node).catch((error: unknown) => {
+			const words = error instanceof Error ? error.message : String(error);
+			throw new Error(
+				`${words}\n\nn8n could not be installed. It comes from the npm registry; run the command again when that can be reached and the disk has 3 GB left.`,
+			);
+		});
 		tell(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 	}
 	return { release, node, command: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };

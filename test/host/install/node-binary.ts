@@ -24,6 +24,13 @@ export async function nodeBinary(major: number, tell: (text: string) => void): P
 	tell(`Installing Node ${major} ...`);
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-	await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${major}`], { cwd: folder });
+	await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${major}`], {
+		cwd: folder,
+	}).catch((error: unknown) => {
+		const words = error instanceof Error ? error.message : String(error);
+		throw new Error(
+			`${words}\n\nThis n8n needs Node ${major}, which could not be downloaded from the npm registry. Run the command again when that can be reached, or with Node ${major}.`,
+		);
+	});
 	return binary;
 }

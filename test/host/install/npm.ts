@@ -20,7 +20,16 @@ function withoutNpmSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	);
 }
 
-/** @throws Error with npm's last lines when it fails */
+const shownLines = 8;
+
+/** What npm says of its failure, without stack traces and the long farewell. */
+function reason(output: string): string {
+	const lines = output.split('\n').filter((line) => line.trim() !== '');
+	const errors = lines.filter((line) => /^npm error \S/.test(line));
+	return errors.length > 0 ? errors.slice(0, shownLines).join('\n') : lines.slice(-shownLines).join('\n');
+}
+
+/** @throws Error with npm's own words when it fails */
 export async function npm(args: readonly string[], options: NpmOptions): Promise<string> {
 	const folder = options.nodeFolder ?? dirname(process.execPath);
 	const windows = process.platform === 'win32';
@@ -45,6 +54,5 @@ export async function npm(args: readonly string[], options: NpmOptions): Promise
 		child.once('close', resolve);
 	});
 	if (code === 0) return output;
-	const last = `${output}\n${errors}`.trim().split('\n').slice(-15).join('\n');
-	throw new Error(`npm ${args[0] ?? ''} failed in ${options.cwd}:\n${last}`);
+	throw new Error(`npm ${args[0] ?? ''} failed in ${options.cwd}:\n${reason(`${output}\n${errors}`)}`);
 }
