@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { jsonOf, expectSameRows } from './harness';
+import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
+
+const stage = statisticsStage();
+const { reports, run, campaignIds } = stage;
+
+describe('Report: Get Daily, when the platform refuses', () => {
+	it('a refusal of the size splits by days, and no row is lost or doubled (trap 42)', async () => {
+		const body = JSON.stringify({ error: { code: 'ERR_LIMIT_EXCEEDED', message: 'too many dates' } });
+		stage.sandbox.faults.add({
+			path: '/api/v2/statistics/campaigns/day.json',
+			skip: 1,
+			times: 1,
+			fault: { kind: 'status', status: 400, body },
+		});
+		const { items, hints } = await run({ ...DAILY, simplify: false, options: { maxConcurrency: 1 } });
+		expectSameRows(
+			jsonOf(items),
+			stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ...period(WEEK) }),
+		);
+		expect(hints.join(' ')).toContain('1 split');
+		expect(reports().map(({ query }) => `${query.date_from} ${query.date_to}`)).toContain(
+			'2026-02-23 2026-02-26',
+		);
+	});
+
+	it('two dead ids among 450 are found and told, and all others delivered', async () => {
+		const dead = [stage.sandbox.myTarget.deadId, stage.sandbox.myTarget.deadId + 1].map(String);
+		const { items, failedSlices, hints } = await run({
+			...DAILY,
+			objectScope: 'selected',
+			objectIds: [...campaignIds().map(String), ...dead],
+			simplify: false,
+			options: { onSliceFailure: 'continue', daysPerRequest: 4 },
+		});
+		expectSameRows(
+			jsonOf(items),
+			stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ...period(WEEK) }),
+		);
+		const failed = jsonOf(failedSlices);
+		expect(failed.map(({ objectIds, dateFrom }) => [objectIds, dateFrom])).toEqual([
+			[[dead[0]], '2026-02-23'],
+			[[dead[1]], '2026-02-23'],
+			[[dead[0]], '2026-02-27'],
+			[[dead[1]], '2026-02-27'],
+		]);
+		expect(failed[0]).toMatchObject({
+			resource: 'report',
+			operation: 'getDaily',
+			objectType: 'campaigns',
+			objectScope: 'selected',
+			error: { kind: 'not-found', status: 400, message: expect.stringContaining('WRONG_CAMPAIGNS') },
+		});
+		expect(hints.join(' ')).toContain('4 failed slices');
+		// Never by days: one day less makes a dead id no more alive.
+		expect(new Set(reports().map(({ query }) => query.date_from)).size).toBe(2);
+	});
+
+	it('a list of dead ids fails as a whole, without a request or two for each', async () => {
+		const dead = Array.from({ length: 200 }, (_none, index) => String(stage.sandbox.myTarget.deadId + index));
+		const selected = { objectScope: 'selected', objectIdList: dead.join(',') };
+		const options = { onSliceFailure: 'continue', daysPerRequest: 4, maxConcurrency: 1 };
+		const { items, failedSlices } = await run({ ...DAILY, ...selected, options });
+		expect(items).toEqual([]);
+		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([dead, dead]);
+		expect(reports().length).toBeLessThan(90);
+	});
+
+	it('living ids in the middle of many dead ones are delivered', async () => {
+		const dead = Array.from({ length: 96 }, (_none, index) => String(stage.sandbox.myTarget.deadId + index));
+		const ids = campaignIds().slice(0, 20);
+		const list = [...dead.slice(0, 48), ...ids.map(String), ...dead.slice(48)];
+		const { items, failedSlices } = await run({
+			...DAILY,
+			objectScope: 'selected',
+			objectIdList: list.join(','),
+			simplify: false,
+			options: { onSliceFailure: 'continue' },
+		});
+		expect(new Set(jsonOf(items).map(({ id }) => id))).toEqual(new Set(ids));
+		expect(failedSlices).toHaveLength(96);
+	});
+
+	it('two dead ids of ten, one in each half, are found', async () => {
+		const ids = campaignIds().slice(0, 8).map(String);
+		const { deadId } = stage.sandbox.myTarget;
+		const list = [String(deadId), ...ids, String(deadId + 1)];
+		const { items, failedSlices } = await run({
+			...DAILY,
+			objectScope: 'selected',
+			objectIdList: list.join(','),
+			options: { onSliceFailure: 'continue' },
+		});
+		expect(items).toHaveLength(8 * 7);
+		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([
+			[String(deadId)],
+			[String(deadId + 1)],
+		]);
+	});
+
+	it('without Continue a dead id stops the node and says what to do', async () => {
+		const failure: unknown = await run({
+			...DAILY,
+			objectScope: 'selected',
+			objectIds: [String(stage.sandbox.myTarget.deadId)],
+		}).catch((error: unknown) => error);
+		expect(failure).toMatchObject({
+			message: expect.stringContaining('WRONG_CAMPAIGNS'),
+			description: expect.stringContaining('On Slice Failure'),
+			context: { kind: 'not-found' },
+		});
+		expect(reports()).toHaveLength(1);
+	});
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { startSandbox } from '../../sandbox';
+import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
+import { DAILY, period, YEAR, statisticsStage } from './statistics-stage';
+
+const stage = statisticsStage();
+const { reports, run, rowsOf, campaignIds } = stage;
+
+describe('Report: Get Summary', () => {
+	it('gives lifetime totals by ids, without dates (trap 47)', async () => {
+		const rows = await rowsOf({ ...DAILY, operation: 'getSummary', simplify: false });
+		expectSameRows(rows, stage.sandbox.myTarget.summary({ objectType: 'campaigns' }));
+		expect(reports()).toHaveLength(3);
+		for (const { path, query } of reports()) {
+			expect(path).toBe('/api/v2/statistics/campaigns/summary.json');
+			expect(query).not.toHaveProperty('date_from');
+		}
+	});
+});
+
+describe('Report: Get Period', () => {
+	const PERIOD = { ...DAILY, operation: 'getPeriod' };
+
+	it.each(['returned', 'total'] as const)(
+		'traps 43, 44, 45: lists the ids and asks for 200 at once, whatever count means (%s)',
+		async (periodCount) => {
+			const own = await startSandbox({
+				now: () => Date.parse(NOW),
+				myTarget: { campaigns: 500, banners: 20, periodCount },
+			});
+			try {
+				const { items } = await runOnFakeClock(own, { ...PERIOD, ...YEAR, simplify: false });
+				const truth = own.myTarget.period({ objectType: 'campaigns', ...period(YEAR) });
+				const rows = jsonOf(items).map(({ user_id, ...row }) => {
+					expect(user_id).toBe(own.myTarget.userId);
+					return row;
+				});
+				expectSameRows(rows, truth);
+				const asked = own.requests.filter(({ path }) => path === '/api/v3/statistics/campaigns/day.json');
+				expect(asked.map(({ query }) => [query.offset, query.limit])).toEqual(Array(3).fill(['0', '250']));
+				expect(asked.map(({ query }) => query.id!.split(',').length)).toEqual([200, 200, 100]);
+				expect(asked[0]!.query).toMatchObject({
+					date_from: YEAR.dateFrom,
+					date_to: YEAR.dateTo,
+					fields: 'base',
+				});
+			} finally {
+				await own.close();
+			}
+		},
+	);
+
+	it('asks without ids where one page is enough, even where slices may fail', async () => {
+		const { items } = await run({
+			...PERIOD,
+			returnAll: false,
+			limit: 30,
+			options: { onSliceFailure: 'continue' },
+		});
+		expect(items).toHaveLength(30);
+		expect(stage.sandbox.requests.map(({ query }) => [query.id, query.limit])).toEqual([[undefined, '30']]);
+	});
+
+	it('an object that comes twice stops it, since another one may be missing', async () => {
+		const total = { base: { shows: 1 } };
+		const body = (...ids: number[]) => JSON.stringify({ items: ids.map((id) => ({ id, total })) });
+		const pages = [body(1, 2), body(2, 3)];
+		for (const page of pages)
+			stage.sandbox.faults.add({ path: /v3/, times: 1, fault: { kind: 'status', status: 200, body: page } });
+		const selected = { objectScope: 'selected', objectIdList: '1,2,3,4', options: { pageSize: 2 } };
+		await expect(run({ ...PERIOD, ...selected })).rejects.toThrow('sent object 2 twice');
+		expect(reports()).toHaveLength(2);
+	});
+
+	it('selected objects, never cut by days', async () => {
+		const ids = campaignIds();
+		const rows = await rowsOf({
+			...PERIOD,
+			...YEAR,
+			objectScope: 'selected',
+			objectIds: ids.map(String),
+			options: { pageSize: 120 },
+		});
+		expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
+		expect(new Set(reports().map(({ query }) => query.date_from))).toEqual(new Set([YEAR.dateFrom]));
+	});
+});

@@ -1,0 +1,66 @@
+import { gunzipSync } from 'node:zlib';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { Harness, NODE, expectSameRows } from './harness';
+import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
+
+const stage = statisticsStage();
+const { reports, run, rowsOf } = stage;
+
+describe('Report: Plan Slices', () => {
+	it('plans without a request for statistics, in items that feed Get Daily', async () => {
+		const plan = await rowsOf({ ...DAILY, operation: 'planSlices', options: { daysPerRequest: 3 } });
+		expect(plan).toHaveLength(9);
+		expect(reports()).toEqual([]);
+		const rows: object[] = [];
+		for (const slice of plan)
+			for (const row of await rowsOf({
+				...DAILY,
+				...(slice as object),
+				dateRange: 'custom',
+				simplify: false,
+			}))
+				rows.push(row);
+		expectSameRows(rows, stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ...period(WEEK) }));
+	});
+});
+
+describe('refused before any request', () => {
+	it.each<[string, object, RegExp]>([
+		['an empty selection, which is never all', { objectScope: 'selected' }, /^Objects is Selected, but/],
+		['no metrics', { metrics: [] }, /^Metrics is empty/],
+		[
+			'days before the documented depth (trap 41)',
+			{ dateFrom: '2025-02-28' },
+			/^Date From is 2025-02-28, but/,
+		],
+		['more ids than allowed', { options: { idsPerRequest: 201 } }, /^IDs per Request is 201/],
+		['an id that is none', { objectScope: 'selected', objectIdList: '1-2' }, /is no ID/],
+	])('%s', async (_name, parameters, message) => {
+		const failure: unknown = await run({ ...DAILY, ...parameters }).catch((error: unknown) => error);
+		expect((failure as Error).message).toMatch(message);
+		expect(stage.sandbox.requests).toEqual([]);
+	});
+});
+
+describe('on the engine', () => {
+	it('writes all rows into a compressed file', async () => {
+		const harness = await Harness.open({ myTarget: { campaigns: 60 } });
+		try {
+			const done = await harness.run({
+				...DAILY,
+				dateRange: 'last7Days',
+				output: 'file',
+				options: { compress: true },
+			});
+			const [item] = done.items(NODE);
+			expect(item!.json).toMatchObject({ rows: 420, failedSlices: 0 });
+			expect((item!.json.columns as string[]).slice(0, 4)).toEqual(['id', 'date', 'shows', 'clicks']);
+			const text = gunzipSync(await done.binary(item!)).toString();
+			expect(text.trimEnd().split('\r\n')).toHaveLength(421);
+		} finally {
+			await harness.close();
+		}
+	});
+});
