@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 import { cacheFolder } from './cache';
 import { nodeBinary } from './node-binary';
@@ -14,20 +14,56 @@ export interface InstalledN8n {
 	command: string;
 }
 
-/** Written last, so that an install that was broken off is begun again. */
-const stamp = 'installed';
+const packages = 'node_modules';
 
-async function install(release: Release, folder: string, node: string): Promise<void> {
-	rmSync(folder, { recursive: true, force: true });
+async function install(
+	{ version, overrides, rebuild }: Release,
+	folder: string,
+	node: string,
+): Promise<void> {
 	mkdirSync(folder, { recursive: true });
-	const { version, overrides, rebuild } = release;
 	const packageJson = { private: true, dependencies: { n8n: version }, overrides };
 	writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packageJson, null, '\t')}\n`);
 	const options = { cwd: folder, ...(node === process.execPath ? {} : { nodeFolder: dirname(node) }) };
 	const scripts = rebuild ? ['--ignore-scripts'] : [];
 	await npm(['install', '--no-audit', '--no-fund', ...scripts], options);
 	if (rebuild) await npm(['rebuild', ...rebuild], options);
-	writeFileSync(join(folder, stamp), '');
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** What installs that were broken off have left behind: gigabytes. */
+function removeAbandoned(folder: string): void {
+	const prefix = `${basename(folder)}.`;
+	for (const name of readdirSync(dirname(folder))) {
+		if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
+		rmSync(join(dirname(folder), name), { recursive: true, force: true });
+	}
+}
+
+/** Installs beside the place and moves there at the end, so that what lies there is complete, whoever else installs. */
+async function installInto(folder: string, release: Release, node: string): Promise<void> {
+	mkdirSync(dirname(folder), { recursive: true });
+	removeAbandoned(folder);
+	const partial = `${folder}.${process.pid}`;
+	try {
+		await install(release, partial, node);
+		if (!existsSync(folder)) renameSync(partial, folder);
+	} catch (error) {
+		const words = error instanceof Error ? error.message : String(error);
+		throw new Error(
+			`${words}\n\nn8n could not be installed. It comes from the npm registry; run the command again when that can be reached and the disk has 3 GB left.`,
+		);
+	} finally {
+		rmSync(partial, { recursive: true, force: true });
+	}
 }
 
 /**
@@ -38,16 +74,11 @@ export async function installedN8n(version: string, tell: (text: string) => void
 	const release = releaseOf(version);
 	const node = await nodeBinary(release.node, tell);
 	const folder = join(cacheFolder, `n8n-${version}`);
-	if (!existsSync(join(folder, stamp))) {
+	if (!existsSync(join(folder, packages))) {
 		tell(`Installing n8n ${version} into ${folder} (once; about 5 minutes and 3 GB) ...`);
 		const started = Date.now();
-		await install(release, folder, node).catch((error: unknown) => {
-			const words = error instanceof Error ? error.message : String(error);
-			throw new Error(
-				`${words}\n\nn8n could not be installed. It comes from the npm registry; run the command again when that can be reached and the disk has 3 GB left.`,
-			);
-		});
+		await installInto(folder, release, node);
 		tell(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 	}
-	return { release, node, command: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
+	return { release, node, command: join(folder, packages, 'n8n', 'bin', 'n8n') };
 }
