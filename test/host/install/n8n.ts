@@ -16,18 +16,19 @@ export interface InstalledN8n {
 
 const packages = 'node_modules';
 
-async function install(
-	{ version, overrides, rebuild }: Release,
-	folder: string,
-	node: string,
-): Promise<void> {
+/**
+ * The one native part that n8n cannot do without. Others (a Kafka client, an isolate for expressions) are built from
+ * C++ as well and fail where a library or a newer Node is missing.
+ */
+const native = 'sqlite3';
+
+async function install({ version, overrides }: Release, folder: string, node: string): Promise<void> {
 	mkdirSync(folder, { recursive: true });
 	const packageJson = { private: true, dependencies: { n8n: version }, overrides };
 	writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packageJson, null, '\t')}\n`);
 	const options = { cwd: folder, ...(node === process.execPath ? {} : { nodeFolder: dirname(node) }) };
-	const scripts = rebuild ? ['--ignore-scripts'] : [];
-	await npm(['install', '--no-audit', '--no-fund', ...scripts], options);
-	if (rebuild) await npm(['rebuild', ...rebuild], options);
+	await npm(['install', '--no-audit', '--no-fund', '--ignore-scripts'], options);
+	await npm(['rebuild', native], options);
 }
 
 function isAlive(pid: number): boolean {

@@ -7,8 +7,6 @@ export interface Release {
 	/** Major version of Node that it is run on. */
 	node: number;
 	overrides: Readonly<Record<string, string>>;
-	/** Packages whose native parts are built after an install without scripts; without the list, scripts run. */
-	rebuild?: readonly string[];
 	environment: Readonly<Record<string, string>>;
 }
 
@@ -19,8 +17,6 @@ export const releases: Readonly<Record<string, Release>> = {
 		version: '2.41.1',
 		node: 24,
 		overrides: { linkedom: '0.18.13', 'msgpackr-extract': '3.0.4' },
-		// Its Kafka client is built from C++ and fails without a library of its own; nothing here needs it.
-		rebuild: ['sqlite3'],
 		environment: {
 			N8N_DISABLED_MODULES: 'mcp-registry,instance-ai,agents,agent-evals,chat-hub,workflow-builder,insights',
 		},
