@@ -18,7 +18,7 @@ export function idField(
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				placeholder: `Choose one ${one}...`,
+				placeholder: `Choose ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}...`,
 				typeOptions: { searchListMethod: searchMethod, searchable: true },
 			},
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 6617841' },

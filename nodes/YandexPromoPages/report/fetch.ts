@@ -14,6 +14,7 @@ export const fetch: ListOperation<YandexPromoPagesApi> = {
 			type: 'string',
 			required: true,
 			default: '',
+			placeholder: 'e.g. {{ $json.reportId }}',
 			description: 'As Report > Create gave it. Reports are kept for 30 days.',
 		},
 	],

@@ -68,12 +68,18 @@ export function operationParameters<Api>(
 		...requestOptions(defaults),
 	];
 	return [
-		...operation.fields,
+		...operation.fields.filter((field) => !isFilters(field)),
 		...(isReport ? outputFields : []),
 		...(operation.gives === 'list' ? listFields : []),
 		...(isReport ? listFields.map((field) => shownFor(field, { output: ['items'] })) : []),
+		// The two boxes that a person adds entries to stand together below the plain fields, as in n8n's own nodes.
+		...operation.fields.filter(isFilters),
 		optionsCollection(options),
 	];
+}
+
+function isFilters({ name }: INodeProperties): boolean {
+	return name === 'filters';
 }
 
 function optionsCollection(options: readonly INodeProperties[]): INodeProperties {
