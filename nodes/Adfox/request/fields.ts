@@ -29,7 +29,7 @@ export const sendFields: readonly INodeProperties[] = [
 		description: 'Name of the object acted upon; empty for methods that have none',
 	},
 	{
-		displayName: 'Parameters (JSON)',
+		displayName: 'Parameters',
 		name: 'parameters',
 		type: 'json',
 		default: '{}',

@@ -1,8 +1,10 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { type BrowserContext, type Locator, type Page, selectors } from 'playwright-core';
 
 import { owner } from '../server/rest-client';
 import { startChromium } from './chromium';
 import { NodePanel } from './node-panel';
+
+selectors.setTestIdAttribute('data-test-id');
 
 export interface EditorOptions {
 	/** Width and height of the window in CSS pixels. */
@@ -22,6 +24,17 @@ export class Editor {
 	async openWorkflow(id: string): Promise<void> {
 		await this.page.goto(`${this.url}/workflow/${id}`);
 		await this.page.getByTestId('canvas-node').first().waitFor();
+	}
+
+	get canvas(): Locator {
+		return this.page.getByTestId('canvas-wrapper');
+	}
+
+	/** Puts away messages and what the mouse points at, for a picture. */
+	async rest(): Promise<void> {
+		for (const message of await this.page.locator('.el-notification__closeBtn').all()) await message.click();
+		await this.page.mouse.move(2, 2);
+		await this.page.waitForTimeout(500);
 	}
 
 	node(name: string): Locator {

@@ -35,14 +35,16 @@ export class NodePanel {
 		await entries.first().waitFor();
 		const texts = await entries.allInnerTexts();
 		await this.page.keyboard.press('Escape');
-		return texts.map((text) => text.trim());
+		// The second line of an entry describes it.
+		return texts.map((text) => text.trim().split('\n')[0] ?? '');
 	}
 
 	/** At the left edge, where no chosen entry has its cross. */
 	private async openList(parameter: string): Promise<void> {
-		await this.parameter(parameter)
-			.locator('.select-trigger')
-			.click({ position: { x: 4, y: 4 } });
+		const input = this.parameter(parameter);
+		// While its entries are loaded it is disabled, and a click is lost.
+		await input.locator('input:enabled').first().waitFor({ state: 'attached' });
+		await input.locator('.select-trigger').click({ position: { x: 4, y: 4 } });
 	}
 
 	/** Picks an entry of a drop-down. */

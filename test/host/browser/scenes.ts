@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { WorkflowJson } from '../../engine';
+import type { FaultRule } from '../../sandbox';
 import type { NodePanel } from './node-panel';
 
 type Credential = readonly [type: string, id: string, name: string];
@@ -62,6 +63,28 @@ export const scenes = {
 		},
 	},
 } satisfies Record<string, Scene>;
+
+/** A report whose second of five weeks is refused. */
+export const failedSliceScene = {
+	...scenes.targetAds,
+	parameters: {
+		...scenes.targetAds.parameters,
+		dateRange: 'last30Days',
+		options: { daysPerRequest: 7, maxConcurrency: 1 },
+	},
+	fill: async (panel) => {
+		await panel.addOption('On Slice Failure');
+		await panel.choose('onSliceFailure', 'Continue (Using Failed Slices Output)');
+		await panel.switchOn('returnAll');
+		return [];
+	},
+	fault: {
+		path: /raw_reports/,
+		skip: 1,
+		times: 1,
+		fault: { kind: 'status', status: 403 },
+	},
+} satisfies Scene & { fault: FaultRule };
 
 /** A trigger with the node behind it. */
 export function workflowOf({ name, type, credential, parameters }: Scene): WorkflowJson {

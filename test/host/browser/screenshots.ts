@@ -1,0 +1,81 @@
+/** `npm run screenshots`: the pictures of the README, taken in a real n8n against the sandbox. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Locator } from 'playwright-core';
+
+import { type Host, startHost } from '../support/host';
+import { prepareTemplate, removeTemplate } from '../support/template';
+import { type Editor, openEditor } from './editor';
+import type { NodePanel } from './node-panel';
+import { failedSliceScene, type Scene, scenes, workflowOf } from './scenes';
+
+const folder = join(__dirname, '..', '..', '..', 'docs', 'images');
+
+async function shoot(what: Locator, name: string): Promise<void> {
+	const path = join(folder, `${name}.png`);
+	await what.screenshot({ path, animations: 'disabled' });
+	console.log(path);
+}
+
+async function open(host: Host, editor: Editor, scene: Scene): Promise<NodePanel> {
+	await editor.openWorkflow(await host.create(workflowOf(scene)));
+	return await editor.openNode(scene.name);
+}
+
+/** The parameters of a node, filled. @returns the panel, for more pictures */
+async function shootParameters(host: Host, editor: Editor, name: string, scene: Scene): Promise<NodePanel> {
+	const panel = await open(host, editor, scene);
+	await scene.fill(panel);
+	await editor.rest();
+	await shoot(panel.parameters, name);
+	return panel;
+}
+
+async function shootRun(editor: Editor, panel: NodePanel, name: string): Promise<void> {
+	await panel.execute();
+	await panel.showTable();
+	await editor.rest();
+	await shoot(panel.root, name);
+}
+
+async function shootFailedSlices(host: Host, editor: Editor): Promise<void> {
+	host.sandbox.faults.add(failedSliceScene.fault);
+	const panel = await open(host, editor, failedSliceScene);
+	await failedSliceScene.fill(panel);
+	await panel.execute();
+	await panel.showOutput('Failed Slices');
+	await panel.showTable();
+	await editor.rest();
+	await shoot(panel.root, 'failed-slices');
+	await panel.close();
+	await editor.rest();
+	await shoot(editor.canvas, 'failed-slices-canvas');
+}
+
+async function main(): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	await prepareTemplate(console.log);
+	const host = await startHost();
+	try {
+		const editor = await openEditor(host.server.url, { deviceScaleFactor: 1.5 });
+		try {
+			await shootParameters(host, editor, 'targetads', scenes.targetAds);
+			await shootParameters(host, editor, 'promopages', scenes.yandexPromoPages);
+			await shootParameters(host, editor, 'adfox', scenes.adfox);
+			const panel = await shootParameters(host, editor, 'mytarget', scenes.myTarget);
+			await shootRun(editor, panel, 'run');
+			await shootFailedSlices(host, editor);
+		} finally {
+			await editor.close();
+		}
+	} finally {
+		await host.close();
+		removeTemplate();
+	}
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});
