@@ -89,7 +89,9 @@ export class NodePanel {
 	async execute(): Promise<void> {
 		await this.root.getByTestId('node-execute-button').click();
 		await this.output
-			.locator('[data-test-id="ndv-items-count"], [data-test-id="node-error-message"], [class*="noOutputData"]')
+			.locator(
+				'[data-test-id="ndv-items-count"], [data-test-id="node-error-message"], [class*="noOutputData"]',
+			)
 			.first()
 			.waitFor({ timeout: runTimeMs });
 	}
@@ -100,7 +102,11 @@ export class NodePanel {
 
 	/** Shows another output of the node, by its name. */
 	async showOutput(name: string): Promise<void> {
-		await this.output.locator('[role="tab"], [data-test-id^="tab-"]').filter({ hasText: name }).first().click();
+		await this.output
+			.locator('[role="tab"], [data-test-id^="tab-"]')
+			.filter({ hasText: name })
+			.first()
+			.click();
 	}
 
 	/** The number of items that is written above them. */

@@ -58,7 +58,11 @@ async function main(): Promise<void> {
 	await prepareTemplate(console.log);
 	const host = await startHost();
 	try {
-		const editor = await openEditor(host.server.url, { deviceScaleFactor: 1.5 });
+		const editor = await openEditor(host.server.url, {
+			deviceScaleFactor: 1.5,
+			// High enough for all parameters of a report.
+			viewport: { width: 1280, height: 1150 },
+		});
 		try {
 			await shootParameters(host, editor, 'targetads', scenes.targetAds);
 			await shootParameters(host, editor, 'promopages', scenes.yandexPromoPages);
