@@ -6,15 +6,18 @@ import { filePreview, hasFile } from './file-preview';
 import { table } from './table';
 import { counted, seconds, wrap } from './text';
 
-const folder = join(__dirname, '..', '..', 'examples');
+const examples = join(__dirname, '..', '..', 'examples');
+
+/** Examples that need a queue and PostgreSQL, which the demo does not have. */
+export const queueExamples = join(examples, 'queue');
 const indent = '  ';
 const shownRows = 5;
 
 /** As much of a workflow's id as n8n's database takes. */
 const idLength = 36;
 
-/** The workflows of examples/, in the order of their file names, which become their ids. */
-export function readExamples(): (WorkflowJson & { id: string })[] {
+/** The workflows of a folder, in the order of their file names, which become their ids. */
+export function readExamples(folder = examples): (WorkflowJson & { id: string })[] {
 	return readdirSync(folder)
 		.filter((name) => name.endsWith('.json'))
 		.sort()

@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { z } from 'zod';
+
+import type { RestClient } from './rest-client';
+
+const waitMs = 30_000;
+
+const saved = z.object({ versionId: z.string() });
+
+/** Makes the triggers of a workflow listen. n8n 2 calls it publishing, 1 activating. */
+export async function publish(rest: RestClient, version: string, workflowId: string): Promise<void> {
+	const path = `/workflows/${workflowId}`;
+	const { versionId } = saved.parse(await rest.get(path));
+	if (version.startsWith('1.')) await rest.patch(path, { active: true, versionId });
+	else await rest.post(`${path}/activate`, { versionId });
+}
+
+/** Calls a webhook; one that was published just now may not listen yet. @throws Error when it never does */
+export async function callWebhook(url: string, path: string, options: RequestInit = {}): Promise<Response> {
+	const deadline = Date.now() + waitMs;
+	for (;;) {
+		const response = await fetch(`${url}/webhook/${path}`, { method: 'POST', ...options });
+		if (response.status !== 404) return response;
+		if (Date.now() > deadline) throw new Error(`No webhook ${path}: ${await response.text()}`);
+		await sleep(100);
+	}
+}
