@@ -26,8 +26,8 @@ export function deadWorkerLosesNothing(stack: () => QueueStack): void {
 	const unfinishedDays = async () =>
 		(await load.ledger()).filter(({ isLoaded }) => !isLoaded).map(({ day }) => day);
 
-	it('leaves its slices undone, none of them by half, and n8n does not do them again', async () => {
-		const { sandbox, workers } = stack();
+	it('leaves no slice by half, and n8n does as much of them again as its version does', async () => {
+		const { sandbox, workers, version } = stack();
 		const [dying, other] = workers as [Worker, Worker];
 		// Half of the slices take 5 seconds, so there are some done and some under way.
 		const slow = { path: '/v1/reports/raw_reports', rate: 0.5, fault: { kind: 'delay', ms: 5000 } } as const;
@@ -43,18 +43,29 @@ export function deadWorkerLosesNothing(stack: () => QueueStack): void {
 			return (await executions('new', 'running')).length === 0;
 		});
 
-		const crashed = await executions('crashed');
-		console.log(`Worker 1 died over the executions ${crashed.join(', ')}\n${await load.shares()}`);
-		// It may have taken one from the queue without a word in its log yet.
-		expect(crashed).toEqual(expect.arrayContaining(dying.unfinished));
-		expect(other.started.filter((id) => crashed.includes(id))).toEqual([]);
-		expect(await unfinishedDays()).toHaveLength(crashed.length);
+		const failed = await executions('error', 'crashed');
+		const again = other.started.filter((id) => dying.started.includes(id));
+		const unfinished = await unfinishedDays();
+		console.log(
+			`Worker 1 died over the executions ${dying.unfinished.join(', ')}; n8n ${version} failed ` +
+				`${failed.join(', ') || 'none'} and did ${again.join(', ') || 'none'} again; unfinished are ` +
+				`${unfinished.join(', ') || 'none'}\n${await load.shares()}`,
+		);
+		// n8n 1 puts the jobs of a dead worker back into the queue once, n8n 2 never.
+		if (version.startsWith('1.')) {
+			expect(again).toEqual(expect.arrayContaining(dying.unfinished));
+			expect(unfinished).toEqual([]);
+		} else {
+			expect(again).toEqual([]);
+			expect(unfinished).not.toEqual([]);
+			expect(failed.length).toBeGreaterThanOrEqual(unfinished.length);
+		}
 		const slices = await load.ledger();
 		const loaded = slices.filter(({ isLoaded }) => isLoaded).map(({ day }) => day);
 		expect(await load.table()).toEqual(load.truth(loaded));
 	});
 
-	it('a second run takes up those and no others, and the table is exact', async () => {
+	it('a second run takes up what is unfinished and nothing else, and the table is exact', async () => {
 		const unfinished = await unfinishedDays();
 		const { requests } = stack().sandbox;
 		const before = requests.length;
@@ -63,6 +74,6 @@ export function deadWorkerLosesNothing(stack: () => QueueStack): void {
 		expect(requests.length - before).toBe(unfinished.length);
 		const slices = await load.ledger();
 		expect(await load.table()).toEqual(load.truth(slices.map(({ day }) => day)));
-		console.log(`The second run loaded ${unfinished.join(', ')}`);
+		console.log(`The second run loaded ${unfinished.join(', ') || 'none'}`);
 	});
 }

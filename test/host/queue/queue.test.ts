@@ -15,7 +15,7 @@ beforeAll(async () => {
 	for (const id of [loadId, filesWorkflow.id, budgetWorkflow.id]) {
 		await publish(stack.main.rest, stack.version, id);
 	}
-});
+}, 300_000);
 afterAll(async () => {
 	await stack.close();
 });
