@@ -83,7 +83,9 @@ export async function executionOf(rest: RestClient, id: string, timeoutMs = 120_
 
 /** "Execute workflow" of the editor. @returns the id of the execution */
 export async function startManually(rest: RestClient, workflowId: string, trigger: string): Promise<string> {
-	const body = { triggerToStartFrom: { name: trigger } };
+	// Older releases run the workflow that is in the request, newer ones the saved one.
+	const workflowData = await rest.get(`/workflows/${workflowId}`);
+	const body = { workflowData, triggerToStartFrom: { name: trigger } };
 	return started.parse(await rest.post(`/workflows/${workflowId}/run`, body)).executionId;
 }
 
