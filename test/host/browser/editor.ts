@@ -34,6 +34,7 @@ export class Editor {
 	async rest(): Promise<void> {
 		for (const message of await this.page.locator('.el-notification__closeBtn').all()) await message.click();
 		await this.page.mouse.move(2, 2);
+		await this.page.evaluate('document.activeElement?.blur()');
 		await this.page.waitForTimeout(500);
 	}
 

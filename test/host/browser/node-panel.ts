@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const runTimeMs = 60_000;
+const runTimeMs = 30_000;
 
 /** A node's details: what it is set to in the middle, what it gave at the right. */
 export class NodePanel {
@@ -15,6 +15,11 @@ export class NodePanel {
 		this.root = page.getByTestId('ndv');
 		this.parameters = this.root.getByTestId('node-parameters');
 		this.output = this.root.getByTestId('output-panel');
+	}
+
+	/** The button below Options, with which the parameters end. */
+	get lastField(): Locator {
+		return this.parameters.getByTestId('collection-parameter-add').last();
 	}
 
 	/** The input of a parameter, by its name in the workflow. */
@@ -73,7 +78,7 @@ export class NodePanel {
 
 	/** Adds an entry of a collection such as Options. */
 	async addOption(entry: string): Promise<void> {
-		await this.parameters.getByTestId('collection-parameter-add').last().click();
+		await this.lastField.click();
 		await this.page
 			.getByTestId('collection-parameter-option')
 			.filter({ hasText: new RegExp(`^\\s*${entry}\\s*$`) })

@@ -64,19 +64,20 @@ export const scenes = {
 	},
 } satisfies Record<string, Scene>;
 
-/** A report whose second of five weeks is refused. */
+/** A report whose second of seven days is refused. */
 export const failedSliceScene = {
 	...scenes.targetAds,
 	parameters: {
 		...scenes.targetAds.parameters,
-		dateRange: 'last30Days',
-		options: { daysPerRequest: 7, maxConcurrency: 1 },
+		dateRange: 'last7Days',
+		options: { daysPerRequest: 1, maxConcurrency: 1 },
 	},
 	fill: async (panel) => {
+		const picked = await scenes.targetAds.fill(panel);
 		await panel.addOption('On Slice Failure');
 		await panel.choose('onSliceFailure', 'Continue (Using Failed Slices Output)');
 		await panel.switchOn('returnAll');
-		return [];
+		return picked;
 	},
 	fault: {
 		path: /raw_reports/,

@@ -12,9 +12,26 @@ import { failedSliceScene, type Scene, scenes, workflowOf } from './scenes';
 
 const folder = join(__dirname, '..', '..', '..', 'docs', 'images');
 
+const margin = 16;
+
+/** High enough for all parameters of a report. */
+const tall = { width: 1280, height: 1300 };
+/** Wide enough for all columns of a run. */
+const wide = { width: 1680, height: 900 };
+
 async function shoot(what: Locator, name: string): Promise<void> {
 	const path = join(folder, `${name}.png`);
 	await what.screenshot({ path, animations: 'disabled' });
+	console.log(path);
+}
+
+/** A column down to one of its parts, without the empty space below. */
+async function shootDownTo(editor: Editor, column: Locator, last: Locator, name: string): Promise<void> {
+	const [around, end] = [await column.boundingBox(), await last.boundingBox()];
+	if (!around || !end) throw new Error(`${name} cannot be seen.`);
+	const path = join(folder, `${name}.png`);
+	const clip = { ...around, height: end.y + end.height + margin - around.y };
+	await editor.page.screenshot({ path, clip, animations: 'disabled' });
 	console.log(path);
 }
 
@@ -28,7 +45,7 @@ async function shootParameters(host: Host, editor: Editor, name: string, scene: 
 	const panel = await open(host, editor, scene);
 	await scene.fill(panel);
 	await editor.rest();
-	await shoot(panel.parameters, name);
+	await shootDownTo(editor, panel.parameters, panel.lastField, name);
 	return panel;
 }
 
@@ -60,14 +77,14 @@ async function main(): Promise<void> {
 	try {
 		const editor = await openEditor(host.server.url, {
 			deviceScaleFactor: 1.5,
-			// High enough for all parameters of a report.
-			viewport: { width: 1280, height: 1150 },
+			viewport: tall,
 		});
 		try {
-			await shootParameters(host, editor, 'targetads', scenes.targetAds);
 			await shootParameters(host, editor, 'promopages', scenes.yandexPromoPages);
 			await shootParameters(host, editor, 'adfox', scenes.adfox);
-			const panel = await shootParameters(host, editor, 'mytarget', scenes.myTarget);
+			await shootParameters(host, editor, 'mytarget', scenes.myTarget);
+			const panel = await shootParameters(host, editor, 'targetads', scenes.targetAds);
+			await editor.page.setViewportSize(wide);
 			await shootRun(editor, panel, 'run');
 			await shootFailedSlices(host, editor);
 		} finally {
