@@ -1,36 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type Host, startHost } from './support/host';
+import { template } from './support/template';
+
+interface Codex {
+	categories: string[];
+	alias?: string[];
+}
+
+interface ServedType {
+	name: string;
+	iconUrl: { light: string; dark: string };
+	codex?: Codex;
+}
+
+const nodeNames = ['adfox', 'myTarget', 'targetAds', 'yandexPromoPages'];
+const credentialNames = nodeNames.map((name) => `${name}Api`);
+const prefix = 'n8n-nodes-ru-ads.';
 
 let host: Host;
+let nodes: ServedType[];
+let credentials: ServedType[];
+
+async function served(path: string): Promise<ServedType[]> {
+	return (await (await host.rest.raw('GET', path)).json()) as ServedType[];
+}
+
 beforeAll(async () => {
 	host = await startHost();
+	nodes = (await served('/types/nodes.json')).filter(({ name }) => name.startsWith(prefix));
+	credentials = (await served('/types/credentials.json')).filter(({ name }) =>
+		credentialNames.includes(name),
+	);
 });
 afterAll(async () => {
 	await host.close();
 });
 
+/** Paths of the files below a folder, those of its own dependencies left out. */
+function filesOf(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+		.filter((path) => !path.startsWith('node_modules'))
+		.sort();
+}
+
 describe('the packed package in n8n', () => {
-	it('brings its nodes, also as tools, and its credentials', async () => {
-		const read = async (path: string) =>
-			(await (await host.rest.raw('GET', path)).json()) as { name: string }[];
-		const ours = (list: { name: string }[], filter: RegExp) =>
-			list
-				.map(({ name }) => name)
-				.filter((name) => filter.test(name))
-				.sort();
-		expect(ours(await read('/types/nodes.json'), /ru-ads/)).toEqual([
-			'n8n-nodes-ru-ads.adfox',
-			'n8n-nodes-ru-ads.adfoxTool',
-			'n8n-nodes-ru-ads.myTarget',
-			'n8n-nodes-ru-ads.myTargetTool',
-			'n8n-nodes-ru-ads.targetAds',
-			'n8n-nodes-ru-ads.targetAdsTool',
-			'n8n-nodes-ru-ads.yandexPromoPages',
-			'n8n-nodes-ru-ads.yandexPromoPagesTool',
-		]);
-		expect(
-			ours(await read('/types/credentials.json'), /^(adfox|myTarget|targetAds|yandexPromoPages)Api$/),
-		).toEqual(['adfoxApi', 'myTargetApi', 'targetAdsApi', 'yandexPromoPagesApi']);
+	it('brings its nodes, also as tools, and its credentials', () => {
+		expect(nodes.map(({ name }) => name).sort()).toEqual(
+			nodeNames.flatMap((name) => [prefix + name, `${prefix}${name}Tool`]).sort(),
+		);
+		expect(credentials.map(({ name }) => name).sort()).toEqual(credentialNames);
+	});
+
+	it('brings icons for light and dark editors, which n8n serves', async () => {
+		const urls = [...nodes, ...credentials].flatMap(({ iconUrl }) => [iconUrl.light, iconUrl.dark]);
+		expect(urls).toHaveLength(24);
+		const contents = new Map<string, string>();
+		for (const url of new Set(urls)) {
+			const answer = await host.rest.raw('GET', `/${url}`);
+			expect([url, answer.status]).toEqual([url, 200]);
+			expect(answer.headers.get('content-type')).toContain('image/svg+xml');
+			contents.set(url, await answer.text());
+		}
+		for (const [url, content] of contents)
+			expect([url, content]).toEqual([url, expect.stringMatching(/^<svg/)]);
+		// Every platform has two of its own, for its node and for its credential.
+		expect(new Set(contents.values()).size).toBe(2 * nodeNames.length);
+	});
+
+	it('brings words that the node panel is searched by', () => {
+		for (const { name, codex } of nodes) {
+			const file = readFileSync(
+				join(__dirname, '..', '..', 'nodes', folderOf(name), `${folderOf(name)}.node.json`),
+				'utf8',
+			);
+			const { categories, alias } = JSON.parse(file) as Codex;
+			expect([name, codex?.alias]).toEqual([name, alias]);
+			expect(codex?.categories).toEqual(name.endsWith('Tool') ? ['AI'] : categories);
+		}
+	});
+
+	it('is the content of the tarball: no test, no source', () => {
+		const packed = join(template().folder, 'packed');
+		const [tarball] = readdirSync(packed);
+		const listed = execFileSync('tar', ['-tzf', join(packed, tarball!)], { encoding: 'utf8' })
+			.split('\n')
+			.filter((path) => path !== '')
+			.map((path) => path.replace(/^package\//, ''))
+			.sort();
+		const installed = filesOf(join(host.userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-ru-ads'));
+		expect(installed).toEqual(listed);
+		expect(installed).toContain(join('dist', 'nodes', 'TargetAds', 'TargetAds.node.js'));
+		expect(installed.filter((path) => /(^|[\\/])test[\\/]|\.(ts|mjs|map)$/.test(path))).toEqual([]);
+		expect(new Set(installed.map((path) => path.split(/[\\/]/)[0]))).toEqual(
+			new Set(['LICENSE', 'README.md', 'dist', 'package.json']),
+		);
 	});
 });
+
+function folderOf(nodeType: string): string {
+	const name = nodeType.slice(prefix.length).replace(/Tool$/, '');
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -51,7 +51,9 @@ async function send({ helpers }: Http, options: IHttpRequestOptions): Promise<Ex
 	} catch {
 		// n8n's own error holds the request, and with it the secret, so it is no cause to pass on.
 		const { host } = new URL(options.url);
-		throw new TemporarilyUnavailableError(`${host} could not be reached for an access token.`);
+		throw new TemporarilyUnavailableError(
+			`${host} could not be reached for an access token. If that goes on, check the Base URL of the credential.`,
+		);
 	}
 	return { status: answer.statusCode, body: parsed(answer.body) };
 }

@@ -81,6 +81,16 @@ function readToken(
 const LIMIT_REACHED =
 	'All 5 access tokens that this Client ID may have for the account are taken; expired ones count as well. Enter one that is in use elsewhere as Authentication > Access Token, or let support raise it with your Client ID, or have all tokens of the account deleted with POST /api/v2/oauth2/token/delete.json, which also stops every other program that uses one. Tokens that nobody uses for a month go by themselves.';
 
+/**
+ * What to check, in the message itself: Test shows nothing else of a failed pre-authentication. An agency client that
+ * does not exist is no more than an invalid request to the platform.
+ */
+function whatToCheck(code: string, { agencyClientName }: TokenSettings): string {
+	if (code === 'invalid_client')
+		return ' Check the Client ID, the Client Secret and that the Base URL is the platform they belong to.';
+	return code === 'invalid_request' && agencyClientName !== '' ? ' Check the Agency Client Name.' : '';
+}
+
 /** Without the status: n8n would put its own text for it in place of this message. */
 function refusal({ status, body }: Exchange, settings: TokenSettings, refreshToken: string): ConnectorError {
 	const { code, words } = readAuthError(body);
@@ -91,5 +101,5 @@ function refusal({ status, body }: Exchange, settings: TokenSettings, refreshTok
 	if (status === 429 || status >= 500) return new TemporarilyUnavailableError(answered);
 	if (code === 'token_limit_exceeded' || /limit reached/i.test(words))
 		return new CredentialInvalidError(`${answered} ${LIMIT_REACHED}`, { fields: [code] });
-	return new CredentialInvalidError(answered, { fields: [code] });
+	return new CredentialInvalidError(answered + whatToCheck(code, settings), { fields: [code] });
 }
