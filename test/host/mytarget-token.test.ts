@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { inARow, type WorkflowJson } from '../engine';
+import { installedN8n } from './install/n8n';
+import { environmentOf } from './server/environment';
+import { freePort } from './server/free-port';
+import { runCommand } from './server/n8n-process';
+import { type Host, startHost } from './support/host';
+
+const created = z.object({ id: z.string() });
+const shown = z.object({ data: z.record(z.string(), z.unknown()) });
+
+let host: Host;
+/** Of the credential, and the data that its user saved. */
+let id: string;
+let data: Record<string, string>;
+beforeAll(async () => {
+	host = await startHost({ sandbox: { myTarget: { campaigns: 10 } } });
+});
+afterAll(async () => {
+	await host.close();
+});
+beforeEach(async () => {
+	host.sandbox.reset();
+	const { clientId, clientSecret, baseUrl } = host.sandbox.myTarget;
+	data = { authentication: 'clientCredentials', clientId, clientSecret, baseUrl };
+	id = created.parse(await host.rest.post('/credentials', { name: 'Client', type: 'myTargetApi', data })).id;
+});
+
+function tokens() {
+	return host.sandbox.myTarget.tokens;
+}
+
+function counts(): [issued: number, refreshed: number] {
+	return [tokens().issued, tokens().refreshed];
+}
+
+function workflow(node: object): WorkflowJson {
+	return {
+		nodes: [
+			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+			{
+				name: 'Campaigns',
+				type: 'n8n-nodes-ru-ads.myTarget',
+				credentials: { myTargetApi: { id, name: 'Client' } },
+				...node,
+			},
+		],
+		connections: inARow('Start', 'Campaigns'),
+	};
+}
+
+function campaigns(): WorkflowJson {
+	return workflow({
+		parameters: { resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] },
+	});
+}
+
+/** n8n's HTTP Request node with the credential as a predefined credential type. */
+function httpRequest(path: string): WorkflowJson {
+	return workflow({
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			url: host.sandbox.myTarget.baseUrl + path,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'myTargetApi',
+		},
+	});
+}
+
+/** A command of n8n in a process of its own, on the database of the server. */
+async function command(...args: string[]): Promise<string> {
+	const n8n = await installedN8n(host.version, () => {});
+	return await runCommand(n8n, args, environmentOf(n8n, host.userFolder, await freePort()));
+}
+
+/** The data of the credential as they lie in the database. */
+async function stored(): Promise<IDataObject> {
+	const file = join(host.userFolder, 'credential.json');
+	await command('export:credentials', `--id=${id}`, '--decrypted', `--output=${file}`);
+	const [credential] = JSON.parse(readFileSync(file, 'utf8')) as { data: IDataObject }[];
+	return credential!.data;
+}
+
+async function test(): Promise<unknown> {
+	const credentials = { id, name: 'Client', type: 'myTargetApi', data: await editorData() };
+	return await host.rest.post('/credentials/test', { credentials });
+}
+
+/** What the dialog of the credential gets to show. */
+async function editorData(): Promise<Record<string, unknown>> {
+	return shown.parse(await host.rest.get(`/credentials/${id}?includeData=true`)).data;
+}
+
+describe('the token that was issued for a run', () => {
+	it('is kept in the credential, and used by the next run and by another process', async () => {
+		(await host.run(campaigns())).assertSuccess();
+		expect(counts()).toEqual([1, 0]);
+		const { accessToken, refreshToken } = tokens()[0]!;
+		expect(await stored()).toMatchObject({ ...data, issuedToken: accessToken, refreshToken });
+
+		const again = (await host.run(campaigns())).assertSuccess();
+		expect(again.json('Campaigns')).toHaveLength(10);
+		const ids = await command('execute', `--id=${await host.create(campaigns())}`, '--rawOutput');
+		for (const { id: campaign } of host.sandbox.myTarget.campaigns) expect(ids).toContain(String(campaign));
+		expect(counts()).toEqual([1, 0]);
+		const signed = host.sandbox.requests.map(({ headers }) => headers.authorization);
+		expect(new Set(signed.filter((header) => header !== undefined))).toEqual(
+			new Set([`Bearer ${accessToken}`]),
+		);
+	});
+
+	it('never goes to the editor', async () => {
+		(await host.run(campaigns())).assertSuccess();
+		const { accessToken, refreshToken } = tokens()[0]!;
+		const inEditor = await editorData();
+		expect(inEditor).toMatchObject({ clientId: data.clientId });
+		expect(inEditor.issuedToken).not.toBe('');
+		const text = JSON.stringify([inEditor, await host.rest.get('/credentials')]);
+		for (const secret of [
+			accessToken,
+			refreshToken,
+			data.clientSecret!,
+			(await stored()).tokenOwner as string,
+		])
+			expect(text).not.toContain(secret);
+	});
+
+	it('outlives that its user saves the credential anew', async () => {
+		(await host.run(campaigns())).assertSuccess();
+		await host.rest.patch(`/credentials/${id}`, {
+			name: 'Client',
+			type: 'myTargetApi',
+			data: await editorData(),
+		});
+		(await host.run(campaigns())).assertSuccess();
+		expect(counts()).toEqual([1, 0]);
+	});
+});
+
+describe('no token is issued beside the first', () => {
+	it('by ten Tests of the saved credential', async () => {
+		for (let count = 0; count < 10; count++) expect(await test()).toMatchObject({ status: 'OK' });
+		expect(counts()).toEqual([1, 0]);
+		expect((await stored()).issuedToken).toBe(tokens()[0]!.accessToken);
+	});
+
+	it('by an HTTP Request node whose calls fail', async () => {
+		(await host.run(httpRequest('/api/v2/campaigns.json'))).assertSuccess();
+		expect(counts()).toEqual([1, 0]);
+		host.sandbox.faults.add({
+			path: '/api/v2/campaigns.json',
+			fault: { kind: 'status', status: 500, body: '{}' },
+		});
+		for (const path of ['/api/v2/campaigns.json', '/api/v2/nothing.json'])
+			for (let count = 0; count < 3; count++)
+				expect((await host.run(httpRequest(path))).status).toBe('error');
+		expect(counts()).toEqual([1, 0]);
+	});
+
+	it('when it has expired: it is refreshed, and the new one kept', async () => {
+		(await host.run(campaigns())).assertSuccess();
+		host.sandbox.myTarget.expireTokens();
+		(await host.run(campaigns())).assertSuccess();
+		expect(counts()).toEqual([1, 1]);
+		expect((await stored()).issuedToken).toBe(tokens()[0]!.accessToken);
+	});
+});

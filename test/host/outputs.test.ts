@@ -1,0 +1,209 @@
+import { runInNewContext } from 'node:vm';
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { IConnections, OnError } from 'n8n-workflow';
+
+import type { WorkflowJson } from '../engine';
+import { type Host, startHost } from './support/host';
+
+const fields = ['InteractionTime', 'InteractionType'];
+
+let host: Host;
+beforeAll(async () => {
+	host = await startHost({ sandbox: { targetAds: { placements: 50 }, promoPages: { campaigns: [7, 5] } } });
+});
+afterAll(async () => {
+	await host.close();
+});
+afterEach(() => {
+	host.sandbox.reset();
+});
+
+function to(node: string) {
+	return [{ node, type: 'main' as const, index: 0 }];
+}
+
+describe('Failed Slices', () => {
+	const parameters = {
+		resource: 'report',
+		operation: 'getRaw',
+		fields,
+		interactionTypes: ['PageView'],
+		dateRange: 'custom',
+		dateFrom: '2024-01-01',
+		dateTo: '2024-01-03',
+		returnAll: true,
+		options: { daysPerRequest: 1, maxConcurrency: 1, onSliceFailure: 'continue' },
+	};
+
+	function report(operation: object = {}): WorkflowJson {
+		const connections: IConnections = {
+			Start: { main: [to('Report')] },
+			Report: { main: [to('Rows'), to('Load Again')] },
+		};
+		return {
+			nodes: [
+				{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+				{
+					name: 'Report',
+					type: 'n8n-nodes-ru-ads.targetAds',
+					credentials: { targetAdsApi: { id: 'demoTargetAds001', name: 'TargetADS demo' } },
+					parameters: { ...parameters, ...operation },
+				},
+				{ name: 'Rows', type: 'n8n-nodes-base.noOp' },
+				{
+					name: 'Load Again',
+					type: 'n8n-nodes-ru-ads.targetAds',
+					credentials: { targetAdsApi: { id: 'demoTargetAds001', name: 'TargetADS demo' } },
+					parameters: {
+						...parameters,
+						dateFrom: '={{ $json.dateFrom }}',
+						dateTo: '={{ $json.dateTo }}',
+						options: {},
+					},
+				},
+			],
+			connections,
+		};
+	}
+
+	function rowsOf(dateFrom: string, dateTo: string): object[] {
+		const question = { fields, interactionTypes: ['PageView'], dateFrom, dateTo };
+		return [...host.sandbox.targetAds.rawRows(question)];
+	}
+
+	it('is a second output in the description that the editor evaluates', async () => {
+		const types = (await (await host.rest.raw('GET', '/types/nodes.json')).json()) as {
+			name: string;
+			outputs: string;
+		}[];
+		const { outputs } = types.find(({ name }) => name === 'n8n-nodes-ru-ads.targetAds')!;
+		const evaluated = (onSliceFailure: string) =>
+			runInNewContext(outputs.slice(3, -2), {
+				$parameter: { ...parameters, options: { onSliceFailure } },
+			}) as object;
+		expect(evaluated('continue')).toEqual([
+			{ type: 'main', displayName: 'Rows' },
+			{ type: 'main', displayName: 'Failed Slices' },
+		]);
+		expect(evaluated('stop')).toEqual([{ type: 'main' }]);
+	});
+
+	it('arrive on it, and a second node loads them', async () => {
+		// The second of three days is refused once.
+		const path = '/v1/reports/raw_reports';
+		host.sandbox.faults.add({ path, skip: 1, times: 1, fault: { kind: 'status', status: 400 } });
+		const run = (await host.run(report())).assertSuccess();
+		const { dateFrom, dateTo, error } = run.json('Report', 1)[0]!;
+		expect(run.json('Report', 1)).toHaveLength(1);
+		expect({ dateFrom, dateTo, error }).toEqual({
+			dateFrom: '2024-01-02',
+			dateTo: '2024-01-02',
+			error: { kind: 'request-invalid', status: 400, message: expect.stringContaining('400') },
+		});
+		expect(run.json('Rows')).toEqual([
+			...rowsOf('2024-01-01', '2024-01-01'),
+			...rowsOf('2024-01-03', '2024-01-03'),
+		]);
+		expect(run.json('Load Again')).toEqual(rowsOf('2024-01-02', '2024-01-02'));
+		expect(run.json('Load Again').length).toBeGreaterThan(0);
+	});
+});
+
+describe('On Error', () => {
+	/** Three items for a node that reads campaigns of a publisher; the second publisher belongs to somebody else. */
+	function campaigns(onError: OnError): WorkflowJson {
+		const { publishers, foreignPublisherId } = host.sandbox.promoPages;
+		const ids = [publishers[0]!.publisher.id, foreignPublisherId, publishers[1]!.publisher.id];
+		return {
+			nodes: [
+				{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+				{
+					name: 'Publishers',
+					type: 'n8n-nodes-base.set',
+					typeVersion: 3.4,
+					parameters: { mode: 'raw', jsonOutput: JSON.stringify({ publisher: ids }) },
+				},
+				{
+					name: 'Split',
+					type: 'n8n-nodes-base.splitOut',
+					parameters: { fieldToSplitOut: 'publisher' },
+				},
+				{
+					name: 'Campaigns',
+					type: 'n8n-nodes-ru-ads.yandexPromoPages',
+					onError,
+					credentials: { yandexPromoPagesApi: { id: 'demoPromoPages001', name: 'PromoPages demo' } },
+					parameters: {
+						resource: 'campaign',
+						operation: 'getAll',
+						publisherId: { __rl: true, mode: 'id', value: '={{ $json.publisher }}' },
+						returnAll: true,
+					},
+				},
+				{ name: 'Rows', type: 'n8n-nodes-base.noOp' },
+				{
+					name: 'Errors',
+					type: 'n8n-nodes-base.set',
+					typeVersion: 3.4,
+					parameters: {
+						assignments: {
+							assignments: [
+								{ id: 'a', name: 'error', type: 'string', value: '={{ $json.error }}' },
+								{
+									id: 'b',
+									name: 'description',
+									type: 'string',
+									value: '={{ $input.item.error.description }}',
+								},
+								{ id: 'c', name: 'kind', type: 'string', value: '={{ $input.item.error.context.kind }}' },
+							],
+						},
+						options: {},
+					},
+				},
+			],
+			connections: {
+				Start: { main: [to('Publishers')] },
+				Publishers: { main: [to('Split')] },
+				Split: { main: [to('Campaigns')] },
+				Campaigns: { main: [to('Rows'), to('Errors')] },
+			},
+		};
+	}
+
+	const message = expect.stringContaining('no access to the publisher (403)');
+	const description = expect.stringContaining('ublisher');
+	const isRefused = (json: object) => 'error' in json;
+
+	it('Stop Workflow: the execution ends with what happened and what to do', async () => {
+		const run = await host.run(campaigns('stopWorkflow'));
+		expect(run.status).toBe('error');
+		expect(run.data.error).toMatchObject({
+			message,
+			description,
+			node: { name: 'Campaigns' },
+			context: { itemIndex: 1, kind: 'access-denied' },
+		});
+		expect(run.items('Rows')).toEqual([]);
+	});
+
+	it('Continue: the failed item stands among the rows of the others', async () => {
+		const run = (await host.run(campaigns('continueRegularOutput'))).assertSuccess();
+		expect(run.json('Rows')).toHaveLength(7 + 1 + 5);
+		// n8n leaves the message alone in the JSON of an item that has an error; the advice is in the error.
+		expect(run.json('Rows').filter(isRefused)).toEqual([{ error: message }]);
+		expect(run.items('Rows')[7]).toMatchObject({
+			error: { description, context: { kind: 'access-denied' } },
+		});
+		expect(run.items('Errors')).toEqual([]);
+	});
+
+	it('Continue (using error output): the failed item comes out there', async () => {
+		const run = (await host.run(campaigns('continueErrorOutput'))).assertSuccess();
+		expect(run.json('Rows')).toHaveLength(7 + 5);
+		expect(run.json('Rows').filter(isRefused)).toEqual([]);
+		// What the node behind that output can read of it.
+		expect(run.json('Errors')).toEqual([{ error: message, description, kind: 'access-denied' }]);
+	});
+});
