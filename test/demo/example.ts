@@ -8,6 +8,9 @@ import { counted, seconds, wrap } from './text';
 
 const examples = join(__dirname, '..', '..', 'examples');
 
+/** Examples that need a whole n8n with its nodes for AI agents; the demo has the engine only. */
+export const agentExamples = join(examples, 'agent');
+
 /** Examples that need a queue and PostgreSQL, which the demo does not have. */
 export const queueExamples = join(examples, 'queue');
 const indent = '  ';

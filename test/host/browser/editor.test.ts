@@ -47,9 +47,11 @@ describe('a node in the editor', () => {
 		await panel.execute();
 		await panel.showOutput('Failed Slices');
 		await panel.showTable();
-		expect(await panel.itemCount()).toBeGreaterThan(0);
+		expect(await panel.itemCount('Failed Slices')).toBe(1);
+		expect(await panel.itemCount('Rows')).toBeGreaterThan(0);
 		expect(await panel.columns()).toEqual(
 			expect.arrayContaining(['resource', 'operation', 'dateFrom', 'dateTo', 'error']),
 		);
+		expect((await panel.hints()).join('\n')).toMatch(/1 failed slice/);
 	});
 });

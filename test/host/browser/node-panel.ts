@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const runTimeMs = 30_000;
+const runTimeMs = 60_000;
 
 /** A node's details: what it is set to in the middle, what it gave at the right. */
 export class NodePanel {
@@ -90,13 +90,11 @@ export class NodePanel {
 		await this.parameter(parameter).locator('.el-switch').click();
 	}
 
-	/** Runs the node, with those before it, and waits until it gave rows, an error or nothing. */
+	/** Runs the node, with those before it, and waits until it succeeded or failed. */
 	async execute(): Promise<void> {
 		await this.root.getByTestId('node-execute-button').click();
 		await this.output
-			.locator(
-				'[data-test-id="ndv-items-count"], [data-test-id="node-error-message"], [class*="noOutputData"]',
-			)
+			.locator('[data-test-id^="node-run-status-"], [data-test-id="node-error-message"]')
 			.first()
 			.waitFor({ timeout: runTimeMs });
 	}
@@ -105,19 +103,24 @@ export class NodePanel {
 		await this.output.getByTestId('radio-button-table').click();
 	}
 
-	/** Shows another output of the node, by its name. */
-	async showOutput(name: string): Promise<void> {
-		await this.output
-			.locator('[role="tab"], [data-test-id^="tab-"]')
-			.filter({ hasText: name })
-			.first()
-			.click();
+	async showJson(): Promise<void> {
+		await this.output.getByTestId('radio-button-json').click();
 	}
 
-	/** The number of items that is written above them. */
-	async itemCount(): Promise<number> {
-		const text = await this.output.getByTestId('ndv-items-count').innerText();
-		return Number(/[\d,]+/.exec(text)?.[0].replace(/,/g, ''));
+	/** The tab of one of several outputs, by its name. */
+	private tab(name: string): Locator {
+		return this.output.getByRole('tab').filter({ hasText: name });
+	}
+
+	/** Shows another output of the node, by its name. */
+	async showOutput(name: string): Promise<void> {
+		await this.tab(name).click();
+	}
+
+	/** The number of items that is written above them, with several outputs on the tab of each. */
+	async itemCount(output?: string): Promise<number> {
+		const told = output === undefined ? this.output.getByTestId('ndv-items-count') : this.tab(output);
+		return Number(/([\d,]+) items?/.exec(await told.innerText())?.[1]?.replace(/,/g, ''));
 	}
 
 	/** What the node has to say about its run. */

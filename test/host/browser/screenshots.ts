@@ -62,7 +62,7 @@ async function shootFailedSlices(host: Host, editor: Editor): Promise<void> {
 	await failedSliceScene.fill(panel);
 	await panel.execute();
 	await panel.showOutput('Failed Slices');
-	await panel.showTable();
+	await panel.showJson();
 	await editor.rest();
 	await shoot(panel.root, 'failed-slices');
 	await panel.close();

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readExamples } from '../../demo/example';
+import { agentExamples, readExamples } from '../../demo/example';
 import type { Sandbox } from '../../sandbox';
 import { cacheFolder } from '../install/cache';
 import type { InstalledN8n } from '../install/n8n';
@@ -47,7 +47,10 @@ export async function readyUserFolder(
 		rmSync(packed, { recursive: true, force: true });
 	}
 
-	const content = { credentials: storedCredentials(sandbox), workflows: readExamples() };
+	const content = {
+		credentials: storedCredentials(sandbox),
+		workflows: [...readExamples(), ...readExamples(agentExamples)],
+	};
 	await whenChanged(join(userFolder, 'content.sha256'), JSON.stringify(content), async () => {
 		tell('Importing demo credentials and the workflows of examples/ ...');
 		await importInto(n8n, userFolder, content);

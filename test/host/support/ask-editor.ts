@@ -52,7 +52,7 @@ export async function pagesOf(
 	do {
 		const page = await pageOf(host, dropdown, { filter, paginationToken });
 		pages.push(page.results);
-		paginationToken = page.paginationToken as string | undefined;
+		paginationToken = page.paginationToken;
 	} while (paginationToken !== undefined);
 	return pages;
 }

@@ -18,7 +18,7 @@ export async function downloaded({ rest }: Host, item: INodeExecutionData): Prom
 	const data = item.binary?.data;
 	if (data?.id === undefined) throw new Error('The item has no file in a store of n8n.');
 	const query = new URLSearchParams({ id: data.id, action: 'download' });
-	const answer = await rest.raw('GET', `/rest/binary-data?${query}`);
+	const answer = await rest.raw('GET', `/rest/binary-data?${query.toString()}`);
 	if (!answer.ok) throw new Error(`n8n answered ${answer.status} to the download.`);
 	const bytes = Buffer.from(await answer.arrayBuffer());
 	const [, name = ''] = /filename="(.*)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readExamples } from '../../demo/example';
+import { agentExamples, readExamples } from '../../demo/example';
 import { startSandbox } from '../../sandbox';
 import { installedN8n } from '../install/n8n';
 import { installPackage, packPackage } from '../install/package';
@@ -40,7 +40,10 @@ export async function prepareTemplate(tell: (text: string) => void): Promise<Tem
 	const sandboxPort = await freePort();
 	const sandbox = await startSandbox({ port: sandboxPort });
 	try {
-		const content = { credentials: storedCredentials(sandbox), workflows: readExamples() };
+		const content = {
+			credentials: storedCredentials(sandbox),
+			workflows: [...readExamples(), ...readExamples(agentExamples)],
+		};
 		await importInto(n8n, folder, content);
 	} finally {
 		await sandbox.close();
