@@ -81,8 +81,11 @@ describe('the packed package in n8n', () => {
 				'utf8',
 			);
 			const { categories, alias } = JSON.parse(file) as Codex;
-			expect([name, codex?.alias]).toEqual([name, alias]);
-			expect(codex?.categories).toEqual(name.endsWith('Tool') ? ['AI'] : categories);
+			const isTool = name.endsWith('Tool');
+			// n8n 2.8 makes a codex of its own for a tool and leaves the words out.
+			const words = isTool && host.version.startsWith('2.8.') ? undefined : alias;
+			expect([name, codex?.alias]).toEqual([name, words]);
+			expect(codex?.categories).toEqual(isTool ? ['AI'] : categories);
 		}
 	});
 
