@@ -35,6 +35,11 @@ async function test(id: string, typed: CredentialData = {}): Promise<Tested> {
 	return (await host.rest.post('/credentials/test', { credentials })) as Tested;
 }
 
+/** n8n 2.8 has words of its own for a refused test request, whatever the credential's rules say. */
+function refusesWithOwnWords(id: string): boolean {
+	return id === 'demoMyTarget001' && host.version.startsWith('2.8.');
+}
+
 const good: readonly [name: string, id: string, typed: CredentialData][] = [
 	['TargetADS', 'demoTargetAds001', {}],
 	['Yandex PromoPages', 'demoPromoPages001', {}],
@@ -103,15 +108,16 @@ describe('Test in the dialog of a credential', () => {
 		const { foreignProjectId } = host.sandbox.targetAds;
 		const data = typed.projectId === 'foreign' ? { projectId: String(foreignProjectId) } : typed;
 		const { status, message } = await test(id, data);
-		expect({ status, message }).toEqual({ status: 'Error', message: expect.stringMatching(words) });
+		const expected = refusesWithOwnWords(id) ? /^Authorization failed/ : words;
+		expect({ status, message }).toEqual({ status: 'Error', message: expect.stringMatching(expected) });
 		expect(message).not.toContain('wrong-token');
 	});
 
-	it.each(good)('tells a host that cannot be reached: %s', async (name, id, typed) => {
+	it.each(good)('tells a host that cannot be reached: %s', async (_name, id, typed) => {
 		const { status, message } = await test(id, { ...typed, baseUrl: 'http://127.0.0.1:1' });
 		// Where no token is to be had first, the request is n8n's own, and so are the words.
-		const words =
-			name === 'myTarget, an access token' ? /^ECONNREFUSED$/ : /127\.0\.0\.1:1 .*check the Base URL/;
+		const isOwn = id === 'demoMyTarget001';
+		const words = isOwn ? /^ECONNREFUSED$|refused the connection/ : /127\.0\.0\.1:1 .*check the Base URL/;
 		expect({ status, message }).toEqual({ status: 'Error', message: expect.stringMatching(words) });
 		expect(host.sandbox.requests).toEqual([]);
 	});
