@@ -14,7 +14,6 @@ const METRICS = [
 	'ctr',
 	'ctr_commercial',
 	'impressions_commercial',
-	'impressions_total',
 	'loads_commercial',
 	'loads_default',
 	'loads_total',

@@ -28,7 +28,7 @@ describe('a node in the editor', () => {
 		['targetAds', /\(\d+\)$/, ['InteractionTime', 'InteractionType', 'InteractionUrlPath']],
 		['yandexPromoPages', /./, ['campaignId']],
 		['myTarget', /./, ['id', 'date', 'shows']],
-		['adfox', /./, ['date', 'impressions_total', 'clicks_total']],
+		['adfox', /./, ['date', 'loads_total', 'clicks_total']],
 	])('%s is filled from the pickers, run, and shows rows and the hint', async (key, picked, columns) => {
 		const panel = await open(scenes[key]);
 		const texts = await scenes[key].fill(panel);

@@ -26,8 +26,8 @@ export class Editor {
 		await this.page.getByTestId('canvas-node').first().waitFor();
 	}
 
-	get canvas(): Locator {
-		return this.page.getByTestId('canvas-wrapper');
+	get nodes(): Locator {
+		return this.page.getByTestId('canvas-node');
 	}
 
 	/** Puts away messages and what the mouse points at, for a picture. */

@@ -90,13 +90,13 @@ export class NodePanel {
 		await this.parameter(parameter).locator('.el-switch').click();
 	}
 
-	/** Runs the node, with those before it, and waits until it succeeded or failed. */
+	/** Runs the node, with those before it, to its end. @throws Error with what the node says when it fails */
 	async execute(): Promise<void> {
 		await this.root.getByTestId('node-execute-button').click();
-		await this.output
-			.locator('[data-test-id^="node-run-status-"], [data-test-id="node-error-message"]')
-			.first()
-			.waitFor({ timeout: runTimeMs });
+		const succeeded = this.output.getByTestId('node-run-status-success');
+		const failed = this.output.getByTestId('node-error-message');
+		await succeeded.or(failed).first().waitFor({ timeout: runTimeMs });
+		if (await failed.isVisible()) throw new Error(await this.output.innerText());
 	}
 
 	async showTable(): Promise<void> {

@@ -58,7 +58,7 @@ export const scenes = {
 		credential: ['adfoxApi', 'demoAdfox00001', 'ADFOX demo'],
 		parameters: { resource: 'report', operation: 'get' },
 		fill: async (panel) => {
-			await panel.chooseSeveral('metrics', ['impressions_total', 'clicks_total']);
+			await panel.chooseSeveral('metrics', ['loads_total', 'clicks_total']);
 			return [];
 		},
 	},

@@ -35,6 +35,20 @@ async function shootDownTo(editor: Editor, column: Locator, last: Locator, name:
 	console.log(path);
 }
 
+/** The nodes on the canvas, with the names and outputs around them. */
+async function shootNodes(editor: Editor, name: string): Promise<void> {
+	const boxes = await Promise.all((await editor.nodes.all()).map(async (node) => await node.boundingBox()));
+	const seen = boxes.filter((box) => box !== null);
+	const left = Math.min(...seen.map(({ x }) => x)) - 60;
+	const top = Math.min(...seen.map(({ y }) => y)) - 30;
+	const right = Math.max(...seen.map(({ x, width }) => x + width)) + 160;
+	const bottom = Math.max(...seen.map(({ y, height }) => y + height)) + 70;
+	const path = join(folder, `${name}.png`);
+	const clip = { x: left, y: top, width: right - left, height: bottom - top };
+	await editor.page.screenshot({ path, clip, animations: 'disabled' });
+	console.log(path);
+}
+
 async function open(host: Host, editor: Editor, scene: Scene): Promise<NodePanel> {
 	await editor.openWorkflow(await host.create(workflowOf(scene)));
 	return await editor.openNode(scene.name);
@@ -67,7 +81,7 @@ async function shootFailedSlices(host: Host, editor: Editor): Promise<void> {
 	await shoot(panel.root, 'failed-slices');
 	await panel.close();
 	await editor.rest();
-	await shoot(editor.canvas, 'failed-slices-canvas');
+	await shootNodes(editor, 'failed-slices-canvas');
 }
 
 async function main(): Promise<void> {
