@@ -102,7 +102,7 @@ describe('the packed package in n8n', () => {
 		expect(installed).toContain(join('dist', 'nodes', 'TargetAds', 'TargetAds.node.js'));
 		expect(installed.filter((path) => /(^|[\\/])test[\\/]|\.(ts|mjs|map)$/.test(path))).toEqual([]);
 		expect(new Set(installed.map((path) => path.split(/[\\/]/)[0]))).toEqual(
-			new Set(['LICENSE', 'README.md', 'dist', 'package.json']),
+			new Set(['LICENSE', 'README.md', 'README.ru.md', 'dist', 'package.json']),
 		);
 	});
 });
