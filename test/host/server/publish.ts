@@ -16,6 +16,17 @@ export async function publish(rest: RestClient, version: string, workflowId: str
 	else await rest.post(`${path}/activate`, { versionId });
 }
 
+/** Undoes {@link publish}. */
+export async function takeBack(rest: RestClient, version: string, workflowId: string): Promise<void> {
+	const path = `/workflows/${workflowId}`;
+	if (!version.startsWith('1.')) {
+		await rest.post(`${path}/deactivate`);
+		return;
+	}
+	const { versionId } = saved.parse(await rest.get(path));
+	await rest.patch(path, { active: false, versionId });
+}
+
 /** Calls a webhook; one that was published just now may not listen yet. @throws Error when it never does */
 export async function callWebhook(url: string, path: string, options: RequestInit = {}): Promise<Response> {
 	const deadline = Date.now() + waitMs;

@@ -57,7 +57,13 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
 	await rest.logIn();
 
 	const create = async (workflow: WorkflowJson) => {
-		const content = { name: 'Test', connections: {}, settings: { executionOrder: 'v1' }, ...workflow };
+		const content = {
+			name: 'Test',
+			active: false,
+			connections: {},
+			settings: { executionOrder: 'v1' },
+			...workflow,
+		};
 		const nodes = workflow.nodes.map((node, index) => ({
 			id: `node-${index}`,
 			typeVersion: 1,
