@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 
-import type { INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	INodeListSearchResult,
+	INodePropertyOptions,
+	INodeType,
+	IVersionedNodeType,
+} from 'n8n-workflow';
 
 import type { CredentialData } from './credential-store';
 import { type CredentialTestResult, testCredential } from './credential-test';
@@ -53,10 +58,16 @@ export class Engine {
 /**
  * Loads a built package into n8n's engine, in this process. The package and the engine are loaded once; another call
  * costs the reading of the package's files.
+ *
+ * @param options `otherNodes`: nodes beside the package's, by full name
  * @throws Error when the package is not built
  */
 export async function startEngine({
 	packageFolder = join(__dirname, '..', '..'),
-}: { packageFolder?: string } = {}): Promise<Engine> {
-	return new Engine(await loadPackage(packageFolder));
+	otherNodes = {},
+}: {
+	packageFolder?: string;
+	otherNodes?: Readonly<Record<string, INodeType | IVersionedNodeType>>;
+} = {}): Promise<Engine> {
+	return new Engine(await loadPackage(packageFolder, otherNodes));
 }

@@ -28,7 +28,10 @@ async function load(folder: string): Promise<PackageDirectoryLoader> {
 
 /** Nodes and credentials of one package (and the stand-ins of n8n-nodes-base), as n8n looks them up. */
 export class LoadedPackage implements INodeTypes {
-	constructor(private readonly loader: PackageDirectoryLoader) {}
+	constructor(
+		private readonly loader: PackageDirectoryLoader,
+		private readonly otherNodes: Readonly<Record<string, INodeType | IVersionedNodeType>>,
+	) {}
 
 	get name(): string {
 		return this.loader.packageName;
@@ -40,7 +43,7 @@ export class LoadedPackage implements INodeTypes {
 	}
 
 	getByName(nodeType: string): INodeType | IVersionedNodeType {
-		const base = baseNodes[nodeType];
+		const base = this.otherNodes[nodeType] ?? baseNodes[nodeType];
 		if (base !== undefined) return base;
 		const prefix = `${this.name}.`;
 		if (!nodeType.startsWith(prefix)) throw new Error(`Unrecognized node type: ${nodeType}`);
@@ -68,10 +71,13 @@ export class LoadedPackage implements INodeTypes {
 }
 
 /** Loads a built package the way n8n does. It is loaded once per process for each content. */
-export async function loadPackage(packageFolder: string): Promise<LoadedPackage> {
+export async function loadPackage(
+	packageFolder: string,
+	otherNodes: Readonly<Record<string, INodeType | IVersionedNodeType>> = {},
+): Promise<LoadedPackage> {
 	const folder = copyPackage(packageFolder);
 	const loading = host.loaders.get(folder) ?? load(folder);
 	host.loaders.set(folder, loading);
 	const [loader] = await Promise.all([loading, host.binaryData]);
-	return new LoadedPackage(loader);
+	return new LoadedPackage(loader, otherNodes);
 }

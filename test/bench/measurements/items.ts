@@ -1,0 +1,56 @@
+import type { RowsTask } from '../contender/task';
+import { ROUND_TRIP_MS } from '../server/main';
+import type { Case, Measurement, Setup } from './measurement';
+import { rawReport } from './raw-report';
+
+export const BARE = 'bare undici + JSON.parse (the limit)';
+export const OUR_NODE = 'TargetADS node';
+export const HTTP_REQUEST = "n8n's HTTP Request node, its pagination";
+export const HTTP_REQUEST_SPLIT = 'HTTP Request + Split Out (rows as items)';
+
+const ROWS = 200_000;
+/** 200 pages at 60 ms are 12 s for nothing new. */
+const FAR_ROWS_IN_SMALL_PAGES = 50_000;
+
+export function itemMeasurements(setup: Setup): Measurement[] {
+	const { plain, tls, far } = setup.server;
+	return [1000, 10_000].flatMap((pageSize) => {
+		const all = ROWS / setup.shrink;
+		const farRows = pageSize === 1000 ? FAR_ROWS_IN_SMALL_PAGES / setup.shrink : all;
+		return [
+			items(setup, 'plain', 'plain HTTP', plain, all, pageSize),
+			items(setup, 'tls', 'TLS', tls, all, pageSize),
+			items(setup, 'far', `TLS, round trip of ${ROUND_TRIP_MS} ms`, far, farRows, pageSize),
+		];
+	});
+}
+
+function items(
+	{ hasPython, hasBasePackage }: Setup,
+	name: string,
+	way: string,
+	url: string,
+	rows: number,
+	pageSize: number,
+): Measurement {
+	const loop = (contender: RowsTask['contender']): RowsTask => ({ contender, url, rows, pageSize });
+	const cases: Case[] = [
+		{ name: BARE, task: loop('undici') },
+		{ name: OUR_NODE, task: rawReport(url, rows, { options: { pageSize } }) },
+		{ name: "Node's own fetch + JSON.parse", task: loop('fetch') },
+		...(hasBasePackage
+			? [
+					{ name: HTTP_REQUEST, task: loop('http-request') },
+					...(name === 'tls' ? [{ name: HTTP_REQUEST_SPLIT, task: loop('http-request-split') }] : []),
+				]
+			: []),
+		...(hasPython ? [{ name: 'sample loop of the TargetADS documents (Python)', task: loop('python') }] : []),
+	];
+	return {
+		name: `items-${pageSize}-${name}`,
+		title: `getRaw Return All to items: ${rows.toLocaleString('en-US')} rows, pages of ${pageSize.toLocaleString('en-US')}, ${way}`,
+		cases,
+		runs: 3,
+		reference: BARE,
+	};
+}

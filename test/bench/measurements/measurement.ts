@@ -1,0 +1,32 @@
+import type { ServerInfo } from '../server/main';
+import type { Task } from '../contender/task';
+
+export interface Case {
+	/** As the tables name it; the same in all runs. */
+	readonly name: string;
+	readonly task: Task;
+}
+
+/** Cases that belong into one table. */
+export interface Measurement {
+	/** What `--only` takes. */
+	readonly name: string;
+	readonly title: string;
+	/** What a reader has to know to understand the table. */
+	readonly note?: string;
+	readonly cases: readonly Case[];
+	/** Each case runs so often, in turns; medians are shown. */
+	readonly runs: number;
+	/** The name of the case that the others are compared with. */
+	readonly reference?: string;
+	/** Questions to the other platforms, whose answers are kept before anything is measured. */
+	readonly recorded?: boolean;
+}
+
+export interface Setup {
+	readonly server: ServerInfo;
+	/** Divides the numbers of rows: 1, or more for a quick look. */
+	readonly shrink: number;
+	readonly hasPython: boolean;
+	readonly hasBasePackage: boolean;
+}

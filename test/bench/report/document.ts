@@ -1,0 +1,57 @@
+import type { Results } from './results';
+import { tableOf } from './table';
+import type { Target } from './targets';
+import { targetsTable } from './targets-table';
+
+export interface Circumstances {
+	readonly lines: readonly string[];
+	/** Contenders that were not there, and how to get them. */
+	readonly missing: readonly string[];
+}
+
+const METHOD = [
+	'Each contender runs in a fresh process, in turns with the others of its table; figures are medians of three runs unless',
+	'said otherwise, and ratios compare contenders of one run. A data server in a process of its own, on the same machine,',
+	'gives answers that were rendered before (rows of 12 columns, about 390 bytes of JSON each; not compressed, but for job',
+	'files), so that it is nobody\'s bottleneck. "Memory above idle" is the highest resident memory (VmHWM) above that after a',
+	'small first run; "CPU µs/row" is the processor time of all threads of the contender. Our node and n8n\'s own run built, on',
+	"n8n's engine (n8n-core), in the same kind of process; the node verifies TLS as always, with the server's certificate",
+	'in NODE_EXTRA_CA_CERTS. The round trip is a relay that holds every byte back by half of it.',
+];
+
+const WHAT_STANDS_IN_THE_WAY =
+	'What stands in the way of what was missed is in [benchmark-notes.md](benchmark-notes.md).';
+
+/** `docs/benchmarks.md`. */
+export function documentOf(
+	results: Results,
+	targets: readonly Target[],
+	circumstances: Circumstances,
+): string {
+	const tables = results.all.flatMap((result) => {
+		const { title, note } = result.measurement;
+		return [`### ${title}`, '', ...(note === undefined ? [] : [note, '']), ...tableOf(result), ''];
+	});
+	return [
+		'# Benchmarks',
+		'',
+		'Written by `npm run bench`. `npm run bench -- --only <name>` runs a part, `-- --quick` a small version; neither',
+		'touches this file.',
+		'',
+		...circumstances.lines.map((line) => `- ${line}`),
+		...circumstances.missing.map((line) => `- ${line}`),
+		'',
+		'## Targets',
+		'',
+		...targetsTable(targets),
+		'',
+		...(targets.some(({ met }) => met === false) ? [WHAT_STANDS_IN_THE_WAY, ''] : []),
+		'## How it is measured',
+		'',
+		...METHOD,
+		'',
+		'## Tables',
+		'',
+		...tables,
+	].join('\n');
+}
