@@ -1,5 +1,6 @@
 import { ResponseInvalidError } from '../errors';
 import { csvBlocks } from './csv-blocks';
+import { countPlainLines, plainLinesPage } from './csv-plain-lines';
 import { CsvRecordReader } from './csv-record-reader';
 import type { Page, Row } from './row';
 import { decodeUtf8, withoutBom } from './utf8';
@@ -14,7 +15,10 @@ const DEFAULT_PAGE_ROWS = 1000;
  * tolerated at the end only: amid the rows it means that something is missing.
  *
  * @param chunks bytes in chunks of any size
- * @param options `pageRows`: rows per page, 1,000 if not given; the last page has the rest. `onColumns`: gets the column
+ * Lines without quotes travel in pages of their own, one per block, whose rows are made only when somebody looks at them.
+ *
+ * @param options `pageRows`: rows per page where it is given, else about 1,000; the last page has the rest, and no lines
+ *   travel unread. `onColumns`: gets the column
  *   names before any row, none for an empty file; it throws when the file is not the one that was expected
  * @throws ResponseInvalidError with the line number when a row has more or fewer values than there are columns, when a
  *   column name occurs twice, on stray or unclosed quotes and on bytes that are not UTF-8; also on a row over 16 MB
@@ -24,21 +28,32 @@ export async function* decodeCsv(
 	options: { pageRows?: number; onColumns?: (columns: readonly string[]) => void } = {},
 ): AsyncGenerator<Page, void> {
 	const { pageRows = DEFAULT_PAGE_ROWS, onColumns } = options;
+	const linesMayTravelUnread = options.pageRows === undefined;
 	const reader = new CsvRecordReader();
 	const cells: string[] = [];
 	let columns: string[] | undefined;
-	// Copying a row of the right shape is what makes rows cheap, and `__proto__` a column like any other.
 	let emptyRow: Row = {};
 	let blankLine: number | undefined;
 	let page: Row[] = [];
 
 	for await (const block of csvBlocks(chunks)) {
+		const plain =
+			linesMayTravelUnread && columns !== undefined && blankLine === undefined
+				? countPlainLines(block, columns.length)
+				: undefined;
+		if (plain !== undefined && columns !== undefined) {
+			if (page.length > 0) yield page;
+			page = [];
+			reader.line += plain;
+			yield plainLinesPage({ columns, bytes: block, rows: plain }, rowsReader(block, columns));
+			continue;
+		}
 		const text = decodeUtf8(block, `The CSV file from line ${reader.line} on`);
 		if (columns === undefined) {
 			reader.load(withoutBom(text));
 			columns = readColumns(reader);
 			onColumns?.(columns);
-			emptyRow = Object.fromEntries(columns.map((column) => [column, '']));
+			emptyRow = emptyRowOf(columns);
 		} else {
 			reader.load(text);
 		}
@@ -57,9 +72,7 @@ export async function* decodeCsv(
 					`The row on line ${line} of the CSV file has ${count} values for ${columns.length} columns.`,
 				);
 			}
-			const row = { ...emptyRow };
-			columns.forEach((column, index) => (row[column] = cells[index]));
-			page.push(row);
+			page.push(rowOf(columns, cells, emptyRow));
 			if (page.length >= pageRows) {
 				yield page;
 				page = [];
@@ -68,6 +81,33 @@ export async function* decodeCsv(
 	}
 	if (columns === undefined) onColumns?.([]);
 	if (page.length > 0) yield page;
+}
+
+/** Copying a row of the right shape is what makes rows cheap, and `__proto__` a column like any other. */
+function emptyRowOf(columns: readonly string[]): Row {
+	return Object.fromEntries(columns.map((column) => [column, '']));
+}
+
+function rowOf(columns: readonly string[], cells: readonly string[], emptyRow: Row): Row {
+	const row = { ...emptyRow };
+	for (const [index, column] of columns.entries()) row[column] = cells[index];
+	return row;
+}
+
+/** Takes plain lines apart later, if ever. */
+function rowsReader(block: Buffer, columns: readonly string[]): () => Row[] {
+	return () => {
+		const reader = new CsvRecordReader();
+		const cells: string[] = [];
+		const emptyRow = emptyRowOf(columns);
+		const rows: Row[] = [];
+		reader.load(block.toString('utf8'));
+		while (reader.hasNext) {
+			reader.read(cells);
+			rows.push(rowOf(columns, cells, emptyRow));
+		}
+		return rows;
+	};
 }
 
 function readColumns(reader: CsvRecordReader): string[] {

@@ -1,4 +1,5 @@
 import { EXTRA_COLUMN } from './csv-columns';
+import { plainLinesOf, rewriteLines, type PlainLines } from './csv-plain-lines';
 import type { Row } from './row';
 import type { RowEncoder } from './row-encoder';
 
@@ -7,7 +8,8 @@ const NEEDS_QUOTES = /[",\r\n\uFEFF]/;
 
 /**
  * CSV (RFC 4180): UTF-8 without BOM, CRLF, quotes only where needed. Null, undefined and missing values are empty,
- * valid dates ISO 8601 and others empty, objects and arrays JSON, numbers and booleans as JavaScript prints them.
+ * valid dates ISO 8601 and others empty, objects and arrays JSON, numbers and booleans as JavaScript prints them. Lines
+ * that came as CSV with the same columns are written without being taken apart.
  *
  * @param columns as `chooseColumns` gives them; what a row has beyond them goes as one JSON object into a last column
  *   `_extra`. Where there is none, `encode` throws a RangeError on such a row rather than lose a value
@@ -42,11 +44,17 @@ export function createCsvEncoder(columns: readonly string[]): RowEncoder {
 		columns,
 		header: () => Buffer.from(columns.length > 0 ? encodeLine(columns.map(quoteWhereNeeded)) : ''),
 		encode(page) {
+			const lines = plainLinesOf(page);
+			if (lines !== undefined && haveColumns(lines, fields)) return rewriteLines(lines, hasExtra);
 			let text = '';
 			for (const row of page) text += encodeRow(row);
 			return Buffer.from(text);
 		},
 	};
+}
+
+function haveColumns({ columns }: PlainLines, fields: readonly string[]): boolean {
+	return columns.length === fields.length && columns.every((column, index) => column === fields[index]);
 }
 
 function encodeLine(cells: readonly string[]): string {
