@@ -28,8 +28,9 @@ export function countPlainLines(block: Buffer, columns: number): number | undefi
 	if (columns < 2 || block.at(-1) !== LINE_FEED || !isUtf8(block) || block.includes(BOM)) return undefined;
 	let rows = 0;
 	let commas = 0;
+	// An index, not for-of, which takes four times as long over a buffer.
 	for (let offset = 0; offset < block.length; offset++) {
-		const byte = block[offset]!;
+		const byte = block[offset] ?? 0;
 		if (byte > COMMA) continue;
 		if (byte === COMMA) commas++;
 		else if (byte === LINE_FEED) {
@@ -79,8 +80,9 @@ export function plainLinesOf(page: Page): PlainLines | undefined {
 export function rewriteLines({ bytes, rows }: PlainLines, extra: boolean): Buffer {
 	const written = Buffer.allocUnsafe(bytes.length + rows * (extra ? 2 : 1));
 	let end = 0;
-	for (let offset = 0; offset < bytes.length; offset++) {
-		const byte = bytes[offset]!;
+	let offset = 0;
+	while (offset < bytes.length) {
+		const byte = bytes[offset++] ?? 0;
 		if (byte === CARRIAGE_RETURN) continue;
 		if (byte === LINE_FEED) {
 			if (extra) written[end++] = COMMA;

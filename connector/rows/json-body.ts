@@ -1,8 +1,9 @@
 import { ResponseInvalidError } from '../errors';
+import { parseJson } from './json-pieces';
 import { decodeUtf8, withoutBom } from './utf8';
 
 /**
- * Reads a whole JSON body (UTF-8, a BOM is tolerated).
+ * Reads a whole JSON body (UTF-8, a BOM is tolerated). Long lists of rows are parsed piece by piece.
  *
  * @param chunks the body in chunks of any size
  * @param options `maxBytes`: a longer body is refused without reading it to its end
@@ -28,7 +29,7 @@ export async function readJson(
 	const text = withoutBom(decodeUtf8(Buffer.concat(read), 'The answer'));
 	if (text.trim() === '') return undefined;
 	try {
-		return JSON.parse(text) as unknown;
+		return await parseJson(text);
 	} catch {
 		// The engine's own error quotes the content, so it is no cause to pass on.
 		throw new ResponseInvalidError(`The answer ${describeNonJson(text.trimStart(), bytes)}.`);
