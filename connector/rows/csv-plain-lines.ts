@@ -76,19 +76,12 @@ export function plainLinesOf(page: Page): PlainLines | undefined {
 	return linesOfPages.get(page);
 }
 
-/** The lines with CRLF, and with one more empty value each if `extra`. */
-export function rewriteLines({ bytes, rows }: PlainLines, extra: boolean): Buffer {
-	const written = Buffer.allocUnsafe(bytes.length + rows * (extra ? 2 : 1));
-	let end = 0;
-	let offset = 0;
-	while (offset < bytes.length) {
-		const byte = bytes[offset++] ?? 0;
-		if (byte === CARRIAGE_RETURN) continue;
-		if (byte === LINE_FEED) {
-			if (extra) written[end++] = COMMA;
-			written[end++] = CARRIAGE_RETURN;
-		}
-		written[end++] = byte;
-	}
-	return written.subarray(0, end);
+/**
+ * The lines with CRLF, and with one more empty value each if `extra`. As Latin-1 each byte is a character of its own, so
+ * that native code replaces the line ends; byte by byte it takes three times as long.
+ */
+export function rewriteLines({ bytes }: PlainLines, extra: boolean): Buffer {
+	const text = bytes.toString('latin1');
+	const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+	return Buffer.from(lines.replaceAll('\n', extra ? ',\r\n' : '\r\n'), 'latin1');
 }

@@ -1,6 +1,6 @@
 import type { Results } from './results';
 import { tableOf } from './table';
-import type { Target } from './targets';
+import { OBSTACLES, type Target } from './targets';
 import { targetsTable } from './targets-table';
 
 export interface Circumstances {
@@ -18,9 +18,6 @@ const METHOD = [
 	"n8n's engine (n8n-core), in the same kind of process; the node verifies TLS as always, with the server's certificate",
 	'in NODE_EXTRA_CA_CERTS. The round trip is a relay that holds every byte back by half of it.',
 ];
-
-const WHAT_STANDS_IN_THE_WAY =
-	'What stands in the way of what was missed is in [benchmark-notes.md](benchmark-notes.md).';
 
 /** `docs/benchmarks.md`. */
 export function documentOf(
@@ -45,7 +42,7 @@ export function documentOf(
 		'',
 		...targetsTable(targets),
 		'',
-		...(targets.some(({ met }) => met === false) ? [WHAT_STANDS_IN_THE_WAY, ''] : []),
+		...obstaclesOf(targets),
 		'## How it is measured',
 		'',
 		...METHOD,
@@ -54,4 +51,15 @@ export function documentOf(
 		'',
 		...tables,
 	].join('\n');
+}
+
+/** What stands in the way of the targets that were missed. */
+function obstaclesOf(targets: readonly Target[]): string[] {
+	const missed = targets.filter(({ met }) => met === false);
+	if (missed.length === 0) return [];
+	const lines = missed.map(({ what }) => {
+		const number = what.slice(0, what.indexOf('.'));
+		return `- ${number}: ${OBSTACLES[number] ?? ''}`;
+	});
+	return ['What stands in the way of those missed:', '', ...lines, ''];
 }

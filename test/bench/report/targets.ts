@@ -14,6 +14,23 @@ export interface Target {
 	readonly met: boolean | undefined;
 }
 
+/** What stands in the way of a target, for those that can be missed; by the number that it begins with. */
+export const OBSTACLES: Readonly<Record<string, string>> = {
+	'1a':
+		'A page of 1,000 rows of 12 columns is some 390 kB, and receiving and parsing it costs every contender the same; ' +
+		'what a pooled connection saves (a TLS handshake per page) is small beside it. The smaller the pages, and the ' +
+		'farther the server, the larger the ratio.',
+	'1b': 'Rows are checked, counted and made items, and n8n hands them over; the bare loop does none of that.',
+	'2a': 'Pages that are being read, parsed, encoded and written are in memory at once; V8 collects them late.',
+	'2b': 'V8 lets its heap grow while there is memory; a longer run meets more of its peaks.',
+	'3':
+		'Every line is looked at (UTF-8, number of values), given CRLF and the column _extra, and written; the bare ' +
+		'download throws its bytes away.',
+	'4': 'The first slices pay for opening the connections.',
+	'5': 'Decoding the text of a page and the garbage collector take turns that cannot be cut.',
+	'6': 'See the CPU column of the tables of items.',
+};
+
 type Check = (results: Results) => Target;
 
 const MEGABYTE = 1e6;
