@@ -17,10 +17,14 @@ export async function send(
 	fault: ContentFault | DeliveryFault | undefined,
 	closing: AbortSignal,
 ): Promise<void> {
+	const isBomb = fault?.kind === 'gzip-bomb';
 	const negotiated = answer.file === undefined ? acceptedEncoding(acceptEncoding) : undefined;
-	const encoding = answer.file === 'gzip' ? 'gzip' : negotiated;
+	const declared = isBomb && answer.file !== 'gzip' ? 'gzip' : negotiated;
+	// A bomb has its compression in it.
+	const encoding = isBomb ? undefined : answer.file === 'gzip' ? 'gzip' : negotiated;
 	const headers: Record<string, string> = { ...answer.headers };
-	if (negotiated !== undefined) headers['content-encoding'] = negotiated;
+	if (fault?.kind === 'wrong-content-type') headers['content-type'] = fault.contentType;
+	if (declared !== undefined) headers['content-encoding'] = declared;
 	if (answer.file === undefined) headers.vary = 'Accept-Encoding';
 
 	const content = contentOf(answer, fault);

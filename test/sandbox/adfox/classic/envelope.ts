@@ -47,18 +47,21 @@ export function resultElement(
 	fault?: PlatformFault,
 ): string {
 	const { limit } = page;
-	const offset = fault?.kind === 'repeat-page' ? Math.max(0, page.offset - limit) : page.offset;
-	const rows = fault?.kind === 'empty-page' ? [] : listing.read(offset, limit);
-	const pages = Math.max(1, Math.ceil(listing.total / limit));
+	const change = fault?.kind === 'list-changes' ? fault.by : 0;
+	const total = listing.total + change;
+	// The list has grown or shrunk at its beginning, which moves every page.
+	const back = fault?.kind === 'repeat-page' ? limit : change;
+	const rows = fault?.kind === 'empty-page' ? [] : listing.read(Math.max(0, page.offset - back), limit);
+	const pages = Math.max(1, Math.ceil(total / limit));
 	const counters = [
 		element('limit', String(limit)),
 		element('offset', String(page.offset)),
 		element('total_pages', String(pages)),
 		element('page', String(Math.floor(page.offset / limit) + 1)),
-		element('total_rows', String(listing.total)),
+		element('total_rows', String(total)),
 		element('rows', String(rows.length)),
 	].join('');
-	const links = linkElements(listing.total, page, pages, linkTo);
+	const links = linkElements(total, page, pages, linkTo);
 	return [
 		'<result>',
 		options.counters === 'links'

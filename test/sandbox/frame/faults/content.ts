@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+
 import type { Answer } from '../answer';
 
 import type { ContentFault } from './fault';
@@ -17,6 +19,10 @@ export function spoil(answer: Answer, fault: ContentFault): Buffer | Iterable<Bu
 		}
 		case 'oversized':
 			return padded(encode(whole, answer.charset), fault.bytes);
+		case 'gzip-bomb':
+			return gzipBomb(encode(whole, answer.charset), fault.bytes);
+		case 'wrong-content-type':
+			return encode(whole, answer.charset);
 	}
 }
 
@@ -29,4 +35,14 @@ function* padded(bytes: Buffer, size: number): Generator<Buffer, void> {
 	for (let left = size - bytes.length; left > 0; left -= PADDING.length) {
 		yield PADDING.subarray(0, Math.min(left, PADDING.length));
 	}
+}
+
+/** Spaces that weigh a thousandth of what they unpack to, by how many they are. */
+const paddings = new Map<number, Buffer>();
+
+/** Two gzip members, which unpack to one text: the content, and so many spaces behind it. */
+function gzipBomb(bytes: Buffer, spaces: number): Buffer {
+	const padding = paddings.get(spaces) ?? gzipSync(Buffer.alloc(spaces, ' '));
+	paddings.set(spaces, padding);
+	return Buffer.concat([gzipSync(bytes), padding]);
 }

@@ -22,6 +22,11 @@ export async function deliver(
 		response.socket?.resetAndDestroy();
 		return;
 	}
+	if (fault.kind === 'stall-mid-body') {
+		response.write(bytes.subarray(0, Math.floor(bytes.length / 2)));
+		// The client may wait as long as it likes; closing the sandbox ends it.
+		return;
+	}
 	const size = Math.ceil(bytes.length / PIECES);
 	for (let start = 0; start < bytes.length && !response.destroyed; start += size) {
 		await sleep(fault.ms, undefined, { signal: closing });

@@ -1,6 +1,7 @@
 /** Answered instead of the platform, which never hears of the request. */
 export type ReplacingFault =
-	| { kind: 'status'; status: number; retryAfter?: string; body?: string }
+	/** `retryAfter` as a function is asked when it strikes, for a date that lies ahead of that moment. */
+	| { kind: 'status'; status: number; retryAfter?: string | (() => string); body?: string }
 	/** 200 with an HTML page. */
 	| { kind: 'html' }
 	| { kind: 'redirect'; to: string };
@@ -15,7 +16,11 @@ export type ContentFault =
 	/** Declared as it was, but the bytes are windows-1251. Shows only where the text is not plain ASCII. */
 	| { kind: 'wrong-charset' }
 	/** Padded with spaces to this size, without Content-Length. */
-	| { kind: 'oversized'; bytes: number };
+	| { kind: 'oversized'; bytes: number }
+	/** This many spaces more, which gzip makes a thousand times smaller; whatever encodings the client accepts. */
+	| { kind: 'gzip-bomb'; bytes: number }
+	/** The right content under another name. */
+	| { kind: 'wrong-content-type'; contentType: string };
 
 /** The platform did its work, the connection is reset before the first byte of its answer. */
 export interface LostAnswerFault {
@@ -26,6 +31,8 @@ export interface LostAnswerFault {
 export type DeliveryFault =
 	/** Reset after so many bytes of the body; without a number, after half of them. */
 	| { kind: 'reset-mid-body'; after?: number }
+	/** Half of the body, and then nothing more on a connection that stays open. */
+	| { kind: 'stall-mid-body' }
 	/** In 16 pieces with a pause before each. */
 	| { kind: 'slow-drip'; ms: number };
 

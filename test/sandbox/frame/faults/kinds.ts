@@ -25,7 +25,11 @@ export function isDelivery(fault: AnsweredFault): fault is DeliveryFault {
 type Kind = Fault['kind'];
 
 const REPLACING: ReadonlySet<Kind> = new Set<ReplacingFault['kind']>(['status', 'html', 'redirect']);
-const DELIVERY: ReadonlySet<Kind> = new Set<DeliveryFault['kind']>(['reset-mid-body', 'slow-drip']);
+const DELIVERY: ReadonlySet<Kind> = new Set<DeliveryFault['kind']>([
+	'reset-mid-body',
+	'stall-mid-body',
+	'slow-drip',
+]);
 const FOR_PLATFORM: ReadonlySet<Kind> = new Set<PlatformFault['kind']>([
 	'repeat-page',
 	'empty-page',

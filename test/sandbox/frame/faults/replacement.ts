@@ -16,8 +16,7 @@ export function replacement(fault: ReplacingFault): Answer {
 		case 'redirect':
 			return { status: 302, headers: { location: fault.to }, body: '' };
 		case 'status': {
-			const headers: Record<string, string> =
-				fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
+			const headers = retryAfterHeader(fault.retryAfter);
 			if (fault.body === undefined) {
 				return json(
 					fault.status,
@@ -29,6 +28,11 @@ export function replacement(fault: ReplacingFault): Answer {
 			return { status: fault.status, headers: { 'content-type': contentType, ...headers }, body: fault.body };
 		}
 	}
+}
+
+function retryAfterHeader(given: string | (() => string) | undefined): Record<string, string> {
+	if (given === undefined) return {};
+	return { 'retry-after': typeof given === 'string' ? given : given() };
 }
 
 /** Messages of the TargetADS sheet, section 3.11; other platforms' bodies are given with the fault. */

@@ -1,0 +1,104 @@
+import { NodeApiError, NodeOperationError, type IDataObject } from 'n8n-workflow';
+
+import type { Cell, Expectation } from './model';
+import { difference, fingerprints } from './rows';
+import { secretIn } from './secrets';
+import type { Outcome } from './workbench';
+
+export interface Evidence {
+	/** How often the fault struck. */
+	readonly hits: number;
+	readonly truth: readonly string[];
+	/** Rows of the failed slices, loaded again; a text where that was not possible. */
+	readonly reloaded: readonly string[] | string;
+	/** What another server was sent. */
+	readonly strangers: readonly { readonly headers: object }[];
+	readonly secrets: readonly string[];
+}
+
+/** @returns what is wrong with an outcome, undefined where everything is right */
+export function judge(cell: Cell, outcome: Outcome, evidence: Evidence): string | undefined {
+	return (
+		notStruck(outcome, evidence) ??
+		leak(outcome, evidence) ??
+		wrongRequests(cell, outcome) ??
+		(outcome.error === undefined
+			? wrongRows(cell, outcome, evidence)
+			: wrongError(cell, outcome, expectationOf(cell)))
+	);
+}
+
+/** Of the struck request; where the fault stays, errors may also be those of the requests behind it. */
+function expectationOf({ fault, lasting, roles }: Cell): Expectation {
+	const [first, ...others] = roles.map((role) => fault.expect(role, lasting));
+	const kinds = [first!, ...others].flatMap((expectation) => expectation.kinds);
+	return { ...first!, kinds };
+}
+
+function notStruck({ received }: Outcome, { hits }: Evidence): string | undefined {
+	if (hits === 0) return 'the fault never struck';
+	if (received.some(({ status }) => status === 501)) return 'the fault has no meaning there';
+	return undefined;
+}
+
+function leak(outcome: Outcome, { secrets, strangers }: Evidence): string | undefined {
+	const { error, hints, logs, rows, failedSlices } = outcome;
+	const told = [String(error), stackOf(error), JSON.stringify([error, hints, logs, rows, failedSlices])];
+	const secret = told.find((text) => secretIn(text, secrets));
+	if (secret !== undefined) return `a secret shows in: ${secret.slice(0, 300)}`;
+	const sent = strangers.find(({ headers }) => secretIn(JSON.stringify(headers), secrets));
+	return sent === undefined ? undefined : 'another server was sent the credential';
+}
+
+function wrongRequests(cell: Cell, { sent, received, error }: Outcome): string | undefined {
+	const { fault, index, mode } = cell;
+	const struck = sent[index];
+	const next = sent[index + 1];
+	const earliest = (struck?.at ?? 0) + (fault.waitMs ?? 0);
+	if (next !== undefined && next.at < earliest)
+		return `the next request came ${earliest - next.at} ms before it was allowed`;
+	const isFinal = expectationOf(cell).isLast === true && mode === 'stop' && error !== undefined;
+	if (isFinal && sent.length > index + 1) return `${sent.length - index - 1} requests after a final error`;
+	const orders = received
+		.filter(({ method, status, path }) => method === 'POST' && status !== 429 && !path.startsWith('/v1/'))
+		.map(({ path, body }) => JSON.stringify([path, body]));
+	if (new Set(orders).size < orders.length) return 'a report was ordered twice';
+	return undefined;
+}
+
+function wrongRows(
+	cell: Cell,
+	{ rows, failedSlices, hints }: Outcome,
+	{ truth, reloaded }: Evidence,
+): string | undefined {
+	const { rows: expected, kinds, told } = expectationOf(cell);
+	const wrongKind = failedSlices.find(({ error }) => !kinds.some((kind) => kind === kindIn(error)));
+	if (wrongKind !== undefined) return `a slice failed with ${JSON.stringify(wrongKind.error)}`;
+	if (typeof reloaded === 'string') return reloaded;
+	if (failedSlices.length > 0 && expected === 'all') return `${failedSlices.length} slices failed`;
+	const found = difference([...fingerprints(rows), ...reloaded], truth);
+	if (told !== undefined && hints.some((hint) => told.test(hint))) return undefined;
+	if (found !== undefined) return `without a word: ${found}`;
+	if (failedSlices.length === 0 && expected === 'none') return 'nobody noticed';
+	return undefined;
+}
+
+function kindIn(error: IDataObject[string]): unknown {
+	return (error as IDataObject | undefined)?.kind;
+}
+
+function wrongError(_cell: Cell, { error }: Outcome, { rows, kinds }: Expectation): string | undefined {
+	if (!(error instanceof NodeApiError || error instanceof NodeOperationError))
+		return `an internal error: ${stackOf(error)}`;
+	const { message, description, context } = error;
+	const what = `${String(context.kind)}: ${message}`;
+	if (rows === 'all') return `it should have been survived: ${what}`;
+	if (!kinds.some((kind) => kind === context.kind)) return `an error of the wrong kind: ${what}`;
+	if (/undefined|NaN|\[object/.test(`${message} ${description ?? ''}`)) return `a broken message: ${message}`;
+	if (!description) return `no advice: ${message}`;
+	return undefined;
+}
+
+function stackOf(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,55 @@
+import type { FaultEntry } from '../model';
+import { eitherWay, harmless, passing } from './expectations';
+
+const spoilt = { group: 'content', lasting: ['once', 'for good'] } as const;
+const hostile = { group: 'hostile', lasting: ['once', 'for good'] } as const;
+
+/** One more than an answer may have. */
+const TOO_MANY_BYTES = 65 * 1024 * 1024;
+
+/** Answers that arrive and are not what they should be. */
+export const contents: readonly FaultEntry[] = [
+	{
+		...spoilt,
+		name: 'truncated body',
+		strike: () => ({ kind: 'truncate' }),
+		expect: passing('response-invalid'),
+	},
+	{
+		...spoilt,
+		name: 'HTML with status 200',
+		strike: () => ({ kind: 'html' }),
+		expect: passing('response-invalid'),
+	},
+	{
+		...spoilt,
+		name: 'wrong content type',
+		strike: () => ({ kind: 'wrong-content-type', contentType: 'application/octet-stream' }),
+		expect: harmless,
+	},
+	{
+		...spoilt,
+		name: 'wrong charset',
+		strike: () => ({ kind: 'wrong-charset' }),
+		// Text that is plain ASCII is the same in both.
+		expect: eitherWay('response-invalid'),
+	},
+	{
+		...hostile,
+		name: 'redirect to another origin',
+		strike: ({ strangerUrl }) => ({ kind: 'redirect', to: `${strangerUrl}/elsewhere` }),
+		expect: passing('response-invalid'),
+	},
+	{
+		...hostile,
+		name: 'oversized body',
+		strike: () => ({ kind: 'oversized', bytes: TOO_MANY_BYTES }),
+		expect: eitherWay('response-invalid'),
+	},
+	{
+		...hostile,
+		name: 'gzip bomb',
+		strike: () => ({ kind: 'gzip-bomb', bytes: TOO_MANY_BYTES }),
+		expect: eitherWay('response-invalid'),
+	},
+];
