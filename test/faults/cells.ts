@@ -1,5 +1,14 @@
 import type { LoggedRequest } from '../sandbox';
-import type { Cell, FaultEntry, Lasting, Mode, Operation, PlatformUnderTest, Position } from './model';
+import type {
+	Cell,
+	Expectation,
+	FaultEntry,
+	Lasting,
+	Mode,
+	Operation,
+	PlatformUnderTest,
+	Position,
+} from './model';
 
 /** The cells of one operation under one fault; none where the fault has no meaning for it. */
 export function cellsOf(
@@ -8,27 +17,27 @@ export function cellsOf(
 	platform: PlatformUnderTest,
 	requests: readonly LoggedRequest[],
 ): Cell[] {
-	const modes: readonly Mode[] = operation.slices === true ? ['stop', 'continue'] : ['stop'];
-	return placesOf(fault, platform, requests).flatMap(({ position, index, skip }) =>
+	const { except = [] } = operation;
+	if (except.includes(fault.name) || except.includes(fault.group)) return [];
+	return placesOf(fault, platform, requests).flatMap(({ role, ...place }) =>
 		fault.lasting.flatMap((lasting) =>
-			modes.map((mode) => ({
-				operation,
-				fault,
-				position,
-				lasting,
-				mode,
-				index,
-				skip,
-				roles: rolesFrom(index, lasting, platform, requests),
+			modesOf(operation, fault.expect(role, lasting)).map((mode) => ({
+				...{ operation, fault, lasting, mode, ...place },
 			})),
 		),
 	);
+}
+
+/** What becomes of failed slices is asked only where slices may fail. */
+function modesOf({ slices }: Operation, { rows }: Expectation): readonly Mode[] {
+	return slices === true && rows !== 'all' ? ['stop', 'continue'] : ['stop'];
 }
 
 interface Place {
 	readonly position: Position;
 	readonly index: number;
 	readonly skip: number;
+	readonly role: Role;
 }
 
 function placesOf(
@@ -50,17 +59,10 @@ function placesOf(
 	if (candidates.length > 1) chosen.push(['last', candidates.length - 1]);
 	return chosen.flatMap(([position, at]) => {
 		const candidate = candidates[at];
-		return candidate === undefined ? [] : [{ position, index: candidate.index, skip: candidate.skip }];
+		if (candidate === undefined) return [];
+		const { index, skip, request } = candidate;
+		return [{ position, index, skip, role: platform.roleOf(request) }];
 	});
-}
-
-function rolesFrom(
-	index: number,
-	lasting: Lasting,
-	{ roleOf }: PlatformUnderTest,
-	requests: readonly LoggedRequest[],
-): Cell['roles'] {
-	return requests.slice(index, lasting === 'once' ? index + 1 : undefined).map(roleOf);
 }
 
 export function nameOf({ operation, fault, position, lasting, mode }: Cell): string {

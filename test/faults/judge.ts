@@ -1,13 +1,13 @@
 import { NodeApiError, NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import type { Cell, Expectation } from './model';
+import type { Cell, Expectation, Role } from './model';
 import { difference, fingerprints } from './rows';
 import { secretIn } from './secrets';
 import type { Outcome } from './workbench';
 
 export interface Evidence {
-	/** How often the fault struck. */
-	readonly hits: number;
+	/** What the requests were for that the fault struck. */
+	readonly struck: readonly Role[];
 	readonly truth: readonly string[];
 	/** Rows of the failed slices, loaded again; a text where that was not possible. */
 	readonly reloaded: readonly string[] | string;
@@ -18,27 +18,24 @@ export interface Evidence {
 
 /** @returns what is wrong with an outcome, undefined where everything is right */
 export function judge(cell: Cell, outcome: Outcome, evidence: Evidence): string | undefined {
+	const [first, ...others] = evidence.struck;
+	if (first === undefined) return 'the fault never struck';
+	if (outcome.received.some(({ status }) => status === 501)) return 'the fault has no meaning there';
+	const expectation = expectationOf(cell, first, others);
 	return (
-		notStruck(outcome, evidence) ??
 		leak(outcome, evidence) ??
-		wrongRequests(cell, outcome) ??
+		wrongRequests(cell, outcome, expectation) ??
 		(outcome.error === undefined
-			? wrongRows(cell, outcome, evidence)
-			: wrongError(cell, outcome, expectationOf(cell)))
+			? wrongRows(outcome, evidence, expectation)
+			: wrongError(outcome, expectation))
 	);
 }
 
-/** Of the struck request; where the fault stays, errors may also be those of the requests behind it. */
-function expectationOf({ fault, lasting, roles }: Cell): Expectation {
-	const [first, ...others] = roles.map((role) => fault.expect(role, lasting));
-	const kinds = [first!, ...others].flatMap((expectation) => expectation.kinds);
-	return { ...first!, kinds };
-}
-
-function notStruck({ received }: Outcome, { hits }: Evidence): string | undefined {
-	if (hits === 0) return 'the fault never struck';
-	if (received.some(({ status }) => status === 501)) return 'the fault has no meaning there';
-	return undefined;
+/** Of the request struck first; where the fault stays, errors may also be those of the requests behind it. */
+function expectationOf({ fault, lasting }: Cell, first: Role, others: readonly Role[]): Expectation {
+	const expectation = fault.expect(first, lasting);
+	const kinds = [...new Set(others)].flatMap((role) => fault.expect(role, lasting).kinds);
+	return { ...expectation, kinds: [...expectation.kinds, ...kinds] };
 }
 
 function leak(outcome: Outcome, { secrets, strangers }: Evidence): string | undefined {
@@ -50,15 +47,19 @@ function leak(outcome: Outcome, { secrets, strangers }: Evidence): string | unde
 	return sent === undefined ? undefined : 'another server was sent the credential';
 }
 
-function wrongRequests(cell: Cell, { sent, received, error }: Outcome): string | undefined {
-	const { fault, index, mode } = cell;
-	const struck = sent[index];
-	const next = sent[index + 1];
-	const earliest = (struck?.at ?? 0) + (fault.waitMs ?? 0);
-	if (next !== undefined && next.at < earliest)
-		return `the next request came ${earliest - next.at} ms before it was allowed`;
-	const isFinal = expectationOf(cell).isLast === true && mode === 'stop' && error !== undefined;
-	if (isFinal && sent.length > index + 1) return `${sent.length - index - 1} requests after a final error`;
+function wrongRequests(
+	{ operation, fault, index, mode }: Cell,
+	{ sent, received, error }: Outcome,
+	{ isLast }: Expectation,
+): string | undefined {
+	if (operation.concurrent !== true) {
+		const earliest = (sent[index]?.at ?? 0) + (fault.waitMs ?? 0);
+		const next = sent[index + 1];
+		if (next !== undefined && next.at < earliest)
+			return `the next request came ${earliest - next.at} ms before it was allowed`;
+		const isOver = isLast === true && mode === 'stop' && error !== undefined;
+		if (isOver && next !== undefined) return `${sent.length - index - 1} requests after a final error`;
+	}
 	const orders = received
 		.filter(({ method, status, path }) => method === 'POST' && status !== 429 && !path.startsWith('/v1/'))
 		.map(({ path, body }) => JSON.stringify([path, body]));
@@ -67,11 +68,10 @@ function wrongRequests(cell: Cell, { sent, received, error }: Outcome): string |
 }
 
 function wrongRows(
-	cell: Cell,
 	{ rows, failedSlices, hints }: Outcome,
 	{ truth, reloaded }: Evidence,
+	{ rows: expected, kinds, told }: Expectation,
 ): string | undefined {
-	const { rows: expected, kinds, told } = expectationOf(cell);
 	const wrongKind = failedSlices.find(({ error }) => !kinds.some((kind) => kind === kindIn(error)));
 	if (wrongKind !== undefined) return `a slice failed with ${JSON.stringify(wrongKind.error)}`;
 	if (typeof reloaded === 'string') return reloaded;
@@ -87,7 +87,7 @@ function kindIn(error: IDataObject[string]): unknown {
 	return (error as IDataObject | undefined)?.kind;
 }
 
-function wrongError(_cell: Cell, { error }: Outcome, { rows, kinds }: Expectation): string | undefined {
+function wrongError({ error }: Outcome, { rows, kinds }: Expectation): string | undefined {
 	if (!(error instanceof NodeApiError || error instanceof NodeOperationError))
 		return `an internal error: ${stackOf(error)}`;
 	const { message, description, context } = error;

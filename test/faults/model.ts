@@ -20,10 +20,14 @@ export interface Operation {
 	/** `resource.operation`, and what is special about the parameters. */
 	readonly name: string;
 	readonly parameters: (sandbox: Sandbox) => INodeParameters;
-	/** All rows that there are, by the sandbox's own account. */
-	readonly truth: (sandbox: Sandbox) => Iterable<object>;
+	/** All rows that there are, by the sandbox's own account; what only a run can tell is taken from one. */
+	readonly truth: ((sandbox: Sandbox) => Iterable<object> | Promise<Iterable<object>>) | 'undisturbed run';
 	/** It has On Slice Failure. */
 	readonly slices?: boolean;
+	/** Several requests are under way at a time, so that which of them is struck may differ from run to run. */
+	readonly concurrent?: boolean;
+	/** Faults that mean something else here, by their names or groups. */
+	readonly except?: readonly string[];
 }
 
 /** Which requests a fault that only the platform can play has a meaning for. */
@@ -39,12 +43,17 @@ export interface PlatformUnderTest {
 	readonly credential: (sandbox: Sandbox) => IDataObject;
 	/** Values that may show nowhere. */
 	readonly secrets: (sandbox: Sandbox) => readonly string[];
-	readonly roleOf: (request: LoggedRequest) => Role;
-	/** Where pages are asked for; which of them are not the first ones, `laterPage` says. */
+	readonly roleOf: (request: Pick<LoggedRequest, 'method' | 'path' | 'platform'>) => Role;
+	/** Where lists are asked for that have pages. */
 	readonly pages: Pattern;
-	readonly laterPage: (request: LoggedRequest) => boolean;
-	/** Whether its lists say how many objects there are, so that they can be caught changing. */
-	readonly counts: boolean;
+	/** Of a request there; undefined where it asks for no page after all. */
+	readonly pageOf: (request: LoggedRequest) => 'first' | 'later' | undefined;
+	/** Lists that say how many objects there are and that the sandbox can change meanwhile. */
+	readonly countedPages?: Pattern;
+	/** Pages are asked for by a cursor. */
+	readonly hasCursors: boolean;
+	/** Where jobs are ordered; absent where there are none. */
+	readonly orders?: Pattern;
 	/** States that a job ends in without a result; none where jobs have no states. */
 	readonly jobStates: readonly string[];
 	/** A refusal in the platform's own form; `undefined`: as the sandbox has it. */
@@ -88,6 +97,8 @@ export interface FaultEntry {
 	readonly lasting: readonly Lasting[];
 	/** Real milliseconds in place of the node's, for requests that are struck. */
 	readonly timeouts?: { readonly idleMs: number; readonly wholeMs: number };
+	/** Options of the node, so that what lasts for hours is over soon. */
+	readonly options?: INodeParameters;
 	readonly expect: (role: Role, lasting: Lasting) => Expectation;
 	/** The next request may not come earlier than this many milliseconds after the struck one. */
 	readonly waitMs?: number;
@@ -104,6 +115,4 @@ export interface Cell {
 	readonly index: number;
 	/** How many requests that fit the fault's pattern come before it. */
 	readonly skip: number;
-	/** Of the struck request, and of all behind it. */
-	readonly roles: readonly Role[];
 }

@@ -1,24 +1,27 @@
 /** Rows without their order, and columns without theirs: the same rows, each as often, give the same texts. */
 export function fingerprints(rows: Iterable<object>): string[] {
-	return [...rows].map(fingerprint).sort();
+	return [...rows].map((row) => JSON.stringify(inOrder(row))).sort();
 }
 
-function fingerprint(row: object): string {
-	const columns = Object.entries(row).filter(([, value]) => value !== undefined);
-	return JSON.stringify(columns.sort(([one], [other]) => (one < other ? -1 : 1)));
+function inOrder(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(inOrder);
+	if (typeof value !== 'object' || value === null) return value;
+	const names = Object.keys(value).sort();
+	return Object.fromEntries(names.map((name) => [name, inOrder((value as Record<string, unknown>)[name])]));
 }
 
 /** How rows differ from those that there are; undefined where they do not. */
 export function difference(rows: readonly string[], truth: readonly string[]): string | undefined {
 	const left = new Map<string, number>();
 	for (const row of truth) left.set(row, (left.get(row) ?? 0) + 1);
-	let unknown = 0;
+	const foreign: string[] = [];
 	for (const row of rows) {
 		const count = left.get(row) ?? 0;
-		if (count === 0) unknown += 1;
+		if (count === 0) foreign.push(row);
 		else left.set(row, count - 1);
 	}
-	const missing = truth.length - (rows.length - unknown);
-	if (missing === 0 && unknown === 0) return undefined;
-	return `of ${truth.length} rows ${missing} are missing and ${unknown} are doubled or foreign`;
+	const missing = truth.length - (rows.length - foreign.length);
+	if (missing === 0 && foreign.length === 0) return undefined;
+	const example = foreign[0] === undefined ? '' : `, such as ${foreign[0].slice(0, 200)}`;
+	return `of ${truth.length} rows ${missing} are missing and ${foreign.length} are doubled or foreign${example}`;
 }

@@ -1,11 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import type { FaultHandle } from '../sandbox';
+import type { Fault } from '../sandbox';
 import { FakeClock } from '../support/fake-clock';
 import { judge } from './judge';
-import type { Cell, Scene } from './model';
+import type { Cell, Role, Scene } from './model';
 import { fingerprints } from './rows';
-import type { Tampering } from './tampered-transport';
+import type { Sent, Tampering } from './tampered-transport';
 import { NOW, type Outcome, type Workbench } from './workbench';
 
 /** Runs a cell and judges it. @returns what is wrong, undefined where everything is right */
@@ -17,33 +17,50 @@ export async function runCell(
 	workbench.reset();
 	const { fault } = cell;
 	const clock = new FakeClock(NOW);
-	const handle = fault.strike === 'refuse' ? undefined : switchOn(workbench, cell, clock);
+	const refuse = fault.strike === 'refuse';
+	if (fault.strike !== 'refuse') switchOn(workbench, cell, fault.strike, clock);
 	const strikes = (index: number) => (cell.lasting === 'once' ? index === cell.index : index >= cell.index);
-	const tampering: Tampering = { strikes, refuse: handle === undefined, timeouts: fault.timeouts };
+	const tampering: Tampering = { strikes, refuse, timeouts: fault.timeouts };
 	const parameters = parametersOf(workbench, cell);
 	const outcome = await workbench.run(parameters, clock, tampering);
-	const hits = handle?.hits ?? outcome.sent.filter((_sent, index) => strikes(index)).length;
+	const struck = refuse
+		? outcome.sent.filter((_sent, index) => strikes(index)).map((sent) => roleOfSent(workbench, sent))
+		: outcome.received.filter(({ fault }) => fault !== undefined).map(workbench.platform.roleOf);
 	const strangers = [...workbench.stranger.requests];
 	const reloaded = await reload(workbench, parameters, outcome);
-	return judge(cell, outcome, { hits, truth, reloaded, strangers, secrets: workbench.secrets });
+	return judge(cell, outcome, { struck, truth, reloaded, strangers, secrets: workbench.secrets });
 }
 
-export function parametersOf({ sandbox }: Workbench, { operation, mode }: Cell): INodeParameters {
+function parametersOf({ sandbox }: Workbench, { operation, fault, mode, lasting }: Cell): INodeParameters {
 	const parameters = operation.parameters(sandbox);
-	if (mode === 'stop') return parameters;
-	return { ...parameters, options: { ...(parameters.options as INodeParameters), onSliceFailure: 'continue' } };
+	const options: INodeParameters = { ...(parameters.options as INodeParameters), ...fault.options };
+	// What never gets better is not made clearer by four attempts instead of two.
+	if (lasting === 'for good') options.maxRetries = 1;
+	if (mode === 'continue') options.onSliceFailure = 'continue';
+	return { ...parameters, options };
 }
 
-function switchOn(workbench: Workbench, { fault, skip, lasting }: Cell, clock: FakeClock): FaultHandle {
-	const { platform, sandbox, stranger } = workbench;
-	const scene: Scene = { strangerUrl: stranger.url, now: () => clock.now(), platform };
-	if (fault.strike === 'refuse') throw new Error('The sandbox cannot play this fault.');
-	return sandbox.faults.add({
+function switchOn(
+	{ platform, sandbox, stranger }: Workbench,
+	{ fault, skip, lasting }: Cell,
+	strike: (scene: Scene) => Fault,
+	clock: FakeClock,
+): void {
+	sandbox.faults.add({
 		...(fault.pattern?.(platform) ?? { path: /^/ }),
 		skip,
 		...(lasting === 'once' && { times: 1 }),
-		fault: fault.strike(scene),
+		fault: strike({ strangerUrl: stranger.url, now: () => clock.now(), platform }),
 	});
+}
+
+/** A refused connection reaches no server whose log could tell what it was for. */
+function roleOfSent({ platform, sandbox }: Workbench, { method, url }: Sent): Role {
+	const base = new URL(String(platform.credential(sandbox).baseUrl));
+	const { origin, pathname } = new URL(url);
+	const isForApi = origin === base.origin;
+	const path = isForApi ? pathname.slice(base.pathname.length) : pathname;
+	return platform.roleOf({ method, path, platform: isForApi ? 'api' : 'storage' });
 }
 
 /** Feeds failed slices back to the node, as they are meant to be, on a platform that is well again. */

@@ -1,17 +1,12 @@
 import { targetAds } from '../../../nodes/TargetAds/targetAds';
-import type { LoggedRequest } from '../../sandbox';
+import type { PlatformUnderTest, Role } from '../model';
 import { nodeOf } from '../node-of-platform';
-import type { Operation, PlatformUnderTest, Role } from '../model';
+import { targetAdsLists } from './target-ads-lists';
+import { targetAdsReports } from './target-ads-reports';
 
-const operations: readonly Operation[] = [
-	{
-		name: 'campaign.getAll',
-		parameters: () => ({ resource: 'campaign', operation: 'getAll', returnAll: true }),
-		truth: ({ targetAds: { placements } }) => placements,
-	},
-];
+type Asked = Parameters<PlatformUnderTest['roleOf']>[0];
 
-function roleOf({ path, platform }: LoggedRequest): Role {
+function roleOf({ path, platform }: Asked): Role {
 	if (platform === 'storage') return 'download';
 	if (path.startsWith('/v2/reports/')) return 'order';
 	return path.startsWith('/v2/jobs/') ? 'poll' : 'read';
@@ -20,7 +15,8 @@ function roleOf({ path, platform }: LoggedRequest): Role {
 export const targetAdsUnderTest: PlatformUnderTest = {
 	name: 'TargetADS',
 	node: nodeOf(targetAds),
-	options: { targetAds: { placements: 12, rowsPerCell: 1 } },
+	// Half a day more, so that the hours that a run waits do not change the number of whole days.
+	options: { targetAds: { placements: 12, rowsPerCell: 4, expiresAt: '2026-09-18T21:00:00Z' } },
 	credential: ({ targetAds: { token, projectId, baseUrl } }) => ({
 		accessToken: token,
 		projectId: String(projectId),
@@ -29,9 +25,10 @@ export const targetAdsUnderTest: PlatformUnderTest = {
 	secrets: ({ targetAds: { token } }) => [token],
 	roleOf,
 	pages: { path: /^\/v1\/reports\/(raw_reports|path_to_conversion)$/, method: 'POST' },
-	laterPage: ({ body }) => (body as { Offset: number }).Offset > 0,
-	counts: false,
-	jobStates: ['FAILED'],
+	pageOf: ({ body }) => ((body as { Offset: number }).Offset > 0 ? 'later' : 'first'),
+	hasCursors: false,
+	orders: { path: /^\/v2\/reports\//, method: 'POST' },
+	jobStates: ['FAILED', 'SOMETHING_NEW'],
 	refusalBody: undefined,
-	operations,
+	operations: [...targetAdsLists, ...targetAdsReports],
 };

@@ -3,7 +3,7 @@ import type { Expectation, FaultEntry } from '../model';
 
 const all: Expectation = { rows: 'all', kinds: [] };
 
-export function fails(...kinds: ErrorKind[]): Expectation {
+export function fails(...kinds: readonly ErrorKind[]): Expectation {
 	return { rows: 'none', kinds };
 }
 

@@ -64,6 +64,12 @@ export const statuses: readonly FaultEntry[] = [
 		expect: passing('temporarily-unavailable'),
 		waitMs: 9000,
 	},
-	{ ...failing, name: '401', strike: status(401), lasting: ['for good'], expect: final('credential-invalid') },
+	{
+		...failing,
+		name: '401',
+		strike: status(401),
+		lasting: ['for good'],
+		expect: final('credential-invalid'),
+	},
 	{ ...failing, name: '403', strike: status(403), lasting: ['for good'], expect: final('access-denied') },
 ];

@@ -1,3 +1,5 @@
+import type { Fault } from './faults/fault';
+
 /** One request as it was received, and what it was answered with. */
 export interface LoggedRequest {
 	/** `targetAds`, or `storage` for the origin that serves files. */
@@ -12,6 +14,8 @@ export interface LoggedRequest {
 	body: unknown;
 	/** 0 as long as no status line was sent; it stays 0 for a connection that was reset or hung. */
 	status: number;
+	/** What struck it, besides a delay. */
+	fault?: Fault['kind'];
 	/** Real time in milliseconds, whatever clock the sandbox has. */
 	readonly startedAt: number;
 	/** Real time in milliseconds; Infinity while under way. */

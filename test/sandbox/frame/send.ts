@@ -19,9 +19,11 @@ export async function send(
 ): Promise<void> {
 	const isBomb = fault?.kind === 'gzip-bomb';
 	const negotiated = answer.file === undefined ? acceptedEncoding(acceptEncoding) : undefined;
-	const declared = isBomb && answer.file !== 'gzip' ? 'gzip' : negotiated;
-	// A bomb has its compression in it.
-	const encoding = isBomb ? undefined : answer.file === 'gzip' ? 'gzip' : negotiated;
+	const declared =
+		isBomb && answer.file !== 'gzip' ? 'gzip' : fault?.kind === 'oversized' ? undefined : negotiated;
+	// A bomb has its compression in it, and what is too long is so on the wire, too.
+	const isSentAsIs = isBomb || fault?.kind === 'oversized';
+	const encoding = isSentAsIs ? undefined : answer.file === 'gzip' ? 'gzip' : negotiated;
 	const headers: Record<string, string> = { ...answer.headers };
 	if (fault?.kind === 'wrong-content-type') headers['content-type'] = fault.contentType;
 	if (declared !== undefined) headers['content-encoding'] = declared;

@@ -46,6 +46,7 @@ export class Service {
 		const body = bytes.toString('utf8');
 		entry.body = readableBody(body);
 		const { delay, fault } = this.faults.strike(method, [url.pathname, path]);
+		if (fault !== undefined) entry.fault = fault.kind;
 		if (delay > 0) await sleep(delay, undefined, { signal: this.closing });
 		// The client may wait as long as it likes; closing the sandbox ends it.
 		if (fault?.kind === 'hang') return;

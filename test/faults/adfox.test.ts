@@ -1,0 +1,4 @@
+import { describeMatrix } from './describe-matrix';
+import { adfoxUnderTest } from './platforms/adfox';
+
+describeMatrix(adfoxUnderTest);

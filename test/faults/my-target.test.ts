@@ -1,0 +1,4 @@
+import { describeMatrix } from './describe-matrix';
+import { myTargetUnderTest } from './platforms/my-target';
+
+describeMatrix(myTargetUnderTest);

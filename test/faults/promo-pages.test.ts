@@ -1,0 +1,4 @@
+import { describeMatrix } from './describe-matrix';
+import { promoPagesUnderTest } from './platforms/promo-pages';
+
+describeMatrix(promoPagesUnderTest);
