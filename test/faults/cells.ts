@@ -3,11 +3,11 @@ import type {
 	Cell,
 	Expectation,
 	FaultEntry,
-	Lasting,
 	Mode,
 	Operation,
 	PlatformUnderTest,
 	Position,
+	Role,
 } from './model';
 
 /** The cells of one operation under one fault; none where the fault has no meaning for it. */

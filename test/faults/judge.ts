@@ -24,7 +24,7 @@ export function judge(cell: Cell, outcome: Outcome, evidence: Evidence): string 
 	const expectation = expectationOf(cell, first, others);
 	return (
 		leak(outcome, evidence) ??
-		wrongRequests(cell, outcome, expectation) ??
+		wrongRequests(cell, outcome, expectation, first) ??
 		(outcome.error === undefined
 			? wrongRows(outcome, evidence, expectation)
 			: wrongError(outcome, expectation))
@@ -51,9 +51,10 @@ function wrongRequests(
 	{ operation, fault, index, mode }: Cell,
 	{ sent, received, error }: Outcome,
 	{ isLast }: Expectation,
+	role: Role,
 ): string | undefined {
 	if (operation.concurrent !== true) {
-		const earliest = (sent[index]?.at ?? 0) + (fault.waitMs ?? 0);
+		const earliest = (sent[index]?.at ?? 0) + (fault.waitMs?.(role) ?? 0);
 		const next = sent[index + 1];
 		if (next !== undefined && next.at < earliest)
 			return `the next request came ${earliest - next.at} ms before it was allowed`;

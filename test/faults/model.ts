@@ -101,7 +101,7 @@ export interface FaultEntry {
 	readonly options?: INodeParameters;
 	readonly expect: (role: Role, lasting: Lasting) => Expectation;
 	/** The next request may not come earlier than this many milliseconds after the struck one. */
-	readonly waitMs?: number;
+	readonly waitMs?: (role: Role) => number;
 }
 
 /** One request of an operation under one fault. */

@@ -19,7 +19,10 @@ export function get(kind: ObjectKind): SingleOperation<AdfoxApi> {
 			const id = readId(parameters, 'id');
 			const page = await api.page(kind.methods.list, [['actionObjectID', id]], { offset: 0, limit: 1 });
 			tellRemark(page, observe);
-			const [row] = countedPage(page, 0, 1).rows;
+			const { rows, total } = countedPage(page, 0, 1);
+			const [row] = rows;
+			if (row === undefined && total > 0)
+				throw new ResponseInvalidError(`ADFOX counts the ${kind.singular} ${id} and did not send it.`);
 			if (row === undefined) throw new NotFoundError(`ADFOX has no ${kind.singular} with the ID ${id}.`);
 			if (row.ID !== id)
 				throw new ResponseInvalidError(

@@ -84,7 +84,10 @@ async function open(
 	} catch (error) {
 		if (!(error instanceof ConnectorError) || error.status === undefined || error.status === 429) throw error;
 		// A refusal of the storage says nothing about the account: the link is too old.
-		throw new TemporarilyUnavailableError(error.message, { status: error.status });
+		throw new TemporarilyUnavailableError(error.message, {
+			status: error.status,
+			retryAfterMs: error.retryAfterMs,
+		});
 	}
 }
 

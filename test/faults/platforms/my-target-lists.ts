@@ -49,7 +49,7 @@ export const myTargetLists: readonly Operation[] = [
 	),
 	list('segment', ({ myTarget }) => myTarget.segments),
 	list('transaction', ({ myTarget }) => myTarget.transactions),
-	list('userList', ({ myTarget }) => myTarget.userLists),
+	list('userList', async (sandbox) => itemsAt(sandbox, '/api/v3/remarketing/users_lists.json')),
 	list('package', ({ myTarget }) => myTarget.packages),
 	list('region', async (sandbox) => itemsAt(sandbox, '/api/v2/regions.json')),
 	list('goal', async (sandbox) => {
