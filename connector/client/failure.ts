@@ -28,6 +28,7 @@ export function failureForStatus(
 		case 403:
 			return new AccessDeniedError(message, all);
 		case 404:
+		case 410:
 			return new NotFoundError(message, all);
 		case 408:
 			return new TimeoutError(message, { splittable: true, ...all });

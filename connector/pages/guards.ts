@@ -7,6 +7,9 @@ const MAX_PAGES = 10_000_000;
 /** Bits of evidence from which on two equal pages cannot be chance. */
 const REPEAT_EVIDENCE_BITS = 30;
 
+/** What platforms call the id of an object. */
+const ID_FIELDS = ['id', 'ID'] as const;
+
 /** Watches a listing for what would lose or double rows: pages that repeat, pages that promise more but bring nothing. */
 export class PageGuard {
 	private previous: Page = [];
@@ -26,9 +29,10 @@ export class PageGuard {
 }
 
 /**
- * Rows carry no id, and with few fields neighbouring pages may well be equal: a page full of one value repeats by
- * nature, and one with a rare other value does so now and then. So equal pages count as a repeat only when their
- * rows are different enough (by the information in them) to rule chance out.
+ * An object with an id is in a list once, so equal pages of such are a repeat. Rows of reports carry no id, and with few
+ * fields neighbouring pages may well be equal: a page full of one value repeats by nature, and one with a rare other
+ * value does so now and then. So there equal pages count as a repeat only when their rows are different enough (by
+ * the information in them) to rule chance out.
  */
 function repeats(page: Page, previous: Page): boolean {
 	if (page.length === 0 || page.length !== previous.length) return false;
@@ -38,6 +42,7 @@ function repeats(page: Page, previous: Page): boolean {
 		if (text !== JSON.stringify(previous[index])) return false;
 		counts.set(text, (counts.get(text) ?? 0) + 1);
 	}
+	if (page.every((row) => ID_FIELDS.some((name) => row[name] !== undefined))) return true;
 	let bits = 0;
 	for (const count of counts.values()) bits += count * Math.log2(page.length / count);
 	return bits >= REPEAT_EVIDENCE_BITS;

@@ -125,7 +125,7 @@ export class AdfoxApi {
 	async result(taskId: string, signal: AbortSignal): Promise<ResultAnswer> {
 		const path = `${REPORTS}/${encodeURIComponent(taskId)}/result`;
 		return this.client.json(
-			{ method: 'GET', path, intent: 'read', splitsOnTimeout: true, signal, auth: this.reportAuth },
+			{ method: 'GET', path, intent: 'read', signal, auth: this.reportAuth },
 			resultAnswer,
 		);
 	}

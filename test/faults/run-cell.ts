@@ -6,10 +6,25 @@ import { judge } from './judge';
 import type { Cell, Role, Scene } from './model';
 import { fingerprints } from './rows';
 import type { Sent, Tampering } from './tampered-transport';
-import { NOW, type Outcome, type Workbench } from './workbench';
+import { NOW, Workbench, type Outcome } from './workbench';
 
 /** Runs a cell and judges it. @returns what is wrong, undefined where everything is right */
 export async function runCell(
+	workbench: Workbench,
+	cell: Cell,
+	truth: readonly string[],
+): Promise<string | undefined> {
+	if (cell.operation.concurrent !== true) return runOn(workbench, cell, truth);
+	// What was under way when such a run ended arrives later, and must not be taken for the next run's.
+	const own = await Workbench.open(workbench.platform);
+	try {
+		return await runOn(own, cell, truth);
+	} finally {
+		await own.close();
+	}
+}
+
+async function runOn(
 	workbench: Workbench,
 	cell: Cell,
 	truth: readonly string[],

@@ -16,10 +16,14 @@ const click: Row = { InteractionType: 'Click' };
 /** Views with one click among them. */
 const rare = (rows: number): Page => equalRows(rows).with(rows / 2, click);
 
+const withoutIds = (rows: Page): Page => rows.map(({ id }) => ({ position: id }));
+
 describe('PageGuard', () => {
 	it.each([
 		['a hundred different rows', numbered(100)],
 		['ten different rows', numbered(10)],
+		['objects with ids, however few', page(1, 2)],
+		['one object with an id', [{ ID: '7', name: 'Seven' }]],
 		[
 			'two kinds of rows, well mixed',
 			Array.from({ length: 100 }, (_, index) => (index % 3 === 0 ? click : view)),
@@ -32,8 +36,8 @@ describe('PageGuard', () => {
 
 	it.each([
 		['one value only, however many', equalRows(10_000)],
-		['few rows', page(1, 2, 3)],
-		['one row', page(1)],
+		['few rows', withoutIds(page(1, 2, 3))],
+		['one row', withoutIds(page(1))],
 		['one value and a rare other, which falls on the same place now and then', rare(1000)],
 	])('T25: takes an equal page for chance, with %s', (_name, rows) => {
 		expect(() => {
