@@ -1,3 +1,6 @@
+/** setTimeout fires at once for anything longer. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /**
  * The caller's signal joined with a time-out. Not AbortSignal.any and AbortSignal.timeout: their timers and links
  * live on after the exchange, and a long report makes thousands of exchanges.
@@ -17,10 +20,13 @@ export class Deadline {
 		if (caller.aborted) this.controller.abort();
 		caller.addEventListener('abort', this.onAbort, { once: true });
 		if (timeoutMs === undefined) return;
-		this.timer = setTimeout(() => {
-			this.passed = true;
-			this.controller.abort();
-		}, timeoutMs);
+		this.timer = setTimeout(
+			() => {
+				this.passed = true;
+				this.controller.abort();
+			},
+			Math.min(timeoutMs, LONGEST_TIMER_MS),
+		);
 		this.timer.unref();
 	}
 

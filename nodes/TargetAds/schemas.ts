@@ -48,7 +48,14 @@ export const tokenAnswer = z
 
 export type TokenInfo = z.infer<typeof tokenAnswer>;
 
-const wholeNumber = z.coerce.number().int().nonnegative();
+/** Some answers have counts as text. Coercion would take `false`, `[]` and '' for 0, which says that there are no rows. */
+const wholeNumber = z.union([
+	z.number().int().nonnegative(),
+	z
+		.string()
+		.regex(/^\d{1,15}$/)
+		.transform(Number),
+]);
 
 const hasMoreFlag = z.boolean().nullish();
 
@@ -75,9 +82,21 @@ export const jobAnswer = z.looseObject({
 
 export type JobAnswer = z.infer<typeof jobAnswer>;
 
+/** Whatever stands where a code is expected, and is neither a code nor nothing, is a refusal that nobody knows yet. */
+const UNKNOWN_CODE = -1;
+
+const errorCode = z
+	.unknown()
+	.optional()
+	.transform((code) => {
+		if (code === undefined || code === null || code === '') return 0;
+		const number = typeof code === 'string' || typeof code === 'number' ? Number(code) : UNKNOWN_CODE;
+		return Number.isInteger(number) ? number : UNKNOWN_CODE;
+	});
+
 /** `Errors` is documented, `ErrorsField` was met in live answers (sheet T13). */
 export const errorAnswer = z.looseObject({
-	ErrorCode: z.coerce.number().int().catch(0),
+	ErrorCode: errorCode,
 	ErrorMessage: z.string().nullish(),
 	Errors: z.array(z.unknown()).nullish(),
 	ErrorsField: z.array(z.unknown()).nullish(),

@@ -70,7 +70,7 @@ export function customPairs(list: unknown): NameAndValue[] {
 		const { name, value } = asObject(entry);
 		const text = typeof name === 'string' ? name.trim() : '';
 		if (text === '')
-			throw new ParameterError('Name', 'A custom parameter has no name.', 'Enter a name, or remove it.');
+			throw new ParameterError('Name', 'Name of a custom parameter is empty.', 'Enter a name, or remove it.');
 		return pairs({ name: text, type: 'text', required: false }, value ?? '');
 	});
 }

@@ -9,9 +9,11 @@ const NUMBER = /^-?\d{1,15}(\.\d+)?$/;
  * Rows as objects: cells are read through the columns, never by a fixed place (sheet 7.4), and have the types that the
  * columns name.
  *
- * @throws {ResponseInvalidError} a row with more or fewer cells than columns
+ * @throws {ResponseInvalidError} a row with more or fewer cells than columns, or a column that is there twice
  */
 export function rowsOf({ columns, rows }: ResultAnswer): Row[] {
+	if (new Set(columns.map(({ name }) => name)).size < columns.length)
+		throw new ResponseInvalidError('The report has a column twice, of which only one could be kept.');
 	return rows.map((cells) => {
 		if (!Array.isArray(cells) || cells.length !== columns.length)
 			throw new ResponseInvalidError(

@@ -1,0 +1,113 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+import { decodeCsv, gunzipByMagicBytes } from '../../../connector/rows';
+import type { Random } from '../random';
+import { inPieces, Unreadable, utf8, type Decoder } from './decoder';
+
+const CSV = [
+	'InteractionTime,InteractionType,Cost\r\n2026-03-01,click,1.5\r\n2026-03-02,"визит, ""новый""",\r\n"a\r\nb",,2\r\n',
+	'\uFEFFa,b\n1,2\n3,4\n',
+	'one\r\n1\r\n""\r\n2\r\n',
+].map((text) => Buffer.from(text));
+
+/** Splits CSV character by character; a value that began with a quote ends with one. */
+function records(text: string): string[][] {
+	const found: string[][] = [];
+	let record: string[] = [];
+	let value = '';
+	let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
+	const endValue = () => {
+		record.push(state === 'plain' ? value : value);
+		value = '';
+		state = 'start';
+	};
+	for (let index = 0; index < text.length; index++) {
+		const character = text[index]!;
+		const isLineEnd =
+			character === '\n' || (character === '\r' && (text[index + 1] ?? '\n') === '\n' && state !== 'quoted');
+		if (state === 'quoted') {
+			if (character !== '"') value += character;
+			else if (text[index + 1] === '"') value += text[++index]!;
+			else state = 'closed';
+		} else if (isLineEnd) {
+			if (character === '\r') index++;
+			endValue();
+			found.push(record);
+			record = [];
+		} else if (character === ',') endValue();
+		else if (state === 'closed') throw new Unreadable('text behind quotes');
+		else if (character === '"') {
+			if (state === 'plain') throw new Unreadable('a quote inside of a value');
+			state = 'quoted';
+		} else {
+			value += character;
+			state = 'plain';
+		}
+	}
+	if (state === 'quoted') throw new Unreadable('open quotes');
+	if (record.length > 0 || value !== '' || state !== 'start') {
+		endValue();
+		found.push(record);
+	}
+	return found;
+}
+
+export function simpleCsv(bytes: Buffer): Record<string, string>[] {
+	const [columns, ...rest] = records(utf8(bytes));
+	if (columns === undefined) return [];
+	if (new Set(columns).size < columns.length) throw new Unreadable('a column twice');
+	const isBlank = (record: string[]) => columns.length > 1 && record.length === 1 && record[0] === '';
+	while (rest.length > 0 && isBlank(rest.at(-1)!)) rest.pop();
+	return rest.map((values) => {
+		if (values.length !== columns.length) throw new Unreadable('other values');
+		return Object.fromEntries(columns.map((column, index) => [column, values[index]!]));
+	});
+}
+
+async function csvRows(chunks: AsyncIterable<Uint8Array>): Promise<unknown[]> {
+	const rows: unknown[] = [];
+	for await (const page of decodeCsv(chunks, { pageRows: 2 })) for (const row of page) rows.push(row);
+	return rows;
+}
+
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+	const read: Uint8Array[] = [];
+	for await (const chunk of chunks) read.push(chunk);
+	return Buffer.concat(read);
+}
+
+/** By the magic bytes, as one piece. */
+export function simpleGunzip(bytes: Buffer): Buffer {
+	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+	try {
+		return gunzipSync(bytes);
+	} catch {
+		throw new Unreadable('damaged gzip');
+	}
+}
+
+const gzipped = [
+	...CSV.map((text) => gzipSync(text)),
+	Buffer.concat(CSV.slice(1).map((text) => gzipSync(text))),
+];
+
+export const fileDecoders: readonly Decoder[] = [
+	{
+		name: 'CSV',
+		answers: CSV,
+		decode: (answer, random) => csvRows(inPieces(answer, random)),
+		read: simpleCsv,
+	},
+	{
+		name: 'gzip',
+		answers: gzipped,
+		decode: (answer: Buffer, random: Random) => bytesOf(gunzipByMagicBytes(inPieces(answer, random))),
+		read: simpleGunzip,
+	},
+	{
+		name: 'CSV in gzip',
+		answers: gzipped.slice(0, CSV.length),
+		decode: (answer, random) => csvRows(gunzipByMagicBytes(inPieces(answer, random))),
+		read: (answer) => simpleCsv(simpleGunzip(answer)),
+	},
+];

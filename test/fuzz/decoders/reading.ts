@@ -1,0 +1,67 @@
+import { Unreadable, utf8 } from './decoder';
+
+/** The simple reading of JSON answers: what an envelope has to hold, and nothing about how the product checks it. */
+
+export type Fields = Record<string, unknown>;
+
+export function parsed(bytes: Buffer): unknown {
+	try {
+		return JSON.parse(utf8(bytes)) as unknown;
+	} catch {
+		throw new Unreadable('no JSON');
+	}
+}
+
+export function fields(value: unknown): Fields {
+	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+	throw new Unreadable('no object');
+}
+
+export function list(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	throw new Unreadable('no list');
+}
+
+export function rows(value: unknown): Fields[] {
+	return list(value).map(fields);
+}
+
+export function text(value: unknown): string {
+	if (typeof value === 'string') return value;
+	throw new Unreadable('no text');
+}
+
+export function notEmpty(value: unknown): string {
+	if (text(value) !== '') return text(value);
+	throw new Unreadable('empty');
+}
+
+export function id(value: unknown): string | number {
+	if (typeof value === 'number' || typeof value === 'string') return value;
+	throw new Unreadable('no id');
+}
+
+/** A whole number that is not negative, also as text; undefined where there is none. */
+export function count(value: unknown): number | null | undefined {
+	if (value === undefined || value === null) return value;
+	if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+	if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
+	throw new Unreadable('no count');
+}
+
+/** A platform that puts its refusals into a 200 marks them with a code of its own. */
+export function noErrorCode({ ErrorCode: code }: Fields): void {
+	if (!isNoCode(code)) throw new Unreadable('a refusal');
+}
+
+export function isNoCode(code: unknown): boolean {
+	return code === undefined || code === null || code === 0 || code === '0' || code === '';
+}
+
+/** The same value without fields called `__proto__`. */
+export function withoutProto(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutProto);
+	if (typeof value !== 'object' || value === null) return value;
+	const named = Object.entries(value).filter(([name]) => name !== '__proto__');
+	return Object.fromEntries(named.map(([name, inner]) => [name, withoutProto(inner)]));
+}

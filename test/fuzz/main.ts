@@ -1,0 +1,22 @@
+import { fuzzDecoders } from './decoder-report';
+import { fuzzParameters } from './parameter-report';
+
+const SEED = 20_260_301;
+const ANSWERS = 100_000;
+const SETS = 10_000;
+
+/** `npm run fuzz -- [decoders | parameters] [number]`; without arguments both, in full. */
+async function main(): Promise<void> {
+	const [part, number] = process.argv.slice(2);
+	const fuzzers = {
+		decoders: () => fuzzDecoders(SEED, Number(number ?? ANSWERS)),
+		parameters: () => fuzzParameters(SEED, Number(number ?? SETS)),
+	};
+	let isFine = true;
+	for (const [name, fuzz] of Object.entries(fuzzers))
+		if (part === undefined || part === name) isFine = (await fuzz()) && isFine;
+	// The nodes keep connections open for the next request, which nobody will make.
+	process.exit(isFine ? 0 : 1);
+}
+
+void main();
