@@ -1,5 +1,5 @@
 import type { Auth } from '../../connector/auth';
-import type { Client, NameAndValue } from '../../connector/client';
+import { pathSegment, type Client, type NameAndValue } from '../../connector/client';
 import { ResponseInvalidError } from '../../connector/errors';
 import type { Row } from '../../connector/rows';
 import { classicAnswer, counterOf, decodeClassic, textOf, type ClassicAnswer } from './answer';
@@ -111,11 +111,11 @@ export class AdfoxApi {
 
 	/** The same for a report that is saved in ADFOX. */
 	async orderSavedReport(name: string, order: SavedReportOrder, signal: AbortSignal): Promise<string> {
-		return this.order(`${REPORTS}/${encodeURIComponent(name)}`, order, signal);
+		return this.order(`${REPORTS}/${pathSegment(name)}`, order, signal);
 	}
 
 	async task(taskId: string, signal: AbortSignal): Promise<TaskAnswer> {
-		const path = `${REPORTS}/${encodeURIComponent(taskId)}`;
+		const path = `${REPORTS}/${pathSegment(taskId)}`;
 		return this.client.json(
 			{ method: 'GET', path, intent: 'read', signal, auth: this.reportAuth },
 			taskAnswer,
@@ -123,7 +123,7 @@ export class AdfoxApi {
 	}
 
 	async result(taskId: string, signal: AbortSignal): Promise<ResultAnswer> {
-		const path = `${REPORTS}/${encodeURIComponent(taskId)}/result`;
+		const path = `${REPORTS}/${pathSegment(taskId)}/result`;
 		return this.client.json(
 			{ method: 'GET', path, intent: 'read', signal, auth: this.reportAuth },
 			resultAnswer,

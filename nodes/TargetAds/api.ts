@@ -1,5 +1,5 @@
 import { isLoopbackHost } from '../../connector/transport';
-import type { Client } from '../../connector/client';
+import { pathSegment, type Client } from '../../connector/client';
 import {
 	campaignsAnswer,
 	jobAnswer,
@@ -108,7 +108,7 @@ export class TargetAdsApi {
 		return this.client.json(
 			{
 				method: 'GET',
-				path: `/v2/jobs/${encodeURIComponent(id)}`,
+				path: `/v2/jobs/${pathSegment(id)}`,
 				query: this.query(),
 				intent: 'read',
 				signal,

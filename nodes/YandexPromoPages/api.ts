@@ -1,4 +1,4 @@
-import type { Client } from '../../connector/client';
+import { pathSegment, type Client } from '../../connector/client';
 import type { Row } from '../../connector/rows';
 import { REPORT_PENDING } from './platform';
 import {
@@ -90,7 +90,7 @@ export class YandexPromoPagesApi {
 		return this.client.json(
 			{
 				method: 'GET',
-				path: `/reports/${encodeURIComponent(reportId)}`,
+				path: `/reports/${pathSegment(reportId)}`,
 				query: { format: 'json' },
 				intent: 'read',
 				pendingStatus: REPORT_PENDING,

@@ -6,14 +6,20 @@ const HANG_MS = 1000;
 const GROWTH_BYTES = 16 * 1024 * 1024;
 const SHOWN = 5;
 
-/** Damages answers for every decoder and prints what became of them. @returns whether nothing was found */
-export async function fuzzDecoders(seed: number, answers: number): Promise<boolean> {
+/**
+ * Damages answers for every decoder and prints what became of them.
+ *
+ * @param name only decoders whose name holds it
+ * @returns whether nothing was found
+ */
+export async function fuzzDecoders(seed: number, answers: number, name = ''): Promise<boolean> {
+	const chosen = decoders.filter((decoder) => decoder.name.includes(name));
 	console.log(`${answers} damaged answers per decoder, seed ${seed}`);
 	console.log(
 		'decoder'.padEnd(34) + columns(['accepted', 'refused', 'cut', 'crash', 'wrong', 'hang', 'heap MB', 's']),
 	);
 	let found = 0;
-	for (const decoder of decoders) {
+	for (const decoder of chosen) {
 		// What the first thousand need once is no growth.
 		await runCampaign(decoder, { seed: seed + 1, answers: 1000, hangMs: HANG_MS });
 		const before = heapAfterCollection();
@@ -25,7 +31,7 @@ export async function fuzzDecoders(seed: number, answers: number): Promise<boole
 		found += findings.crashes.length + findings.wrong.length + findings.hangs.length;
 		if (growth > GROWTH_BYTES) found += 1;
 	}
-	console.log(`${decoders.length * answers} answers, ${found} findings\n`);
+	console.log(`${chosen.length * answers} answers, ${found} findings\n`);
 	return found === 0;
 }
 

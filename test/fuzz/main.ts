@@ -5,11 +5,11 @@ const SEED = 20_260_301;
 const ANSWERS = 100_000;
 const SETS = 10_000;
 
-/** `npm run fuzz -- [decoders | parameters] [number]`; without arguments both, in full. */
+/** `npm run fuzz -- [decoders | parameters] [number] [part of a decoder's name]`; without arguments all, in full. */
 async function main(): Promise<void> {
-	const [part, number] = process.argv.slice(2);
+	const [part, number, name] = process.argv.slice(2);
 	const fuzzers = {
-		decoders: () => fuzzDecoders(SEED, Number(number ?? ANSWERS)),
+		decoders: () => fuzzDecoders(SEED, Number(number ?? ANSWERS), name),
 		parameters: () => fuzzParameters(SEED, Number(number ?? SETS)),
 	};
 	let isFine = true;

@@ -16,13 +16,19 @@ export async function fuzzParameters(seed: number, sets: number): Promise<boolea
 		for (const under of nodesUnderTest) {
 			const started = performance.now();
 			const findings = await runParameterCampaign(engine, under, { seed, sets, atATime: AT_A_TIME });
-			const { counts, defects, hangs } = findings;
+			const { counts, defects, hangs, requests, injections } = findings;
 			const seconds = ((performance.now() - started) / 1000).toFixed(0);
-			const numbers = Object.entries({ ...counts, defects: defects.length, hangs: hangs.length });
+			const numbers = Object.entries({
+				...counts,
+				defects: defects.length,
+				hangs: hangs.length,
+				requests,
+				injections: injections.length,
+			});
 			const text = numbers.map(([name, number]) => `${name} ${number}`).join(', ');
 			console.log(`${under.displayName}: ${text} (${under.operations.length} operations, ${seconds} s)`);
-			for (const defect of [...defects, ...hangs].slice(0, SHOWN)) console.log(`  ${defect}`);
-			found += defects.length + hangs.length;
+			for (const defect of [...defects, ...hangs, ...injections].slice(0, SHOWN)) console.log(`  ${defect}`);
+			found += defects.length + hangs.length + injections.length;
 		}
 	} finally {
 		giveBack();

@@ -8,6 +8,7 @@ import { parseIds } from '../../shared/parameters/value-list';
 import type { MethodParameter } from '../catalogue';
 import { TIMEZONE } from '../platform';
 import { displayNameOf } from './display-name';
+import { isOwnName } from './own-names';
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -25,12 +26,22 @@ export function sentValues(
 ): NameAndValue[] {
 	const { custom, ...values } = asObject(parameters.value(name));
 	const types = new Map(known.map((parameter) => [parameter.name, parameter]));
-	return [
+	const sent = [
 		...Object.entries(values).flatMap(([key, value]) =>
 			pairs(types.get(key) ?? { name: key, type: 'text', required: false }, value),
 		),
-		...customPairs(asObject(custom).parameter),
+		...customPairs(asObject(custom).parameter, parameters.displayName(name)),
 	];
+	for (const [key] of sent) if (isOwnName(key)) refuseOwnName(key, parameters.displayName(name));
+	return sent;
+}
+
+function refuseOwnName(key: string, displayName: string): never {
+	throw new ParameterError(
+		displayName,
+		`${displayName} holds ${shown(key)}, which the node sets itself.`,
+		'Remove it. API Request > Send takes any method with all of its parameters.',
+	);
 }
 
 /**
@@ -63,14 +74,18 @@ export function pairs({ name, type }: MethodParameter, value: unknown): NameAndV
 	}
 }
 
-/** `[{name, value}]`, where names may repeat. @throws {ParameterError} a parameter without a name */
-export function customPairs(list: unknown): NameAndValue[] {
+/** `[{name, value}]`, where names may repeat. @throws {ParameterError} an entry without a name */
+export function customPairs(list: unknown, displayName: string): NameAndValue[] {
 	if (!Array.isArray(list)) return [];
 	return (list as unknown[]).flatMap((entry): NameAndValue[] => {
 		const { name, value } = asObject(entry);
 		const text = typeof name === 'string' ? name.trim() : '';
 		if (text === '')
-			throw new ParameterError('Name', 'Name of a custom parameter is empty.', 'Enter a name, or remove it.');
+			throw new ParameterError(
+				displayName,
+				`${displayName} has an entry without a name.`,
+				'Enter a name, or remove it.',
+			);
 		return pairs({ name: text, type: 'text', required: false }, value ?? '');
 	});
 }

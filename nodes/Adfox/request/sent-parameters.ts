@@ -6,10 +6,8 @@ import type { Parameters } from '../../shared/parameters/parameters';
 import { parseIds } from '../../shared/parameters/value-list';
 import type { Navigation } from '../api';
 import { findMethod } from '../catalogue';
+import { isOwnName } from '../objects/own-names';
 import { asObject, customPairs, pairs } from '../objects/sent-values';
-
-/** What the node sets itself: the navigation block, paging, and the encoding of what it sends. */
-const OWN = new Set(['object', 'action', 'actionObject', 'limit', 'offset', 'encoding']);
 
 const EXAMPLE =
 	'Use an object such as {"name": "Spring", "status": 0}, or a list of {"name": ..., "value": ...}.';
@@ -27,19 +25,19 @@ export function readSentParameters(
 ): NameAndValue[] {
 	const given = readJson(parameters.value('parameters'));
 	const sent = Array.isArray(given)
-		? customPairs(given)
+		? customPairs(given, 'Parameters')
 		: Object.entries(asObject(given)).flatMap(([name, value]) =>
 				Array.isArray(value)
 					? listPairs(navigation, name, value)
 					: pairs({ name, type: 'text', required: false }, value),
 			);
-	const own = sent.filter(([name]) => OWN.has(name)).map(([name]) => `\`${name}\``);
+	const own = sent.filter(([name]) => isOwnName(name)).map(([name]) => `\`${name}\``);
 	if (own.length > 0)
 		observe({
 			type: 'remark',
 			text: `The node sets ${own.join(', ')} itself, so what Parameters says is left out.`,
 		});
-	return sent.filter(([name]) => !OWN.has(name));
+	return sent.filter(([name]) => !isOwnName(name));
 }
 
 /** Only names with brackets may repeat; lists of IDs are one value (sheet 2.5). Unknown names are the user's affair. */

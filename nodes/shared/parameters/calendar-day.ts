@@ -70,11 +70,13 @@ function asDateTime(value: unknown, timezone: string, local: string): DateTime |
 		return DateTime.fromISO(text, { zone: HAS_OFFSET.test(text) ? timezone : local });
 	}
 	// n8n brings a Luxon of its own, so `instanceof` says nothing about its dates.
-	if (isLuxonLike(value)) return DateTime.fromMillis(value.toMillis(), { zone: timezone });
-	return DateTime.invalid('no date');
+	const millis = isLuxonLike(value) ? value.toMillis() : undefined;
+	return typeof millis === 'number'
+		? DateTime.fromMillis(millis, { zone: timezone })
+		: DateTime.invalid('no date');
 }
 
-function isLuxonLike(value: unknown): value is { toMillis(): number } {
+function isLuxonLike(value: unknown): value is { toMillis(): unknown } {
 	return (
 		typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function'
 	);

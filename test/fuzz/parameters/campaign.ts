@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine';
 import { demoCredentials } from '../../demo/credentials';
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { requestProblems } from '../../security/request-problems';
 import { Random } from '../random';
 import type { NodeUnderTest, OperationUnderTest } from './nodes-under-test';
 import { someOf } from './random-value';
@@ -11,8 +12,12 @@ export interface ParameterFindings {
 	readonly counts: Record<Extract<Verdict, string>, number>;
 	/** What went wrong and the parameters that did it. */
 	readonly defects: string[];
-	/** Runs that went on for over a second after they had been stopped. */
+	/** Runs that went on after they had been stopped. */
 	readonly hangs: string[];
+	/** Requests that reached the sandbox. */
+	requests: number;
+	/** Requests that a value turned into another one: another path, other names, other headers. */
+	readonly injections: string[];
 }
 
 export interface ParameterCampaign {
@@ -24,7 +29,8 @@ export interface ParameterCampaign {
 
 /** Real milliseconds; some sets ask for thousands of years, day by day. */
 const STOP_AFTER_MS = 4000;
-const HANG_MS = 1000;
+/** Far more than settling takes, so that it does not count what else the machine does. */
+const HANG_MS = 20_000;
 const NODE = 'Node';
 /** Objects that writes leave behind go with the sandbox. */
 const SETS_PER_SANDBOX = 1000;
@@ -46,7 +52,14 @@ export async function runParameterCampaign(
 	{ seed, sets, atATime }: ParameterCampaign,
 ): Promise<ParameterFindings> {
 	const counts = { rows: 0, parameter: 0, platform: 0, n8n: 0, stopped: 0 };
-	const findings: ParameterFindings = { node: under.displayName, counts, defects: [], hangs: [] };
+	const findings: ParameterFindings = {
+		node: under.displayName,
+		counts,
+		defects: [],
+		hangs: [],
+		requests: 0,
+		injections: [],
+	};
 	for (let from = 0; from < sets; from += SETS_PER_SANDBOX) {
 		const sandbox = await openSandbox();
 		const until = Math.min(sets, from + SETS_PER_SANDBOX);
@@ -57,6 +70,8 @@ export async function runParameterCampaign(
 		};
 		try {
 			await Promise.all(Array.from({ length: atATime }, work));
+			findings.requests += sandbox.requests.length;
+			findings.injections.push(...sandbox.requests.flatMap(requestProblems));
 		} finally {
 			await sandbox.close();
 		}
