@@ -36,6 +36,28 @@ function maskSignedQuery(url: string): string {
 	return SIGNED_QUERY.test(url) ? `${url.slice(0, url.indexOf('?'))}?${MASK}` : url;
 }
 
+/** Characters of a secret that are enough to be told from other words. */
+const BEGINNING = 8;
+
+/**
+ * The platform's words are shortened before they get here, and the cut may go through a secret.
+ *
+ * @param forms all of them begin with `beginning`
+ */
+function maskBeginning(text: string, beginning: string, forms: readonly string[]): string {
+	if (!text.includes(beginning)) return text;
+	const rests = forms.map((form) => form.slice(BEGINNING));
+	const [before = '', ...after] = text.split(beginning);
+	const kept = after.map((part) => part.slice(Math.max(...rests.map((rest) => commonLength(part, rest)))));
+	return [before, ...kept].join(MASK);
+}
+
+function commonLength(a: string, b: string): number {
+	let length = 0;
+	while (length < a.length && a[length] === b[length]) length++;
+	return length;
+}
+
 /**
  * Makes the one function that every text passes before it leaves the core: the given secrets go, as they are and in
  * the forms in which they travel (URL-encoded, base64, inside JSON), and so does what looks like a credential.
@@ -44,7 +66,16 @@ export function createRedactor(secrets: readonly string[]): Redact {
 	// Shorter ones are project ids and words; masking them would only garble the message.
 	const long = secrets.filter((secret) => secret.length >= MASK.length + 1);
 	const forms = [...new Set(long.flatMap(formsOf))].sort((a, b) => b.length - a.length);
-	const mask = (text: string) => forms.reduce((clean, form) => clean.replaceAll(form, MASK), text);
+	const beginnings = new Map<string, string[]>();
+	for (const form of forms.filter(({ length }) => length > BEGINNING)) {
+		const beginning = form.slice(0, BEGINNING);
+		beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), form]);
+	}
+	const mask = (text: string) => {
+		let clean = forms.reduce((masked, form) => masked.replaceAll(form, MASK), text);
+		for (const [beginning, alike] of beginnings) clean = maskBeginning(clean, beginning, alike);
+		return clean;
+	};
 	return (text) => {
 		// The secrets go first, since a pattern may take half of one and leave the rest.
 		let clean = mask(text);

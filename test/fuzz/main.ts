@@ -1,15 +1,17 @@
 import { fuzzDecoders } from './decoder-report';
 import { fuzzParameters } from './parameter-report';
+import { scanSecrets } from './secret-report';
 
 const SEED = 20_260_301;
 const ANSWERS = 100_000;
 const SETS = 10_000;
 
-/** `npm run fuzz -- [decoders | parameters] [number] [part of a decoder's name]`; without arguments all, in full. */
+/** `npm run fuzz -- [decoders | secrets | parameters] [number] [part of a decoder's name]`; without arguments all, in full. */
 async function main(): Promise<void> {
 	const [part, number, name] = process.argv.slice(2);
 	const fuzzers = {
 		decoders: () => fuzzDecoders(SEED, Number(number ?? ANSWERS), name),
+		secrets: () => scanSecrets(1),
 		parameters: () => fuzzParameters(SEED, Number(number ?? SETS)),
 	};
 	let isFine = true;

@@ -11,8 +11,8 @@ export const validateToken: SingleOperation<TargetAdsApi> = {
 	gives: 'items',
 	fields: [],
 	options: [warnBeforeDaysOption],
-	async *rows({ api, parameters, clock }) {
-		const state = await tokenState(api);
+	async *rows({ api, parameters, clock, redact }) {
+		const state = await tokenState(api, redact);
 		if (!state.valid) {
 			yield [{ valid: false, reason: state.reason }];
 			return;

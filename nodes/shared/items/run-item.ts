@@ -39,6 +39,7 @@ export async function runItem<Api>(execution: Execution<Api>, itemIndex: number)
 		clock: ports.clock,
 		signal,
 		observe,
+		redact,
 		window: (scope) => period.window(scope),
 		onFailedSlice: execution.collectsFailedSlices ? collect : undefined,
 	};

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Clock } from '../../../connector/clock';
+import type { Redact } from '../../../connector/errors';
 import type { Observe } from '../../../connector/events';
 import type { RowLimit } from '../../../connector/pages';
 import type { FailedSlice } from '../../../connector/report';
@@ -18,6 +19,8 @@ export interface Run<Api> {
 	readonly clock: Clock;
 	readonly signal: AbortSignal;
 	readonly observe: Observe;
+	/** For what the platform says of a failure and goes into a row: everything else passes it anyway. */
+	readonly redact: Redact;
 	/**
 	 * The days to load, from Date Range and what belongs to it; undefined when there are none.
 	 *

@@ -82,6 +82,22 @@ describe('createRedactor', () => {
 		expect(createRedactor([])(text)).toBe(text);
 	});
 
+	it.each([
+		['as it is', 'y0_AgAA+cr/et-an'],
+		['URL-encoded', 'y0_AgAA%2Bcr%2'],
+		['in base64', Buffer.from('y0_AgAA+cr/et').toString('base64').slice(0, 12)],
+	])('masks what a cut has left of a secret %s', (_form, left) => {
+		expect(createRedactor(['y0_AgAA+cr/et-and-more'])(`answered: ${left}x (400)`)).toBe(
+			'answered: ***x (400)',
+		);
+	});
+
+	it('takes the longest of several secrets that begin alike', () => {
+		const redact = createRedactor(['y0_AgAA-1-one-and-more', 'y0_AgAA-1-two-and-more']);
+
+		expect(redact('first y0_AgAA-1-one-and, then y0_AgAA-1-two')).toBe('first ***, then ***');
+	});
+
 	it('gives the same text when it is asked twice', () => {
 		const redact = createRedactor([SECRET]);
 		const once = redact(`Authorization: Bearer ${SECRET} https://x.example/f?sig=1`);

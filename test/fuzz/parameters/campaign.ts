@@ -101,7 +101,8 @@ async function runSet(
 	if (run.durationMs > STOP_AFTER_MS + HANG_MS) findings.hangs.push(`${run.durationMs} ms <- ${shown}`);
 }
 
-function parametersOf(
+/** Random parameters for one operation. */
+export function parametersOf(
 	{ resource, operation, fields }: OperationUnderTest,
 	random: Random,
 ): Record<string, unknown> {
