@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
 			/^(publisherIds?|campaignIds|pageLimit|pageLastId|startFrom|campaignTypes|campaignStrategies|format)$/,
 	},
 	myTarget: {
-		paths: /^\/api\/v[123]\/(\w+\/)*[\w,-]+(\/\d+)*(\.json)?$/,
+		paths: /^\/api(\/(?!\.{1,2}(\/|$))[\w.,{}-]+)+$/,
 		// Conditions name a field and a lookup; API Request sends the names that its user wrote.
 		queryNames: /^[\w.-]+$/,
 	},

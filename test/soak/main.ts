@@ -1,0 +1,33 @@
+import { startEngine } from '../engine';
+import { withoutWaiting } from '../fuzz/parameters/no-waiting';
+import { soak } from './soak';
+
+/** What caches may take, whatever the number of executions. */
+const GROWTH_BYTES = 16 * 1024 * 1024;
+
+/** `npm run soak -- [executions]` */
+async function main(): Promise<void> {
+	const executions = Number(process.argv[2] ?? 2000);
+	withoutWaiting();
+	const engine = await startEngine();
+	const started = performance.now();
+	const result = await soak(engine, { executions, atATime: 5, faults: 0.05 });
+	const { heap, resources, wrong, exact, honest, requests, faults } = result;
+	const [before, warm, after, closed] = resources.map((open) => JSON.stringify(open));
+	const megabytes = heap.map((bytes) => (bytes / 2 ** 20).toFixed(1));
+	const seconds = ((performance.now() - started) / 1000).toFixed(0);
+	console.log(`${result.executions} executions, 5 at a time, ${seconds} s`);
+	console.log(`${requests} requests, ${faults} of them with a fault`);
+	console.log(`exact rows ${exact}, honest errors ${honest}, anything else ${wrong.length}`);
+	for (const text of wrong.slice(0, 10)) console.log(`  ${text}`);
+	console.log(`heap after the warm-up ${megabytes[0]} MB, at the end ${megabytes[1]} MB`);
+	console.log(`open before the sandbox ${before}`);
+	console.log(`open after the warm-up ${warm}`);
+	console.log(`open at the end ${after}`);
+	console.log(`open after the sandbox ${closed}`);
+	const sockets = (index: number) => resources[index]!.TCPSocketWrap ?? 0;
+	const isFine = wrong.length === 0 && heap[1] - heap[0] < GROWTH_BYTES && sockets(3) <= sockets(0);
+	process.exit(isFine ? 0 : 1);
+}
+
+void main();
