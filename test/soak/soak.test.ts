@@ -14,8 +14,9 @@ it('many executions with faults give exact rows or an honest error, and leave no
 		expect(result.exact + result.honest).toBe(80);
 		expect(result.faults).toBeGreaterThan(0);
 		expect(result.exact).toBeGreaterThan(0);
-		expect(closed.TCPSocketWrap ?? 0).toBe(before.TCPSocketWrap ?? 0);
-		expect(closed.TCPServerWrap ?? 0).toBe(before.TCPServerWrap ?? 0);
+		// Sockets of tests before this one may close meanwhile.
+		expect(closed.TCPSocketWrap ?? 0).toBeLessThanOrEqual(before.TCPSocketWrap ?? 0);
+		expect(closed.TCPServerWrap ?? 0).toBeLessThanOrEqual(before.TCPServerWrap ?? 0);
 	} finally {
 		giveBack();
 	}

@@ -82,7 +82,7 @@ export async function soak(engine: Engine, options: SoakOptions): Promise<SoakRe
 			const { rows, error } = await rowsOf(engine, sandbox, task);
 			result.executions += 1;
 			if (rows === truths.get(task)) result.exact += 1;
-			else if (rows === undefined && error !== undefined && error.kind !== undefined) result.honest += 1;
+			else if (rows === undefined && error?.kind !== undefined) result.honest += 1;
 			else result.wrong.push(`${task.name}: ${error?.message ?? 'other rows'}`);
 		});
 		result.faults = handles.reduce((sum, { hits }) => sum + hits, 0);

@@ -12,7 +12,7 @@ const DAYS = { dateRange: 'custom', dateFrom: '2026-02-01', dateTo: '2026-02-03'
 
 /** Lists, paged reports and reports that are ordered, over all four platforms. */
 export function tasksFor(sandbox: Sandbox): readonly Task[] {
-	const publisher = sandbox.promoPages.publishers.find(({ canRead }) => canRead === true)!.publisher.id;
+	const publisher = sandbox.promoPages.publishers.find(({ canRead }) => canRead)!.publisher.id;
 	const targetAds = { type: 'n8n-nodes-ru-ads.targetAds', credentialType: 'targetAdsApi' };
 	const promoPages = {
 		type: 'n8n-nodes-ru-ads.yandexPromoPages',

@@ -95,7 +95,7 @@ async function runSet(
 		cancelAfterMs: STOP_AFTER_MS,
 	});
 	const shown = JSON.stringify(parameters).slice(0, 600);
-	const verdict = verdictOf(run, NODE, operation);
+	const verdict = verdictOf(run, NODE, operation, parameters);
 	if (typeof verdict === 'string') findings.counts[verdict] += 1;
 	else findings.defects.push(`${verdict.defect} <- ${shown}`);
 	if (run.durationMs > STOP_AFTER_MS + HANG_MS) findings.hangs.push(`${run.durationMs} ms <- ${shown}`);

@@ -39,13 +39,23 @@ function displayNames(fields: readonly Named[]): string[] {
 	]);
 }
 
+/** Names of parameters that a set brings itself, such as the custom ones of ADFOX. */
+function ownNames(parameters: object): string[] {
+	return Array.from(JSON.stringify(parameters).matchAll(/"name":"([^"]+)"/g), ([, name = '']) => name);
+}
+
 function isOfN8n({ name = '', message }: RunError): boolean {
 	const isExpression = name === 'ExpressionError' || EXPRESSION.test(message);
 	return isExpression || name === 'WorkflowHasIssuesError';
 }
 
 /** What a run with random parameters came to. */
-export function verdictOf(run: EngineRun, node: string, operation: OperationUnderTest): Verdict {
+export function verdictOf(
+	run: EngineRun,
+	node: string,
+	operation: OperationUnderTest,
+	parameters: object,
+): Verdict {
 	const internal = textsOf(run, node).find((text) => INTERNAL.test(text));
 	if (internal !== undefined) return { defect: internal };
 	if (run.status === 'success') return 'rows';
@@ -55,7 +65,8 @@ export function verdictOf(run: EngineRun, node: string, operation: OperationUnde
 	if (isOfN8n(error)) return 'n8n';
 	if (error.name === 'NodeApiError' && typeof error.context?.kind === 'string') return 'platform';
 	const names = displayNames(operation.fields as readonly Named[]).filter((name) => name !== '');
-	const named = names.some((name) => error.message.includes(name));
+	const message = error.message.toLowerCase();
+	const named = [...names, ...ownNames(parameters)].some((name) => message.includes(name.toLowerCase()));
 	if (error.name === 'NodeOperationError' && named) return 'parameter';
 	return { defect: `${error.name ?? 'Error'}: ${error.message}` };
 }

@@ -110,6 +110,7 @@ export function throwErrors(errors: Record<string, FieldError>): void {
 
 function errorOf(resource: ResourceName, name: string, value: unknown): FieldError | undefined {
 	if (READ_ONLY.includes(name)) return { code: 'read_only_field', message: 'Read only field' };
-	const check = WRITABLE[resource][name];
+	// Not those that every object inherits, toString and the like.
+	const check = Object.hasOwn(WRITABLE[resource], name) ? WRITABLE[resource][name] : undefined;
 	return check === undefined ? { code: 'unallowed_field', message: 'Unallowed field' } : check(value);
 }
