@@ -71,7 +71,7 @@ describe('reading', () => {
 	it.each([
 		['{', 'no valid JSON'],
 		['7', 'no JSON object or list'],
-		['[{"value": 1}]', 'has no name'],
+		['[{"value": 1}]', 'an entry without a name'],
 	])('refuses Parameters %s', async (parameters, message) => {
 		const run = await harness.run(send('account', 'list', 'position', parameters));
 		expect(run.error?.message).toContain(message);
