@@ -50,7 +50,11 @@ async function measure(task: Task): Promise<Measured> {
 		idleBytes,
 		peakBytes: peakMemory(),
 		cpuMs: (user + system) / 1000,
-		loop: { p50: delay(loop.percentile(50)), p99: delay(loop.percentile(99)), max: delay(loop.max) },
+		// Nothing is known of work that was one single turn of the loop.
+		loop:
+			loop.count === 0
+				? undefined
+				: { p50: delay(loop.percentile(50)), p99: delay(loop.percentile(99)), max: delay(loop.max) },
 	};
 }
 

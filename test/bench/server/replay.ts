@@ -42,12 +42,12 @@ export class Replay {
 	}
 
 	private async ask(key: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Recorded> {
-		const { authorization = '', 'content-type': type } = headers;
+		const { authorization, 'content-type': type } = headers;
 		const apiKey = headers['x-yandex-api-key'];
 		const answer = await fetch(`${this.sandboxUrl}${url}`, {
 			method,
 			headers: {
-				authorization,
+				...(authorization === undefined ? {} : { authorization }),
 				...(type === undefined ? {} : { 'content-type': type }),
 				...(typeof apiKey === 'string' ? { 'x-yandex-api-key': apiKey } : {}),
 				'accept-encoding': 'identity',
