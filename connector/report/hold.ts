@@ -2,7 +2,7 @@ import type { Page } from '../rows';
 
 /** The beginning of a slice, and how to get the rest of it. */
 export interface Held {
-	readonly pages: readonly Page[];
+	readonly pages: Page[];
 	/** Undefined when `pages` is all there is. */
 	readonly rest: AsyncIterator<Page> | undefined;
 }
@@ -27,7 +27,8 @@ export async function hold(source: AsyncIterable<Page>, rows: number): Promise<H
 /** Gives the pages that were held and then the rest. The source is closed wherever the reader stops. */
 export async function* readOn({ pages, rest }: Held): AsyncGenerator<Page> {
 	try {
-		for (const page of pages) yield page;
+		// Taken out as they go: a slice of millions of rows would keep its first ones until its end.
+		for (let page = pages.shift(); page !== undefined; page = pages.shift()) yield page;
 		if (rest !== undefined) yield* { [Symbol.asyncIterator]: () => rest };
 	} finally {
 		await rest?.return?.();

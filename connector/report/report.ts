@@ -55,7 +55,7 @@ export async function* runReport(slices: readonly Slice[], parts: ReportParts): 
 				return;
 			}
 			const ahead = slices.slice(index + starting.length, index + atATime);
-			for (const next of ahead) starting.push(run.start(next));
+			for (const next of ahead) starting.push(run.readAhead(next));
 			yield* run.deliver(slice, starting.shift() ?? run.start(slice));
 			parts.observe({ type: 'slice-done', done: index + 1, count: slices.length });
 		}
@@ -71,11 +71,22 @@ class ReportRun {
 		private readonly signal: AbortSignal,
 	) {}
 
+	/** For a slice whose turn is now: what cannot be halved need not be held back. */
 	start(slice: Slice): Promise<Held> {
-		const { read, cuts, holdRows, limit } = this.parts;
+		const { cuts, holdRows } = this.parts;
+		return this.hold(slice, bisect(slice, cuts) === undefined ? 1 : holdRows);
+	}
+
+	/** For a slice whose turn comes later: as far as may be kept until then. */
+	readAhead(slice: Slice): Promise<Held> {
+		return this.hold(slice, this.parts.holdRows);
+	}
+
+	private hold(slice: Slice, rows: number): Promise<Held> {
+		const { read, cuts, limit } = this.parts;
 		let nothingHandedOn = true;
 		const canSplit = () => nothingHandedOn && bisect(slice, cuts) !== undefined;
-		const held = hold(read(slice, this.signal, canSplit), Math.min(holdRows, limit.remaining)).finally(() => {
+		const held = hold(read(slice, this.signal, canSplit), Math.min(rows, limit.remaining)).finally(() => {
 			nothingHandedOn = false;
 		});
 		// Its turn may come much later, or never; its failure is looked at then.

@@ -12,9 +12,10 @@ export class RowReader {
 	/** @returns up to `rows` rows; undefined at the end */
 	async next(rows: number): Promise<Page | undefined> {
 		if (!(await this.hasMore())) return undefined;
-		const taken = this.page.length > rows ? this.page.slice(0, rows) : this.page;
-		this.page = this.page.slice(taken.length);
-		return taken;
+		const { page } = this;
+		// A page that goes on as a whole is not looked at: it may be lines whose rows nobody has made.
+		this.page = page.length > rows ? page.slice(rows) : [];
+		return page.length > rows ? page.slice(0, rows) : page;
 	}
 
 	async hasMore(): Promise<boolean> {
