@@ -63,7 +63,7 @@ export class Client {
 	 */
 	async json<Schema extends z.ZodType>(request: ClientRequest, schema: Schema): Promise<z.infer<Schema>> {
 		let signed: Headers = {};
-		const { splitsOnTimeout = false } = request;
+		const { splitsOnTimeout = () => false } = request;
 		const { auth = this.parts.auth } = request;
 		const signal = this.signalOf(request);
 		const refresh = auth.refresh?.bind(auth);
@@ -74,7 +74,7 @@ export class Client {
 			refresh: refresh === undefined ? undefined : () => unlessAborted(refresh(signed), signal),
 			wantsSmaller: (error: ConnectorError) =>
 				error.splittable &&
-				(error.kind === 'response-invalid' || (splitsOnTimeout && error.kind === 'timeout')),
+				(error.kind === 'response-invalid' || (error.kind === 'timeout' && splitsOnTimeout())),
 		};
 		const body = await this.retrier
 			.run(

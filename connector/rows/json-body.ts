@@ -1,6 +1,6 @@
 import { ResponseInvalidError } from '../errors';
 import { parseJson } from './json-pieces';
-import { decodeUtf8, withoutBom } from './utf8';
+import { withoutBom } from './utf8';
 
 /**
  * Reads a whole JSON body (UTF-8, a BOM is tolerated). Long lists of rows are parsed piece by piece.
@@ -26,14 +26,22 @@ export async function readJson(
 		}
 		read.push(chunk);
 	}
-	const text = withoutBom(decodeUtf8(Buffer.concat(read), 'The answer'));
-	if (text.trim() === '') return undefined;
+	const body = Buffer.concat(read);
+	read.length = 0;
+	if (isBlank(body)) return undefined;
 	try {
-		return await parseJson(text);
-	} catch {
+		return await parseJson(body);
+	} catch (error) {
+		if (error instanceof ResponseInvalidError) throw error;
 		// The engine's own error quotes the content, so it is no cause to pass on.
-		throw new ResponseInvalidError(`The answer ${describeNonJson(text.trimStart(), bytes)}.`);
+		const text = withoutBom(body.toString()).trimStart();
+		throw new ResponseInvalidError(`The answer ${describeNonJson(text, bytes)}.`);
 	}
+}
+
+function isBlank(body: Buffer): boolean {
+	// A body that is worth reading begins with more than blanks; a megabyte of them is no reason to decode it all.
+	return withoutBom(body.toString('utf8', 0, 64)).trim() === '' && withoutBom(body.toString()).trim() === '';
 }
 
 function describeNonJson(text: string, bytes: number): string {

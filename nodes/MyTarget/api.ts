@@ -188,7 +188,7 @@ export class MyTargetApi {
 		signal: AbortSignal,
 	): Promise<z.infer<Schema>> {
 		return this.client.json(
-			{ method: 'GET', path, query, intent: 'read', splitsOnTimeout: true, signal },
+			{ method: 'GET', path, query, intent: 'read', splitsOnTimeout: () => true, signal },
 			schema,
 		);
 	}

@@ -25,7 +25,7 @@ export interface Page {
 	readonly size: number;
 	readonly signal: AbortSignal;
 	/** A smaller slice will be asked for when this one takes too long. */
-	readonly splitsOnTimeout: boolean;
+	readonly splitsOnTimeout: () => boolean;
 }
 
 /** The endpoints of the TargetADS reporting API, one method each. */

@@ -1,4 +1,4 @@
-import { offsetPages } from '../../../connector/pages';
+import { offsetPages, readAhead } from '../../../connector/pages';
 import type { ReadSlice } from '../../../connector/report';
 import type { Slice } from '../../../connector/slices';
 import type { Run } from '../../shared/items/run';
@@ -21,13 +21,15 @@ export function directReader(
 	{ path, body, pageSize, hasMore }: DirectReport,
 ): ReadSlice {
 	return (slice, signal, canSplit) =>
-		offsetPages(
-			async (offset, size) => {
-				const page = { offset, size, signal, splitsOnTimeout: canSplit() };
-				const answer = await api.reportPage(path, body(slice), page);
-				return { rows: answer.rows, hasMore: hasMore(answer, offset, size) };
-			},
-			{ pageSize, limit },
+		readAhead(
+			offsetPages(
+				async (offset, size) => {
+					const page = { offset, size, signal, splitsOnTimeout: canSplit };
+					const answer = await api.reportPage(path, body(slice), page);
+					return { rows: answer.rows, hasMore: hasMore(answer, offset, size) };
+				},
+				{ pageSize, limit },
+			),
 		);
 }
 

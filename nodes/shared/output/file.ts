@@ -18,6 +18,9 @@ import { RowReader } from './row-reader';
 /** Rows that are looked at before the header of a CSV file is written (README, "Files"). */
 const LOOK_AHEAD_ROWS = 1000;
 
+/** Rows whose text is made at once; that of a whole page would stay in memory until a full garbage collection. */
+const ROWS_AT_A_TIME = 1000;
+
 /**
  * Writes rows into n8n's binary store while they arrive: one file, or one per `rowsPerFile` rows. A report without
  * rows still makes a file, with its header if the columns are known.
@@ -89,7 +92,7 @@ class EncodedPart {
 		try {
 			yield this.encoder.header();
 			while (this.rows < this.maxRows) {
-				const page = await this.reader.next(this.maxRows - this.rows);
+				const page = await this.reader.next(Math.min(ROWS_AT_A_TIME, this.maxRows - this.rows));
 				if (page === undefined) return;
 				this.rows += page.length;
 				yield this.encoder.encode(page);

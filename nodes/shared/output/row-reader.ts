@@ -4,6 +4,8 @@ import type { Page } from '../../../connector/rows';
 export class RowReader {
 	private readonly source: AsyncIterator<Page>;
 	private page: Page = [];
+	/** Of the first row in `page` that was not given yet. */
+	private position = 0;
 
 	constructor(pages: AsyncIterable<Page>) {
 		this.source = pages[Symbol.asyncIterator]();
@@ -12,17 +14,18 @@ export class RowReader {
 	/** @returns up to `rows` rows; undefined at the end */
 	async next(rows: number): Promise<Page | undefined> {
 		if (!(await this.hasMore())) return undefined;
-		const { page } = this;
+		const { page, position } = this;
+		this.position += Math.min(rows, page.length - position);
 		// A page that goes on as a whole is not looked at: it may be lines whose rows nobody has made.
-		this.page = page.length > rows ? page.slice(rows) : [];
-		return page.length > rows ? page.slice(0, rows) : page;
+		return position === 0 && page.length <= rows ? page : page.slice(position, this.position);
 	}
 
 	async hasMore(): Promise<boolean> {
-		while (this.page.length === 0) {
+		while (this.position >= this.page.length) {
 			const next = await this.source.next();
 			if (next.done === true) return false;
 			this.page = next.value;
+			this.position = 0;
 		}
 		return true;
 	}

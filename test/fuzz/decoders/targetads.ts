@@ -18,7 +18,7 @@ const EVENTS = [
 	{ event_type: null, event_category: null, event_name: 'x', description: null },
 ];
 
-const PAGE = { offset: 0, size: 100, signal: new AbortController().signal, splitsOnTimeout: false };
+const PAGE = { offset: 0, size: 100, signal: new AbortController().signal, splitsOnTimeout: () => false };
 
 /** One of two known envelopes; the first that holds rows counts. */
 function reportPage(json: unknown): unknown {
