@@ -76,7 +76,7 @@ const operations: readonly Operation[] = [
 		}),
 		truth: (sandbox) =>
 			campaignsOf(sandbox).flatMap((campaign) =>
-				(campaign.publications ?? []).flatMap((publication) =>
+				campaign.publications.flatMap((publication) =>
 					(publication.previews ?? []).map((preview) => ({
 						campaignId: campaign.id,
 						campaignTitle: campaign.title,

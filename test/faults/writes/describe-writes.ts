@@ -54,7 +54,8 @@ export function describeWrites({ node, credentialType, open, options, writes }: 
 			'under %s it is not even sent with Retry On Fail',
 			async (_fault, fault) => {
 				for (const onError of ON_ERROR) {
-					const settings = { onError, retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
+					// n8n takes 0 for its default of a second.
+					const settings = { onError, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 					const { message, made } = await runUnder(write, fault, settings);
 					expect([message, made]).toEqual([expect.stringContaining('Retry On Fail is on'), 0]);
 					expect(harness.sandbox.requests).toEqual([]);
