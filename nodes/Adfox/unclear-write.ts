@@ -1,17 +1,8 @@
 import { ConnectorError, type ErrorKind } from '../../connector/errors';
+import { wasNeverSent } from '../../connector/transport';
 
 /** Failures after which a change may have been made all the same. */
 const UNCLEAR: ReadonlySet<ErrorKind> = new Set(['temporarily-unavailable', 'timeout', 'response-invalid']);
-
-/** Codes of failures before a connection was there, after which nothing can have been sent. */
-const NEVER_SENT: ReadonlySet<unknown> = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** A change that was sent and whose outcome nobody told. It is not repeated: ADFOX has no idempotency key (sheet 7.2). */
 export class UnclearWriteError extends ConnectorError {
@@ -48,8 +39,4 @@ export async function tellingWhatToCheck<Result>(
 			throw new UnclearWriteError(error, check);
 		throw error;
 	}
-}
-
-function wasNeverSent({ cause }: ConnectorError): boolean {
-	return typeof cause === 'object' && cause !== null && 'code' in cause && NEVER_SENT.has(cause.code);
 }

@@ -4,6 +4,7 @@ import type { Client, ClientRequest, NameAndValue } from '../../connector/client
 import { ConnectorError, ResponseInvalidError, type ErrorKind } from '../../connector/errors';
 import type { CountedPage } from '../../connector/pages';
 import type { Row } from '../../connector/rows';
+import { wasNeverSent } from '../../connector/transport';
 import {
 	createdAnswer,
 	dailyAnswer,
@@ -204,7 +205,7 @@ export class MyTargetApi {
 		try {
 			return await this.client.json({ ...request, intent: 'write', mayBeEmpty: true, budgetName }, schema);
 		} catch (error) {
-			if (error instanceof ConnectorError && OUTCOME_UNKNOWN.has(error.kind))
+			if (error instanceof ConnectorError && OUTCOME_UNKNOWN.has(error.kind) && !wasNeverSent(error))
 				error.message += ` It was sent once and may have been done all the same. ${check}`;
 			throw error;
 		}
