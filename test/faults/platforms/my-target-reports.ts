@@ -30,7 +30,6 @@ export const myTargetReports: readonly Operation[] = [
 		// Which of the requests has the short time-out is not known before.
 		except: ['time', VANISHED],
 		slices: true,
-		except: [VANISHED],
 		parameters: () => ({ ...REPORT, operation: 'getDaily', options: { idsPerRequest: 50 } }),
 		truth: ({ myTarget }) => myTarget.statistics({ ...SUBJECT, ...DAYS }),
 	},
