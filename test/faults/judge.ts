@@ -32,8 +32,15 @@ export function judge(cell: Cell, outcome: Outcome, evidence: Evidence): string 
 }
 
 /** Of the request struck first; where the fault stays, errors may also be those of the requests behind it. */
-function expectationOf({ fault, lasting }: Cell, first: Role, others: readonly Role[]): Expectation {
-	const expectation = fault.expect(first, lasting);
+function expectationOf(
+	{ operation, fault, lasting }: Cell,
+	first: Role,
+	others: readonly Role[],
+): Expectation {
+	const { lacks } = operation;
+	const plain = fault.expect(first, lasting);
+	const isTold = lacks !== undefined && fault.group === 'pages';
+	const expectation: Expectation = isTold ? { ...plain, rows: 'either', told: lacks } : plain;
 	const kinds = [...new Set(others)].flatMap((role) => fault.expect(role, lasting).kinds);
 	return { ...expectation, kinds: [...expectation.kinds, ...kinds] };
 }

@@ -24,6 +24,8 @@ export interface Operation {
 	readonly truth: ((sandbox: Sandbox) => Iterable<object> | Promise<Iterable<object>>) | 'undisturbed run';
 	/** It has On Slice Failure. */
 	readonly slices?: boolean;
+	/** Its pages say nothing of what follows; what they lack is told in a hint like this. */
+	readonly lacks?: RegExp;
 	/** Several requests are under way at a time, so that which of them is struck may differ from run to run. */
 	readonly concurrent?: boolean;
 	/** Faults that mean something else here, by their names or groups. */
