@@ -39,7 +39,7 @@ function expectationOf(
 ): Expectation {
 	const { lacks } = operation;
 	const plain = fault.expect(first, lasting);
-	const isTold = lacks !== undefined && fault.group === 'pages';
+	const isTold = lacks !== undefined && fault.group === 'pages' && plain.told === undefined;
 	const expectation: Expectation = isTold ? { ...plain, rows: 'either', told: lacks } : plain;
 	const kinds = [...new Set(others)].flatMap((role) => fault.expect(role, lasting).kinds);
 	return { ...expectation, kinds: [...expectation.kinds, ...kinds] };
