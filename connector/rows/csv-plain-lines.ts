@@ -60,6 +60,8 @@ export function plainLinesPage(lines: PlainLines, read: () => Row[]): Page {
 	const page = new Proxy<Row[]>(rows, {
 		get(_rows, key) {
 			if (key === 'length') return lines.rows;
+			// Every `await` and `yield` asks whether a page is a promise; that is no reason to make its rows.
+			if (key === 'then') return undefined;
 			const value: unknown = Reflect.get(all(), key);
 			// Bound to the rows, so that iterating them does not come by here for each.
 			return typeof value === 'function' ? (value.bind(rows) as unknown) : value;

@@ -1,6 +1,7 @@
 export { chooseColumns, type ColumnSources, EXTRA_COLUMN } from './csv-columns';
 export { decodeCsv } from './csv-decoder';
 export { createCsvEncoder } from './csv-encoder';
+export { plainLinesOf } from './csv-plain-lines';
 export { gunzipByMagicBytes } from './gunzip';
 export { readJson } from './json-body';
 export { type LookAhead, lookAhead } from './look-ahead';

@@ -10,6 +10,7 @@ import {
 	createNdjsonEncoder,
 	lookAhead,
 	type Page,
+	plainLinesOf,
 	type RowEncoder,
 } from '../../../connector/rows';
 import { partName, type FileSettings } from './file-settings';
@@ -78,6 +79,14 @@ function compressed(plain: Readable): Readable {
 	return pipeline(plain, createGzip(), () => undefined);
 }
 
+/** Lines that travel unread are not looked at. */
+function* piecesOf(page: Page): Generator<Page> {
+	if (page.length <= ROWS_AT_A_TIME || plainLinesOf(page) !== undefined) yield page;
+	else
+		for (let start = 0; start < page.length; start += ROWS_AT_A_TIME)
+			yield page.slice(start, start + ROWS_AT_A_TIME);
+}
+
 class EncodedPart {
 	rows = 0;
 	failure: unknown;
@@ -92,10 +101,10 @@ class EncodedPart {
 		try {
 			yield this.encoder.header();
 			while (this.rows < this.maxRows) {
-				const page = await this.reader.next(Math.min(ROWS_AT_A_TIME, this.maxRows - this.rows));
+				const page = await this.reader.next(this.maxRows - this.rows);
 				if (page === undefined) return;
 				this.rows += page.length;
-				yield this.encoder.encode(page);
+				for (const piece of piecesOf(page)) yield this.encoder.encode(piece);
 			}
 		} catch (error) {
 			this.failure = error;

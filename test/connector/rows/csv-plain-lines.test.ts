@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import { createCsvEncoder, decodeCsv, EXTRA_COLUMN, type Page, type Row } from '../../../connector/rows';
-import { plainLinesOf } from '../../../connector/rows/csv-plain-lines';
+import { plainLinesOf, plainLinesPage } from '../../../connector/rows/csv-plain-lines';
 import { arbitraryChunks, Source } from './chunks';
 
 const HEADER = 'a,b\n';
@@ -51,6 +51,26 @@ describe('lines of CSV that nobody has to take apart', () => {
 	it('are counted for the line numbers of what follows', async () => {
 		await expect(pagesOf('1,2\n3,4\n', '5\n')).rejects.toThrow(/row on line 4 .* 1 values for 2 columns/);
 		await expect(pagesOf('1,2\n', '\n', '3,4\n')).rejects.toThrow(/Line 3 .* blank although rows follow/);
+	});
+
+	it('stay unread on their way through promises and generators', async () => {
+		let reads = 0;
+		const lines = { columns: ['a', 'b'], bytes: Buffer.from('1,2\n'), rows: 1 };
+		async function* pages(): AsyncGenerator<Page> {
+			yield await Promise.resolve(
+				plainLinesPage(lines, () => {
+					reads++;
+					return [{ a: '1', b: '2' }];
+				}),
+			);
+		}
+		for await (const page of pages()) {
+			expect(plainLinesOf(page)).toBe(lines);
+			expect(page).toHaveLength(1);
+			expect(reads).toBe(0);
+			expect(page[0]).toEqual({ a: '1', b: '2' });
+		}
+		expect(reads).toBe(1);
 	});
 
 	it('are rows like others to whoever looks at them', async () => {
