@@ -10,12 +10,12 @@ export async function* readAhead(pages: AsyncGenerator<Page>): AsyncGenerator<Pa
 	try {
 		let coming = pages.next();
 		for (;;) {
-			const { value, done } = await coming;
-			if (done === true) return;
+			const next = await coming;
+			if (next.done === true) return;
 			coming = pages.next();
 			// It is looked at when its turn comes, or never.
 			coming.catch(() => undefined);
-			yield value as Page;
+			yield next.value;
 		}
 	} finally {
 		pages.return(undefined).catch(() => undefined);
