@@ -16,7 +16,7 @@ export function tellHints<Api>(
 	const texts = [`Loaded ${tally.summary()}.`, ...tally.remarks];
 	if (operation.gives === 'report' && items >= MANY_ITEMS)
 		texts.push(
-			`These are ${plural(items, 'item')}. Set Output to File to keep memory and saved executions small.`,
+			`These are ${plural(items, 'item')}, and n8n keeps and saves every one: 200,000 took 1.6 GB of memory and kept n8n busy for 5 s. Set Output to File to avoid that.`,
 		);
 	node.addExecutionHints(
 		...texts.map((text) => ({ message: redact(text), location: 'outputPane' as const })),
