@@ -47,25 +47,33 @@ async function bench({ only, quick }: BenchOptions, folder: string): Promise<voi
 				`There is no such measurement. There are: ${measurements.map(({ name }) => name).join(', ')}`,
 			);
 		const done: MeasurementResult[] = [];
+		const isWhole = only.length === 0 && !quick;
 		for (const measurement of chosen) {
 			const result = await measure(measurement, server, certificate);
 			done.push(result);
 			console.log(`\n${measurement.name}: ${measurement.title}\n${tableOf(result).join('\n')}`);
+			// Each time anew: a run that somebody ends leaves what was measured until then, the rest as not measured.
+			if (isWhole) writeDocument(done, started, python, missing);
 		}
-		const results = new Results(done);
-		const targets = targetsOf(results);
+		const targets = targetsOf(new Results(done));
 		console.log(`\n${targetsTable(targets.filter(({ met }) => met !== undefined)).join('\n')}`);
-		if (only.length > 0 || quick) return;
-		const minutes = ((Date.now() - started.getTime()) / 60_000).toFixed(0);
-		const when = `Date: ${started.toISOString().slice(0, 10)}, ${minutes} minutes`;
-		writeFileSync(
-			DOCUMENT,
-			documentOf(results, targets, { lines: [when, ...circumstances(python)], missing }),
-		);
-		console.log('\nWritten to docs/benchmarks.md');
+		if (isWhole) console.log('\nWritten to docs/benchmarks.md');
 	} finally {
 		server.close();
 	}
+}
+
+function writeDocument(
+	done: readonly MeasurementResult[],
+	started: Date,
+	python: string | undefined,
+	missing: readonly string[],
+): void {
+	const results = new Results(done);
+	const minutes = ((Date.now() - started.getTime()) / 60_000).toFixed(0);
+	const when = `Date: ${started.toISOString().slice(0, 10)}, ${minutes} minutes`;
+	const lines = [when, ...circumstances(python)];
+	writeFileSync(DOCUMENT, documentOf(results, targetsOf(results), { lines, missing }));
 }
 
 async function main(): Promise<void> {
