@@ -57,6 +57,12 @@ export interface WholeRows {
 	readonly counted: boolean;
 }
 
+/** A request of a slice: until when it is wanted, and whether halves would be run if it took too long now. */
+export interface SliceCall {
+	readonly signal: AbortSignal;
+	readonly canSplit: () => boolean;
+}
+
 /** The endpoints of the myTarget API. Paths are those of the fact sheet, section 2; versions are not exchangeable (trap 17). */
 export class MyTargetApi {
 	constructor(private readonly client: Client) {}
@@ -127,22 +133,22 @@ export class MyTargetApi {
 	}
 
 	/** Statistics v2 by day (sheet 3.19). */
-	async daily(type: ObjectType, query: Query, signal: AbortSignal): Promise<DailyAnswer> {
-		return this.statistics(`/api/v2/statistics/${type}/day.json`, query, dailyAnswer, signal);
+	async daily(type: ObjectType, query: Query, call: SliceCall): Promise<DailyAnswer> {
+		return this.statistics(`/api/v2/statistics/${type}/day.json`, query, dailyAnswer, call);
 	}
 
 	/** Statistics v2 for the whole life; dates are ignored there (trap 47). */
-	async summary(type: ObjectType, query: Query, signal: AbortSignal): Promise<TotalsAnswer> {
-		return this.statistics(`/api/v2/statistics/${type}/summary.json`, query, totalsAnswer, signal);
+	async summary(type: ObjectType, query: Query, call: SliceCall): Promise<TotalsAnswer> {
+		return this.statistics(`/api/v2/statistics/${type}/summary.json`, query, totalsAnswer, call);
 	}
 
 	/** Statistics v3: totals of a period, although the path says day (trap 43). */
-	async period(type: ObjectType, query: Query, signal: AbortSignal): Promise<TotalsAnswer> {
-		return this.statistics(`/api/v3/statistics/${type}/day.json`, query, totalsAnswer, signal);
+	async period(type: ObjectType, query: Query, call: SliceCall): Promise<TotalsAnswer> {
+		return this.statistics(`/api/v3/statistics/${type}/day.json`, query, totalsAnswer, call);
 	}
 
-	async goalStatistics(type: ObjectType, query: Query, signal: AbortSignal): Promise<GoalStatistics> {
-		return this.statistics(`/api/v2/statistics/goals/${type}/day.json`, query, goalStatisticsAnswer, signal);
+	async goalStatistics(type: ObjectType, query: Query, call: SliceCall): Promise<GoalStatistics> {
+		return this.statistics(`/api/v2/statistics/goals/${type}/day.json`, query, goalStatisticsAnswer, call);
 	}
 
 	/**
@@ -150,10 +156,10 @@ export class MyTargetApi {
 	 *
 	 * @throws {ResponseInvalidError} the answer has no place for such objects, which is not the same as none of them
 	 */
-	async fast(type: ObjectType, query: Query, signal: AbortSignal): Promise<Record<string, FastObject>> {
+	async fast(type: ObjectType, query: Query, call: SliceCall): Promise<Record<string, FastObject>> {
 		const [name, ...keys] = FAST[type];
 		const path = `/api/v3/statistics/faststat/${name}.json`;
-		const answer = await this.statistics(path, query, fastAnswer, signal);
+		const answer = await this.statistics(path, query, fastAnswer, call);
 		const found = keys.map((key) => answer[key]).filter((objects) => objects !== undefined);
 		if (found.length === 0)
 			throw new ResponseInvalidError(`The platform sent fast statistics without "${keys.join('" or "')}".`);
@@ -186,10 +192,10 @@ export class MyTargetApi {
 		path: string,
 		query: Query,
 		schema: Schema,
-		signal: AbortSignal,
+		{ signal, canSplit }: SliceCall,
 	): Promise<z.infer<Schema>> {
 		return this.client.json(
-			{ method: 'GET', path, query, intent: 'read', splitsOnTimeout: () => true, signal },
+			{ method: 'GET', path, query, intent: 'read', splitsOnTimeout: canSplit, signal },
 			schema,
 		);
 	}

@@ -1,5 +1,5 @@
 import { ConnectorError } from '../../../connector/errors';
-import type { FailedSlice } from '../../../connector/report';
+import type { FailedSlice, ReadSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import { bisect, type Slice } from '../../../connector/slices';
 import type { Run, SliceScope } from '../../shared/items/run';
@@ -14,8 +14,6 @@ type ReadPart = (part: Slice) => Promise<Page[]>;
 /** Pages of parts that were read, by their first id. */
 type Living = Map<string, Page[]>;
 
-export type SliceReader = (slice: Slice, signal: AbortSignal) => AsyncIterable<Page>;
-
 /**
  * One id that does not exist makes the platform refuse all 200 of a request, without saying which it was (sheet 3.17).
  * Where slices may fail, they are found by halving and become failed slices of their own; the others are delivered.
@@ -25,21 +23,21 @@ export type SliceReader = (slice: Slice, signal: AbortSignal) => AsyncIterable<P
  * A slice (200 ids x 366 days at most) is held until it is complete, so that it can still be split for another reason.
  */
 export function isolatingDeadIds(
-	read: SliceReader,
+	read: ReadSlice,
 	{ onFailedSlice, observe }: Run<MyTargetApi>,
 	scope: SliceScope,
-): SliceReader {
+): ReadSlice {
 	if (onFailedSlice === undefined) return read;
 	const dead = new Map<string, ConnectorError>();
 	/** Lists of ids without a living one, which come again with every window. */
 	const hopeless = new Map<string, ConnectorError>();
-	return async function* (slice, signal): AsyncGenerator<Page> {
+	return async function* (slice, signal, canSplit): AsyncGenerator<Page> {
 		// Nothing can be isolated there, so nothing has to be held.
 		if (slice.ids === undefined) {
-			yield* read(slice, signal);
+			yield* read(slice, signal, canSplit);
 			return;
 		}
-		const pages = await readLiving(slice, async (part) => collect(read(part, signal)));
+		const pages = await readLiving(slice, async (part) => collect(read(part, signal, canSplit)));
 		for (const failure of deadIn(slice)) {
 			observe({ type: 'slice-failed', kind: failure.error.kind });
 			onFailedSlice(failure, scope);

@@ -24,9 +24,9 @@ export const getDaily: ReportOperation<MyTargetApi> = {
 			request,
 			slices: await planDaily(run, request),
 			cuts: { days: true, ids: true },
-			load: async (slice, signal) => {
+			load: async (slice, call) => {
 				const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
-				const { items } = await run.api.daily(objects.type, query, signal);
+				const { items } = await run.api.daily(objects.type, query, call);
 				const rows = items.flatMap(({ id, rows }) =>
 					rows.map(({ date, ...sets }) => ({ id, date, ...(simplify ? flattened(sets) : sets) })),
 				);

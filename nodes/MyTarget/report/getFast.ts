@@ -30,8 +30,8 @@ export const getFast: ReportOperation<MyTargetApi> = {
 			request,
 			slices: await planByIds(run, request, everyObject),
 			cuts: { days: false, ids: true },
-			load: async (slice, signal) => {
-				const answer = await run.api.fast(objects.type, sliceQuery(slice, request), signal);
+			load: async (slice, call) => {
+				const answer = await run.api.fast(objects.type, sliceQuery(slice, request), call);
 				// As in other statistics an id is a number, although it is a key here.
 				const objectsById = Object.entries(answer).map(([key, object]) => ({ id: Number(key), object }));
 				const rows = objectsById.flatMap(({ id, object }) =>

@@ -81,9 +81,9 @@ export const getGoals: ReportOperation<MyTargetApi> = {
 			request,
 			slices: await planByDays(run, request, { objects, attribution, conversionType }, everyObject),
 			cuts: { days: true, ids: true },
-			load: async (slice, signal) => {
+			load: async (slice, call) => {
 				const query = [...sliceQuery(slice, request), ['conversion_type', conversionType] as const];
-				const { items } = await run.api.goalStatistics(objects.type, query, signal);
+				const { items } = await run.api.goalStatistics(objects.type, query, call);
 				const rows = items.flatMap(({ id, rows }) =>
 					rows.flatMap(({ date, goals }) =>
 						goals.map((goal) => ({ id, date, ...(simplify ? withNumbers(goal) : goal) })),

@@ -1,5 +1,6 @@
 import { ResponseInvalidError } from '../../../connector/errors';
 import { offsetPages } from '../../../connector/pages';
+import type { ReadSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import { addDays, planSlices, type Slice } from '../../../connector/slices';
 import { reportPages } from '../../shared/items/report-pages';
@@ -10,7 +11,7 @@ import { addSliceColumnsOption, pageSizeOption } from '../../shared/parameters/s
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi } from '../api';
 import { DEPTH_DAYS, HOLD_ROWS, PERIOD_PAGE_SIZE } from '../platform';
-import { isolatingDeadIds, type SliceReader } from './dead-ids';
+import { isolatingDeadIds } from './dead-ids';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
 import { idsOf, objectScopeFields } from './object-scope';
 import { moscowToday, reportScope } from './plan';
@@ -82,10 +83,10 @@ function pageReader(
 	{ api, limit, parameters }: Run<MyTargetApi>,
 	request: ReportRequest,
 	silent: SilentIds,
-): SliceReader {
+): ReadSlice {
 	const { objects, metrics, simplify } = request;
 	const pageSize = readPageSize(parameters);
-	return (slice, signal): AsyncIterable<Page> => {
+	return (slice, signal, canSplit): AsyncIterable<Page> => {
 		const seen = new Set<string>();
 		return offsetPages(
 			async (offset, size) => {
@@ -97,7 +98,7 @@ function pageReader(
 						['limit', String(size)],
 						['offset', String(offset)],
 					],
-					signal,
+					{ signal, canSplit },
 				);
 				for (const { id } of items) refuseRepeat(seen, String(id));
 				silent.see(

@@ -31,9 +31,9 @@ export const getSummary: ReportOperation<MyTargetApi> = {
 			request,
 			slices: await planByIds(run, request, neededObjects),
 			cuts: { days: false, ids: true },
-			load: async (slice, signal) => {
+			load: async (slice, call) => {
 				const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
-				const { items } = await run.api.summary(objects.type, query, signal);
+				const { items } = await run.api.summary(objects.type, query, call);
 				const rows = items.map(({ id, total }) => ({ id, ...(simplify ? flattened(total) : total) }));
 				return { rows, ids: items.map(({ id }) => id) };
 			},

@@ -1,8 +1,9 @@
+import type { ReadSlice } from '../../../connector/report';
 import type { Page, Row } from '../../../connector/rows';
 import type { Cuts, Slice } from '../../../connector/slices';
 import { reportPages } from '../../shared/items/report-pages';
 import type { Run } from '../../shared/items/run';
-import type { MyTargetApi } from '../api';
+import type { MyTargetApi, SliceCall } from '../api';
 import { HOLD_ROWS } from '../platform';
 import { isolatingDeadIds } from './dead-ids';
 import { reportScope } from './plan';
@@ -21,7 +22,7 @@ export interface SliceRun {
 	readonly slices: readonly Slice[];
 	readonly cuts: Cuts;
 	/** One request. */
-	readonly load: (slice: Slice, signal: AbortSignal) => Promise<SliceAnswer>;
+	readonly load: (slice: Slice, call: SliceCall) => Promise<SliceAnswer>;
 }
 
 /** Rows of statistics that come in one answer per slice. */
@@ -29,8 +30,8 @@ export async function* runSlices(run: Run<MyTargetApi>, parts: SliceRun): AsyncG
 	const { operation, request, slices, cuts, load } = parts;
 	const silent = new SilentIds();
 	const scope = reportScope(operation, request);
-	const read = async function* (slice: Slice, signal: AbortSignal): AsyncGenerator<Page> {
-		const { rows, ids } = await load(slice, signal);
+	const read: ReadSlice = async function* (slice, signal, canSplit): AsyncGenerator<Page> {
+		const { rows, ids } = await load(slice, { signal, canSplit });
 		silent.see(slice, ids);
 		yield rows;
 	};

@@ -3,7 +3,7 @@ import { Unreadable, type Decoder } from './decoder';
 import { envelope } from './envelope';
 import { count, fields, list, rows, text } from './reading';
 
-const { signal } = new AbortController();
+const CALL = { signal: new AbortController().signal, canSplit: () => false };
 
 const ITEMS = [
 	{ id: 6617841, name: 'Весна', status: 'active' },
@@ -44,7 +44,7 @@ export const myTargetDecoders: readonly Decoder[] = [
 		'myTarget statistics by day',
 		myTarget,
 		[{ items: DAILY, total: { base: { shows: 3 } } }],
-		(api) => api.daily('campaigns', [], signal),
+		(api) => api.daily('campaigns', [], CALL),
 		(json) => {
 			const answer = fields(json);
 			for (const item of rows(answer.items)) {
@@ -58,7 +58,7 @@ export const myTargetDecoders: readonly Decoder[] = [
 		'myTarget statistics of a period',
 		myTarget,
 		[{ items: [{ id: 1, total: { base: { shows: 3 } } }], count: 1, limit: 20, offset: 0 }],
-		(api) => api.period('campaigns', [], signal),
+		(api) => api.period('campaigns', [], CALL),
 		(json) => {
 			const answer = fields(json);
 			for (const item of rows(answer.items)) {
@@ -72,7 +72,7 @@ export const myTargetDecoders: readonly Decoder[] = [
 		'myTarget fast statistics',
 		myTarget,
 		[{ campaigns: FAST, ad_groups: { '2': FAST['1'] } }, { campaigns: {} }],
-		(api) => api.fast('ad_groups', [], signal),
+		(api) => api.fast('ad_groups', [], CALL),
 		(json) => {
 			const { campaigns, ad_groups: groups } = fields(json);
 			const found = [campaigns, groups].filter((value) => value !== undefined).map(fields);
