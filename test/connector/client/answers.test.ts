@@ -124,6 +124,7 @@ describe('Client.download', () => {
 	it.each([
 		[403, 'access-denied'],
 		[404, 'not-found'],
+		[410, 'not-found'],
 		[429, 'temporarily-unavailable'],
 		[503, 'temporarily-unavailable'],
 	])('turns status %i into %s and gives the connection back', async (status, kind) => {

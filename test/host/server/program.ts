@@ -2,6 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 const keptCharacters = 200_000;
 
+const running = new Set<ChildProcess>();
+
+/** A run that is broken off would leave whole servers behind. */
+process.once('exit', () => {
+	for (const child of running) child.kill('SIGKILL');
+});
+
 /** A program that runs until it ends or is stopped; what it wrote last is kept. */
 export class Program {
 	private log = '';
@@ -15,12 +22,16 @@ export class Program {
 				this.log = (this.log + chunk.toString()).slice(-keptCharacters);
 			});
 		}
-		this.ended = new Promise((resolve) => {
+		this.ended = new Promise<number | null>((resolve) => {
 			this.child.once('error', (error) => {
 				this.log += error.message;
 				resolve(null);
 			});
 			this.child.once('close', resolve);
+			running.add(this.child);
+		}).then((code) => {
+			running.delete(this.child);
+			return code;
 		});
 	}
 

@@ -91,6 +91,19 @@ describe('the parameters', () => {
 		expect(shown(values).sort()).toEqual(['resource', 'operation', ...expected].sort());
 	});
 
+	it('stand in this order: plain fields, how many rows, Filters, Options', () => {
+		const filters: INodeProperties = {
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			default: {},
+			options: [],
+		};
+		const operation = list(none);
+		const fields = operationParameters({ ...operation, fields: [filters, ...operation.fields] }, defaults);
+		expect(fields.slice(-4).map(({ name }) => name)).toEqual(['returnAll', 'limit', 'filters', 'options']);
+	});
+
 	it('have the defaults of the contract', () => {
 		const values = NodeHelpers.getNodeParameters(properties, rawReport, true, false, null, null);
 		expect(values).toMatchObject({
