@@ -9,7 +9,7 @@ import { parseRetryAfter, Retrier, type RetryBudget, type RetryPolicy } from '..
 import type { Headers, Transport, TransportRequest } from '../transport';
 import { openDownload } from './download';
 import { failureForStatus } from './failure';
-import { readAnswer } from './read-answer';
+import { readAnswer, readAnswerRows } from './read-answer';
 import { budgetName, contentOf, urlEncoded, type ClientRequest } from './request';
 
 /** An answer as the platform's rules see it. */
@@ -104,6 +104,11 @@ export class Client {
 		);
 	}
 
+	/** As {@link json}, but a long list of flat rows comes as `RowPieces`, which are parsed when they are read. */
+	async jsonRows<Schema extends z.ZodType>(request: ClientRequest, schema: Schema): Promise<z.infer<Schema>> {
+		return this.json({ ...request, decode: readAnswerRows }, schema);
+	}
+
 	/** Opens a file that the platform linked to; see {@link openDownload}. */
 	async download(
 		url: string,
@@ -168,14 +173,14 @@ export class Client {
 	}
 
 	private signedRequest(request: ClientRequest, signed: Headers): TransportRequest {
-		const { method, path, query, decode } = request;
+		const { method, path, query, accept = 'application/json' } = request;
 		const { baseUrl, idleTimeoutMs } = this.parts;
 		const { contentType, body } = contentOf(request);
 		return {
 			method,
 			url: baseUrl + path + (query === undefined ? '' : `?${urlEncoded(query)}`),
 			headers: {
-				accept: decode === undefined ? 'application/json' : '*/*',
+				accept,
 				...(contentType === undefined ? {} : { 'content-type': contentType }),
 				...signed,
 			},

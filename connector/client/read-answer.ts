@@ -1,5 +1,5 @@
 import { CancelledError, ResponseInvalidError } from '../errors';
-import { readJson } from '../rows';
+import { readJson, readJsonRows } from '../rows';
 import type { TransportResponse } from '../transport';
 
 /** Answers that are read as a whole may not be larger, so that a broken or hostile server cannot fill the memory. */
@@ -17,9 +17,20 @@ const MAX_REFUSAL_BYTES = 256 * 1024;
 export async function readAnswer(response: TransportResponse, mayBeEmpty: boolean): Promise<unknown> {
 	if (response.status < 200 || response.status >= 300) return readRefusal(response);
 	const body = await readJson(response.body, { maxBytes: MAX_BODY_BYTES });
-	if (body === undefined && !mayBeEmpty && response.status !== 204)
-		throw new ResponseInvalidError('The platform sent an empty answer.', { status: response.status });
+	if (body === undefined && !mayBeEmpty && response.status !== 204) throw emptyAnswer(response);
 	return body;
+}
+
+/** The same for rows: a long list of them comes as `RowPieces`, and is never empty. */
+export async function readAnswerRows(response: TransportResponse): Promise<unknown> {
+	if (response.status < 200 || response.status >= 300) return readRefusal(response);
+	const body = await readJsonRows(response.body, { maxBytes: MAX_BODY_BYTES });
+	if (body === undefined) throw emptyAnswer(response);
+	return body;
+}
+
+function emptyAnswer({ status }: TransportResponse): ResponseInvalidError {
+	return new ResponseInvalidError('The platform sent an empty answer.', { status });
 }
 
 async function readRefusal(response: TransportResponse): Promise<unknown> {

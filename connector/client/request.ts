@@ -18,7 +18,9 @@ export interface ClientRequest {
 	readonly pendingStatus?: number;
 	/** An empty body is an answer, not a broken one. */
 	readonly mayBeEmpty?: boolean;
-	/** Reads the body where it is no JSON; what it throws for a good status is treated like a broken body. */
+	/** What is asked for by `accept`; JSON where it is absent. */
+	readonly accept?: string;
+	/** Reads the body otherwise than as a JSON value; what it throws for a good status is treated like a broken body. */
 	readonly decode?: (response: TransportResponse) => Promise<unknown>;
 	/** What the platform counts the request under, where it counts by method; never holds an id. */
 	readonly budgetName?: string;

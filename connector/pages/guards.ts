@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../errors';
-import type { Page } from '../rows';
+import { RowPieces, type Page } from '../rows';
 
 /** Pages of one listing at most; ten million pages are no report, but a server that goes in circles. */
 const MAX_PAGES = 10_000_000;
@@ -12,20 +12,34 @@ const ID_FIELDS = ['id', 'ID'] as const;
 
 /** Watches a listing for what would lose or double rows: pages that repeat, pages that promise more but bring nothing. */
 export class PageGuard {
-	private previous: Page = [];
+	private previous: Page | RowPieces = [];
 	private pages = 0;
 
 	/** @throws {ResponseInvalidError} the page cannot be trusted */
-	check(page: Page, promisesMore: boolean): void {
+	check(page: Page | RowPieces, promisesMore: boolean): void {
 		this.pages += 1;
-		if (page.length === 0 && promisesMore)
+		if (isEmpty(page) && promisesMore)
 			throw new ResponseInvalidError('The platform promised more rows and then sent an empty page.');
-		if (repeats(page, this.previous))
+		if (isSame(page, this.previous) && !isChance(page))
 			throw new ResponseInvalidError('The platform sent the same page of rows twice.');
 		if (this.pages > MAX_PAGES)
 			throw new ResponseInvalidError('The platform never stops promising more pages.');
 		this.previous = page;
 	}
+}
+
+function isEmpty(page: Page | RowPieces): boolean {
+	return !(page instanceof RowPieces) && page.length === 0;
+}
+
+/** Two pages of text are compared as such: a server that sends a page again sends the same bytes. */
+function isSame(page: Page | RowPieces, previous: Page | RowPieces): boolean {
+	if (page instanceof RowPieces) return previous instanceof RowPieces && page.equals(previous);
+	return (
+		!(previous instanceof RowPieces) &&
+		page.length === previous.length &&
+		page.every((row, index) => JSON.stringify(row) === JSON.stringify(previous[index]))
+	);
 }
 
 /**
@@ -34,16 +48,18 @@ export class PageGuard {
  * value does so now and then. So there equal pages count as a repeat only when their rows are different enough (by
  * the information in them) to rule chance out.
  */
-function repeats(page: Page, previous: Page): boolean {
-	if (page.length === 0 || page.length !== previous.length) return false;
+function isChance(page: Page | RowPieces): boolean {
 	const counts = new Map<string, number>();
-	for (const [index, row] of page.entries()) {
+	let rows = 0;
+	let haveIds = true;
+	for (const row of page instanceof RowPieces ? page.atOnce() : page) {
 		const text = JSON.stringify(row);
-		if (text !== JSON.stringify(previous[index])) return false;
 		counts.set(text, (counts.get(text) ?? 0) + 1);
+		rows += 1;
+		haveIds &&= ID_FIELDS.some((name) => row[name] !== undefined);
 	}
-	if (page.every((row) => ID_FIELDS.some((name) => row[name] !== undefined))) return true;
+	if (rows > 0 && haveIds) return false;
 	let bits = 0;
-	for (const count of counts.values()) bits += count * Math.log2(page.length / count);
-	return bits >= REPEAT_EVIDENCE_BITS;
+	for (const count of counts.values()) bits += count * Math.log2(rows / count);
+	return bits < REPEAT_EVIDENCE_BITS;
 }

@@ -1,11 +1,12 @@
 import { ResponseInvalidError } from '../errors';
-import type { Page } from '../rows';
+import { RowPieces, type Page } from '../rows';
 import { PageGuard } from './guards';
 import type { RowLimit } from './row-limit';
 
 export interface OffsetPage {
-	readonly rows: Page;
-	readonly hasMore: boolean;
+	readonly rows: Page | RowPieces;
+	/** Asked when the rows are known; gets their number. */
+	readonly hasMore: (received: number) => boolean;
 }
 
 export interface OffsetPaging {
@@ -39,11 +40,16 @@ export async function* offsetPages(
 			continue;
 		}
 		const { rows, hasMore } = page;
-		guard.check(rows, hasMore);
-		offset += rows.length;
-		if (hasMore && offset >= wanted) limit.leaveRest();
-		if (rows.length > 0) yield rows;
-		if (!hasMore) return;
+		// Pieces are never empty, and how many rows they are is not known before they are read.
+		guard.check(rows, !(rows instanceof RowPieces) && hasMore(rows.length));
+		let received = 0;
+		for await (const piece of rows instanceof RowPieces ? rows : [rows]) {
+			received += piece.length;
+			if (piece.length > 0) yield piece;
+		}
+		offset += received;
+		if (!hasMore(received)) return;
+		if (offset >= wanted) limit.leaveRest();
 	}
 }
 

@@ -4,6 +4,7 @@ import type { RowLimit } from '../pages';
 import type { Page } from '../rows';
 import { bisect, type Cuts, type Slice } from '../slices';
 import { hold, letGo, readOn, type Held } from './hold';
+import { SlicesAhead } from './slices-ahead';
 
 export interface FailedSlice {
 	readonly slice: Slice;
@@ -25,7 +26,10 @@ export interface ReportParts {
 	readonly read: ReadSlice;
 	readonly cuts: Cuts;
 	readonly maxConcurrency: number;
-	/** Rows of a slice that are held back, so that it can still be split. A stated bound of memory per running slice. */
+	/**
+	 * Rows of a slice that are held back, so that it can still be split. A stated bound of memory: so many rows for each
+	 * running slice, and about so many more in all of slices that have ended before their turn.
+	 */
 	readonly holdRows: number;
 	readonly limit: RowLimit;
 	/** Gets each slice that failed for good; without it the first failure ends the report. */
@@ -45,23 +49,26 @@ export interface ReportParts {
 export async function* runReport(slices: readonly Slice[], parts: ReportParts): AsyncGenerator<Page> {
 	const over = new AbortController();
 	const run = new ReportRun(parts, AbortSignal.any([parts.signal, over.signal]));
-	const starting: Promise<Held>[] = [];
 	// Slices ahead may not be needed for a limit, and each would ask for as many rows as the first one.
-	const atATime = parts.limit.remaining === Infinity ? parts.maxConcurrency : 1;
+	const isLimited = parts.limit.remaining < Infinity;
+	const ahead = new SlicesAhead(slices, {
+		start: async (slice) => run.start(slice),
+		maxConcurrency: isLimited ? 1 : parts.maxConcurrency,
+		waitingRows: isLimited ? 0 : parts.holdRows,
+	});
 	try {
 		for (const [index, slice] of slices.entries()) {
 			if (parts.limit.remaining === 0) {
 				parts.limit.leaveRest();
 				return;
 			}
-			const ahead = slices.slice(index + starting.length, index + atATime);
-			for (const next of ahead) starting.push(run.readAhead(next));
-			yield* run.deliver(slice, starting.shift() ?? run.start(slice));
+			yield* run.deliver(slice, ahead.current());
+			ahead.passOn();
 			parts.observe({ type: 'slice-done', done: index + 1, count: slices.length });
 		}
 	} finally {
 		over.abort();
-		for (const unread of starting) letGo(unread);
+		for (const unread of ahead.stop()) letGo(unread);
 	}
 }
 
@@ -71,15 +78,15 @@ class ReportRun {
 		private readonly signal: AbortSignal,
 	) {}
 
-	/** For a slice whose turn is now: what cannot be halved need not be held back. */
+	/** For a slice whose turn may come later: as far as may be kept until then. */
 	start(slice: Slice): Promise<Held> {
-		const { cuts, holdRows } = this.parts;
-		return this.hold(slice, bisect(slice, cuts) === undefined ? 1 : holdRows);
+		return this.hold(slice, this.parts.holdRows);
 	}
 
-	/** For a slice whose turn comes later: as far as may be kept until then. */
-	readAhead(slice: Slice): Promise<Held> {
-		return this.hold(slice, this.parts.holdRows);
+	/** For a half, whose turn is now: what cannot be halved again need not be held back. */
+	private startHalf(slice: Slice): Promise<Held> {
+		const { cuts, holdRows } = this.parts;
+		return this.hold(slice, bisect(slice, cuts) === undefined ? 1 : holdRows);
 	}
 
 	private hold(slice: Slice, rows: number): Promise<Held> {
@@ -116,7 +123,7 @@ class ReportRun {
 				this.parts.limit.leaveRest();
 				return;
 			}
-			yield* this.deliver(half, this.start(half));
+			yield* this.deliver(half, this.startHalf(half));
 		}
 	}
 

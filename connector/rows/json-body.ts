@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../errors';
-import { parseJson } from './json-pieces';
+import { parseJson, parseJsonRows } from './json-pieces';
 import { withoutBom } from './utf8';
 
 /**
@@ -14,6 +14,22 @@ import { withoutBom } from './utf8';
 export async function readJson(
 	chunks: AsyncIterable<Uint8Array>,
 	options: { maxBytes: number },
+): Promise<unknown> {
+	return readBody(chunks, options, parseJson);
+}
+
+/** As {@link readJson}, but a long list of flat rows comes as `RowPieces`, which are parsed when they are read. */
+export async function readJsonRows(
+	chunks: AsyncIterable<Uint8Array>,
+	options: { maxBytes: number },
+): Promise<unknown> {
+	return readBody(chunks, options, parseJsonRows);
+}
+
+async function readBody(
+	chunks: AsyncIterable<Uint8Array>,
+	options: { maxBytes: number },
+	parse: (bytes: Buffer) => Promise<unknown>,
 ): Promise<unknown> {
 	const read: Uint8Array[] = [];
 	let bytes = 0;
@@ -30,7 +46,7 @@ export async function readJson(
 	read.length = 0;
 	if (isBlank(body)) return undefined;
 	try {
-		return await parseJson(body);
+		return await parse(body);
 	} catch (error) {
 		if (error instanceof ResponseInvalidError) throw error;
 		// The engine's own error quotes the content, so it is no cause to pass on.

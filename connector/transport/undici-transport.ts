@@ -136,6 +136,8 @@ async function* decoded(
 ): AsyncGenerator<Uint8Array> {
 	try {
 		yield* decompress(body, contentEncoding);
+		// undici gives a connection back a turn of the event loop later, and would open another one until then.
+		await new Promise((resolve) => setImmediate(resolve));
 	} catch (error) {
 		throw explain(error);
 	}

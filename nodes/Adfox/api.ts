@@ -79,7 +79,7 @@ export class AdfoxApi {
 		];
 		const query = [...blockOf(navigation), ...parameters, ...paging, ENCODING];
 		const answer = await this.client.json(
-			{ method: 'GET', path: CLASSIC, query, intent: 'read', decode: decodeClassic },
+			{ method: 'GET', path: CLASSIC, query, intent: 'read', accept: '*/*', decode: decodeClassic },
 			classicAnswer,
 		);
 		return { rows: rowsOf(answer, offset), total: counterOf(answer, 'total_rows'), answer };
@@ -89,7 +89,7 @@ export class AdfoxApi {
 	async write(navigation: Navigation, parameters: readonly NameAndValue[]): Promise<ClassicAnswer> {
 		const form = [...blockOf(navigation), ...parameters, ENCODING];
 		return this.client.json(
-			{ method: 'POST', path: CLASSIC, form, intent: 'write', decode: decodeClassic },
+			{ method: 'POST', path: CLASSIC, form, intent: 'write', accept: '*/*', decode: decodeClassic },
 			classicAnswer,
 		);
 	}

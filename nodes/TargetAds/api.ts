@@ -74,7 +74,7 @@ export class TargetAdsApi {
 		body: object,
 		{ offset, size, signal, splitsOnTimeout }: Page,
 	): Promise<ReportAnswer> {
-		return this.client.json(
+		return this.client.jsonRows(
 			{
 				method: 'POST',
 				path: `/v1/reports/${report}`,

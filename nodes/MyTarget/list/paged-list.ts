@@ -77,7 +77,7 @@ export async function* listPages(
 		yield* offsetPages(
 			async (offset, size) => {
 				const { rows } = await page(offset, size);
-				return { rows, hasMore: rows.length > 0 && rows.length >= size };
+				return { rows, hasMore: (received) => received > 0 && received >= size };
 			},
 			{ pageSize, limit },
 		);

@@ -110,7 +110,7 @@ function pageReader(
 					...(simplify ? flattened(total) : total),
 				}));
 				// Whether `count` is that of the page or of all is not clear (trap 43), so only a short page ends it.
-				return { rows, hasMore: rows.length > 0 && rows.length >= Math.min(size, served ?? size) };
+				return { rows, hasMore: (received) => received > 0 && received >= Math.min(size, served ?? size) };
 			},
 			{ pageSize, limit },
 		);

@@ -75,7 +75,7 @@ async function* uncountedPages(
 	yield* offsetPages(
 		async (read, size) => {
 			const answer = await loadPage(api, path, query, begun + read, size);
-			return { rows: answer.rows, hasMore: isFull(answer, size) };
+			return { rows: answer.rows, hasMore: () => isFull(answer, size) };
 		},
 		{ pageSize: asked ?? PAGE_SIZE.default, limit },
 	);

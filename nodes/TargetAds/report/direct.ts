@@ -12,8 +12,15 @@ export interface DirectReport {
 	readonly hasMore: HasMore;
 }
 
-/** Whether rows follow a page that began at `offset` and could have had `size` rows. */
-export type HasMore = (answer: ReportAnswer, offset: number, size: number) => boolean;
+/** A page that was read: from which row on, and how many of the rows it could have had came. */
+export interface ReadPage {
+	readonly offset: number;
+	readonly size: number;
+	readonly received: number;
+}
+
+/** Whether rows follow a page. */
+export type HasMore = (answer: ReportAnswer, page: ReadPage) => boolean;
 
 /** Reads slices page by page (v1). */
 export function directReader(
@@ -26,7 +33,7 @@ export function directReader(
 				async (offset, size) => {
 					const page = { offset, size, signal, splitsOnTimeout: canSplit };
 					const answer = await api.reportPage(path, body(slice), page);
-					return { rows: answer.rows, hasMore: hasMore(answer, offset, size) };
+					return { rows: answer.rows, hasMore: (received) => hasMore(answer, { offset, size, received }) };
 				},
 				{ pageSize, limit },
 			),
@@ -37,17 +44,17 @@ export function directReader(
  * Envelopes without `has_more` (sheet T3) are judged by what arrived: a full page may have a next one, and so has one
  * that stays behind the count. The count alone decides nothing, for it may be that of the page (T16).
  */
-export function moreByFlag({ rows, count, hasMore }: ReportAnswer, offset: number, size: number): boolean {
+export function moreByFlag({ count, hasMore }: ReportAnswer, { offset, size, received }: ReadPage): boolean {
 	if (typeof hasMore === 'boolean') return hasMore;
-	if (rows.length === size) return true;
-	return typeof count === 'number' && count > offset + rows.length;
+	if (received === size) return true;
+	return typeof count === 'number' && count > offset + received;
 }
 
 /**
  * Aggregated reports are not known to page at all (sheet 3.5). Their count was always that of the whole report, so a
  * page is asked for only when rows are missing: a server that ignores the offset would send the same rows again.
  */
-export function moreByCount({ rows, count }: ReportAnswer, offset: number, size: number): boolean {
-	if (typeof count === 'number') return count > offset + rows.length;
-	return rows.length === size;
+export function moreByCount({ count }: ReportAnswer, { offset, size, received }: ReadPage): boolean {
+	if (typeof count === 'number') return count > offset + received;
+	return received === size;
 }

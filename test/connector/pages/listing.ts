@@ -24,7 +24,7 @@ export class Listing {
 
 	readonly offsetPage = async (offset: number, size: number) => {
 		const rows = this.slice(offset, size);
-		return { rows, hasMore: offset + rows.length < this.rows.length };
+		return { rows, hasMore: () => offset + rows.length < this.rows.length };
 	};
 
 	readonly countedPage = async (offset: number, size: number) => ({
@@ -36,7 +36,7 @@ export class Listing {
 	readonly cursorPage = async (cursor: string | undefined, wanted: number) => {
 		const offset = Number(cursor ?? 0);
 		const { rows, hasMore } = await this.offsetPage(offset, wanted);
-		return { rows, next: hasMore ? String(offset + rows.length) : undefined };
+		return { rows, next: hasMore() ? String(offset + rows.length) : undefined };
 	};
 
 	private slice(offset: number, size: number): Page {

@@ -66,9 +66,9 @@ describe('runReport', () => {
 		expect(clock.now() - start).toBe(2000);
 	});
 
-	it('starts the next slice only when one is over', async () => {
+	it('starts the next slice only when one is over, and none while too many rows wait for their turn', async () => {
 		const reader = new Reader(new FakeClock(), (slice) => ({ pages: [rowsOf(slice)] }));
-		const { pages } = run(idSlices(...IDS), reader, { maxConcurrency: 3 });
+		const { pages } = run(idSlices(...IDS), reader, { maxConcurrency: 3, holdRows: 1 });
 		await pages.next();
 		await settle();
 		expect(reader.started).toHaveLength(3);
@@ -76,6 +76,19 @@ describe('runReport', () => {
 		await settle();
 		expect(reader.started).toHaveLength(4);
 		await pages.return(undefined);
+	});
+
+	it('does not let the others wait for a slow slice', async () => {
+		const clock = new FakeClock();
+		const start = clock.now();
+		const reader = new Reader(clock, (slice) => ({
+			pages: [rowsOf(slice)],
+			latencyMs: slice.index === 0 ? 7000 : 1000,
+		}));
+		const rows = await collectRows(run(idSlices(...IDS), reader, { maxConcurrency: 2 }).pages);
+		expect(rows.map(({ id }) => id)).toEqual(IDS);
+		expect(reader.peak).toBe(2);
+		expect(clock.now() - start).toBe(7000);
 	});
 
 	it('counts the halves of a slice among those that run', async () => {
@@ -105,7 +118,8 @@ describe('what is read ahead', () => {
 		const { pages } = run(idSlices('a', 'b', 'c'), reader, { maxConcurrency: 2, holdRows });
 		await pages.next();
 		await settle();
-		expect([...reader.rowsRead.values()]).toEqual([held, held]);
+		// What ended before its turn waits within the same bound, so there the third is read, too.
+		expect([...reader.rowsRead.values()]).toEqual(holdRows > 100 ? [held, held, held] : [held, held]);
 		expect((await collectRows(pages)).length).toBe(290);
 	});
 

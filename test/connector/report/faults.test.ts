@@ -75,7 +75,7 @@ describe('a report on a platform with faults', () => {
 								if (fate === 'too large') throw tooLarge();
 								if (fate === 'refused') throw refused();
 								const page = rows.slice(offset, offset + Math.min(size, cap));
-								return { rows: page, hasMore: offset + page.length < rows.length };
+								return { rows: page, hasMore: () => offset + page.length < rows.length };
 							},
 							{ pageSize, limit: noLimit() },
 						);

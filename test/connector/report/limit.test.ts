@@ -82,7 +82,7 @@ describe('a report with a limit', () => {
 							slice: slice.index,
 							row: offset + row,
 						}));
-						return { rows: page, hasMore: offset + count < 10 };
+						return { rows: page, hasMore: () => offset + count < 10 };
 					},
 					{ pageSize: 3, limit },
 				);

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { ResponseInvalidError } from '../../../connector/errors';
+import { RowPieces, type Page } from '../../../connector/rows';
+import { parseJsonRows } from '../../../connector/rows/json-pieces';
+import { collect, collectRows } from './chunks';
+
+/** About three megabytes, which are six pieces. */
+const rows = Array.from({ length: 30_000 }, (_none, id) => ({
+	id,
+	name: `Весна ${id}`,
+	text: 'x'.repeat(60),
+}));
+const textOf = (envelope: object) => Buffer.from(JSON.stringify(envelope));
+
+async function rowsOf(envelope: object): Promise<RowPieces> {
+	const { data } = (await parseJsonRows(textOf(envelope))) as { data: RowPieces };
+	expect(data).toBeInstanceOf(RowPieces);
+	return data;
+}
+
+/** What came before the failure, and the failure. */
+async function readUntilBroken(text: string): Promise<{ read: Page; failure: unknown }> {
+	const { data } = (await parseJsonRows(Buffer.from(text))) as { data: RowPieces };
+	const pages: Page[] = [];
+	try {
+		for await (const page of data) pages.push(page);
+	} catch (failure) {
+		return { read: pages.flat(), failure };
+	}
+	throw new Error('It was read to its end.');
+}
+
+describe('parseJsonRows', () => {
+	it('leaves the rows of a long text to whoever reads them, and reads the rest of it', async () => {
+		const { data, ...others } = (await parseJsonRows(
+			textOf({ Errors: [], data: rows, count: rows.length, has_more: true }),
+		)) as { data: RowPieces };
+		expect(others).toEqual({ Errors: [], count: rows.length, has_more: true });
+		expect(await collectRows(data)).toEqual(rows);
+	});
+
+	it.each([
+		['a short text', { data: [{ id: 1 }], has_more: false }],
+		['rows with lists of objects in them', { data: rows.map((row) => ({ ...row, steps: [{ step: 1 }] })) }],
+		['two lists of objects', { data: rows, meta: [{ id: 1 }] }],
+		['what is no list of rows', { text: 'x'.repeat(2_000_000) }],
+	])('parses as a whole: %s', async (_name, envelope) => {
+		expect(await parseJsonRows(textOf(envelope))).toEqual(envelope);
+	});
+});
+
+describe('RowPieces', () => {
+	it('are pages of half a megabyte at most, and can be read again', async () => {
+		const pieces = await rowsOf({ data: rows });
+		const pages = await collect(pieces);
+		expect(pages.length).toBeGreaterThanOrEqual(6);
+		for (const page of pages) expect(JSON.stringify(page).length).toBeLessThan(600_000);
+		expect(await collectRows(pieces)).toEqual(rows);
+		expect(pieces.atOnce()).toEqual(rows);
+	});
+
+	it('are equal when their texts are', async () => {
+		const pieces = await rowsOf({ data: rows });
+		expect(pieces.equals(await rowsOf({ count: 1, data: rows }))).toBe(true);
+		expect(pieces.equals(await rowsOf({ data: rows.with(-1, rows[0]!) }))).toBe(false);
+	});
+
+	it.each([
+		['a value that is no row', (text: string) => text.replace(/(\{"id":20000,)/, '5,$1')],
+		['a list among them', (text: string) => text.replace(/(\{"id":20000,)/, '[],$1')],
+		['a quote that is missing', (text: string) => text.replace('"id":20000', 'id":20000')],
+	])('end with an error after the rows before it: %s', async (_name, damaged) => {
+		const { read, failure } = await readUntilBroken(damaged(JSON.stringify({ data: rows })));
+		expect(failure).toBeInstanceOf(ResponseInvalidError);
+		expect(read.length).toBeGreaterThan(0);
+		expect(read).toEqual(rows.slice(0, read.length));
+	});
+
+	it('refuse bytes that are no UTF-8, wherever they stand', async () => {
+		const text = textOf({ data: rows });
+		text[text.length - 1000] = 0xff;
+		const { data } = (await parseJsonRows(text)) as { data: RowPieces };
+		await expect(collectRows(data)).rejects.toThrow(/not UTF-8/);
+	});
+
+	it('give the rows that JSON.parse gives, whatever flat values they have', async () => {
+		const filler = 'x'.repeat(300_000);
+		const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constant('},{'), fc.double(), fc.constant(null));
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.dictionary(fc.string(), value), { minLength: 4, maxLength: 12 }),
+				async (values) => {
+					const data = values.map((row) => ({ filler, ...row }));
+					const text = JSON.stringify(data);
+					expect(JSON.stringify(await collectRows(new RowPieces(Buffer.from(text.slice(1, -1)))))).toBe(text);
+				},
+			),
+			{ numRuns: 20 },
+		);
+	}, 60_000);
+});
