@@ -22,13 +22,16 @@ export const OBSTACLES: Readonly<Record<string, string>> = {
 		'farther the server, the larger the ratio.',
 	'1b': 'Rows are checked, counted and made items, and n8n hands them over; the bare loop does none of that.',
 	'2a':
-		'The rows of a page outlive the collections of young objects, so they stay until a full one. By --trace-gc some 70 MB ' +
-		'are alive after a full collection, and V8 lets the heap grow to 200 to 280 MB before the next.',
+		'Of the peak some 50 MB are the space that V8 keeps for young objects, and up to 70 MB buffers with answers, most of ' +
+		'which are only waiting for a full garbage collection (v8.getHeapSpaceStatistics, process.memoryUsage).',
 	'2b': 'As 2a; a longer run meets more of the peaks between two full collections.',
 	'3':
 		'Every line is looked at (UTF-8, number of values), given CRLF and the column _extra, and written; the bare ' +
 		'download throws its bytes away.',
-	'4': 'Not profiled. The first four slices open a connection each, where one at a time opens a single one.',
+	'4':
+		'By the times of the requests, four answers tend to arrive together and are parsed one after the other, 4 to 5 ms each, ' +
+		'before the next four requests can leave; and opening connections (some 75 ms) and the engine (some 30 ms) cost ' +
+		'both the same.',
 	'5': 'Decoding the text of a page and the garbage collector take turns that cannot be cut.',
 	'6': 'See the CPU column of the tables of items.',
 };
