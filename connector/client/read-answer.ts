@@ -15,22 +15,24 @@ const MAX_REFUSAL_BYTES = 256 * 1024;
  * @throws {ResponseInvalidError} a good status with a body that is cut off, empty, too large or no JSON
  */
 export async function readAnswer(response: TransportResponse, mayBeEmpty: boolean): Promise<unknown> {
-	if (response.status < 200 || response.status >= 300) return readRefusal(response);
-	const body = await readJson(response.body, { maxBytes: MAX_BODY_BYTES });
-	if (body === undefined && !mayBeEmpty && response.status !== 204) throw emptyAnswer(response);
-	return body;
+	return read(response, readJson, mayBeEmpty);
 }
 
-/** The same for rows: a long list of them comes as `RowPieces`, and is never empty. */
+/** The same for rows, of which there is always an answer: a long list of them comes as `RowPieces`. */
 export async function readAnswerRows(response: TransportResponse): Promise<unknown> {
-	if (response.status < 200 || response.status >= 300) return readRefusal(response);
-	const body = await readJsonRows(response.body, { maxBytes: MAX_BODY_BYTES });
-	if (body === undefined) throw emptyAnswer(response);
-	return body;
+	return read(response, readJsonRows, false);
 }
 
-function emptyAnswer({ status }: TransportResponse): ResponseInvalidError {
-	return new ResponseInvalidError('The platform sent an empty answer.', { status });
+async function read(
+	response: TransportResponse,
+	readBody: typeof readJson,
+	mayBeEmpty: boolean,
+): Promise<unknown> {
+	if (response.status < 200 || response.status >= 300) return readRefusal(response);
+	const body = await readBody(response.body, { maxBytes: MAX_BODY_BYTES });
+	if (body === undefined && !mayBeEmpty && response.status !== 204)
+		throw new ResponseInvalidError('The platform sent an empty answer.', { status: response.status });
+	return body;
 }
 
 async function readRefusal(response: TransportResponse): Promise<unknown> {

@@ -49,17 +49,14 @@ function isSame(page: Page | RowPieces, previous: Page | RowPieces): boolean {
  * the information in them) to rule chance out.
  */
 function isChance(page: Page | RowPieces): boolean {
+	const rows = page instanceof RowPieces ? page.atOnce() : page;
+	if (rows.length > 0 && rows.every((row) => ID_FIELDS.some((name) => row[name] !== undefined))) return false;
 	const counts = new Map<string, number>();
-	let rows = 0;
-	let haveIds = true;
-	for (const row of page instanceof RowPieces ? page.atOnce() : page) {
+	for (const row of rows) {
 		const text = JSON.stringify(row);
 		counts.set(text, (counts.get(text) ?? 0) + 1);
-		rows += 1;
-		haveIds &&= ID_FIELDS.some((name) => row[name] !== undefined);
 	}
-	if (rows > 0 && haveIds) return false;
 	let bits = 0;
-	for (const count of counts.values()) bits += count * Math.log2(rows / count);
+	for (const count of counts.values()) bits += count * Math.log2(rows.length / count);
 	return bits < REPEAT_EVIDENCE_BITS;
 }

@@ -3,21 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withSandbox } from './client';
 import documentedAnswer from './promopages/campaigns/documented-answer.json';
 import { answer, type Json } from './promopages/client';
+import { MARCH, now, other, PUBLISHER } from './promopages/march';
 
 import { startSandbox, type Campaign, type PromoPagesOptions, type Sandbox } from '.';
-
-const PUBLISHER = '5d6015092f1e4409e4e3ee84';
-const MARCH = { publisherId: PUBLISHER, dateFrom: '2026-03-01', dateTo: '2026-03-31' };
-const now = () => Date.parse('2026-04-10T09:00:00Z');
 
 let sandbox: Sandbox;
 beforeAll(async () => {
 	sandbox = await startSandbox({ now, promoPages: { reportPolls: 0 } });
 });
 afterAll(() => sandbox.close());
-
-const other = (promoPages: Partial<PromoPagesOptions>, use: (sandbox: Sandbox) => Promise<void>) =>
-	withSandbox({ now, promoPages }, use);
 
 /** All campaigns of a listing, page by page. */
 async function paged(entry: Sandbox, query: Record<string, string>): Promise<Campaign[]> {
