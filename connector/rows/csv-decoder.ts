@@ -1,6 +1,7 @@
 import { ResponseInvalidError } from '../errors';
 import { csvBlocks } from './csv-blocks';
-import { countPlainLines, plainLinesPage } from './csv-plain-lines';
+import { countPlainLines } from './csv-line-count';
+import { plainLinesPage } from './csv-plain-lines';
 import { CsvRecordReader } from './csv-record-reader';
 import type { Page, Row } from './row';
 import { decodeUtf8, withoutBom } from './utf8';
@@ -101,7 +102,7 @@ function rowsReader(block: Buffer, columns: readonly string[]): () => Row[] {
 		const cells: string[] = [];
 		const emptyRow = emptyRowOf(columns);
 		const rows: Row[] = [];
-		reader.load(block.toString('utf8'));
+		reader.load(decodeUtf8(block, 'The CSV file'));
 		while (reader.hasNext) {
 			reader.read(cells);
 			rows.push(rowOf(columns, cells, emptyRow));

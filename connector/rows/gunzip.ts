@@ -3,7 +3,8 @@ import { createGunzip } from 'node:zlib';
 import { ResponseInvalidError } from '../errors';
 import { replay } from './replay';
 
-const OUTPUT_CHUNK_BYTES = 64 * 1024;
+/** Each chunk is a trip to another thread and back, here and where it is written. */
+const OUTPUT_CHUNK_BYTES = 256 * 1024;
 
 /**
  * Decompresses what begins like gzip (1f 8b) and passes everything else through: storages deliver files compressed

@@ -8,6 +8,9 @@ import { decodeUtf8 } from './utf8';
  */
 const PIECE_BYTES = 512 * 1024;
 
+const OPENING = Buffer.from('[');
+const CLOSING = Buffer.from(']');
+
 /** Tries to find the end of a row before the whole rest is parsed at once; each costs a piece's work. */
 const MAX_WRONG_ENDS = 5;
 
@@ -60,7 +63,8 @@ export class RowPieces implements AsyncIterable<Page> {
 }
 
 function parsedList(rows: Buffer): unknown[] | undefined {
-	const text = `[${decodeUtf8(rows, 'The answer')}]`;
+	// Brackets put around a string would make the parser copy it.
+	const text = decodeUtf8(Buffer.concat([OPENING, rows, CLOSING]), 'The answer');
 	try {
 		return JSON.parse(text) as unknown[];
 	} catch {

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 
 import { ResponseInvalidError } from '../errors';
 
@@ -10,10 +10,19 @@ import { ResponseInvalidError } from '../errors';
  * @throws ResponseInvalidError when the bytes are not UTF-8 or end inside of a character
  */
 export function decodeUtf8(bytes: Buffer, name: string): string {
-	if (isUtf8(bytes)) return bytes.toString('utf8');
+	const text = utf8Text(bytes);
+	if (text !== undefined) return text;
 	throw new ResponseInvalidError(
 		`${name} ${endsInsideOfCharacter(bytes) ? 'breaks off inside of a character' : 'is not UTF-8 text'}.`,
 	);
+}
+
+/** The text, undefined when the bytes are not UTF-8. */
+export function utf8Text(bytes: Buffer): string | undefined {
+	if (isAscii(bytes)) return bytes.toString('latin1');
+	if (!isUtf8(bytes)) return undefined;
+	// The same as `toString('utf8')`, which takes twice as long for Cyrillic on Node 20.
+	return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 function endsInsideOfCharacter(bytes: Buffer): boolean {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 import { ResponseInvalidError } from '../errors';
+import { utf8Text } from './utf8';
 import { xmlCharset, type XmlCharset } from './xml-charset';
 
 /** Decodes the bytes of an XML document strictly and in pieces that may cut characters. */
@@ -44,9 +45,10 @@ export class XmlTextDecoder {
 
 	private decodeUtf8(bytes: Buffer): string {
 		const whole = bytes.subarray(0, wholeCharacters(bytes));
-		if (isUtf8(whole)) {
+		const text = utf8Text(whole);
+		if (text !== undefined) {
 			this.pending = bytes.subarray(whole.length);
-			return whole.toString('utf8');
+			return text;
 		}
 		this.failure = new ResponseInvalidError('The answer is not UTF-8 text.');
 		return bytes.toString('utf8', 0, validUtf8(bytes));

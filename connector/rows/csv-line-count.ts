@@ -1,0 +1,71 @@
+import { isUtf8 } from 'node:buffer';
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+/** A BOM amid the text needs quotes when it is written. */
+const BOM = Buffer.from('\uFEFF');
+
+/**
+ * Counts the lines of a block that can be written as they are: the right number of values in each, no quotes, UTF-8.
+ *
+ * @param columns of one column alone an empty value would be a blank line, so it takes two
+ * @returns undefined when the block has to be taken apart, be it to say what is wrong with it
+ */
+export function countPlainLines(block: Buffer, columns: number): number | undefined {
+	if (columns < 2 || block.at(-1) !== LINE_FEED || !isUtf8(block) || block.includes(BOM)) return undefined;
+	const lines = new LineCount(block, columns - 1);
+	const words = wholeWordsOf(block);
+	for (let index = 0; index < words.length; index++)
+		if (!lines.take(words[index] ?? 0, index * 4)) return undefined;
+	return lines.take(lastWordOf(block), words.length * 4) ? lines.ended : undefined;
+}
+
+/** Takes four bytes at a time, which is twice as fast as one by one. */
+class LineCount {
+	ended = 0;
+	private commas = 0;
+
+	constructor(
+		private readonly block: Buffer,
+		private readonly commasPerLine: number,
+	) {}
+
+	/**
+	 * Bytes up to the comma, which are all that matter here, show in the high bits of `word - 0x2d2d2d2d`. A borrow may
+	 * add one that is none of them, so each is looked at itself.
+	 *
+	 * @param word little-endian
+	 * @param offset of its first byte
+	 * @returns whether all lines are plain so far
+	 */
+	take(word: number, offset: number): boolean {
+		for (let low = (word - 0x2d2d2d2d) & ~word & 0x80808080; low !== 0; low &= low - 1) {
+			const highBit = 31 - Math.clz32(low & -low);
+			const byte = (word >>> (highBit - 7)) & 0xff;
+			if (byte === COMMA) this.commas++;
+			else if (byte === LINE_FEED) {
+				if (this.commas !== this.commasPerLine) return false;
+				this.commas = 0;
+				this.ended++;
+			} else if (byte === QUOTE) return false;
+			else if (byte === CARRIAGE_RETURN && this.block[offset + (highBit >> 3) + 1] !== LINE_FEED)
+				return false;
+		}
+		return true;
+	}
+}
+
+/** Words in the order of the machine's memory, which is little-endian wherever n8n runs. */
+function wholeWordsOf(block: Buffer): Int32Array {
+	const aligned = block.byteOffset % 4 === 0 ? block : Uint8Array.from(block);
+	return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+}
+
+/** What is left behind the whole words, filled up with bytes that mean nothing. */
+function lastWordOf(block: Buffer): number {
+	const bytes = Buffer.alloc(4, 0xff);
+	block.copy(bytes, 0, block.length & ~3);
+	return bytes.readInt32LE();
+}
