@@ -10,36 +10,44 @@ const MAX_RECORD_BYTES = 16 * 1024 * 1024;
  * record and however small the chunks.
  *
  * @param chunks bytes of a CSV file in chunks of any size
- * @returns blocks of whole records; the last one may lack its line end
+ * @returns blocks in one or two parts of whole records: one that was cut is joined, the others are not copied. The very
+ *   last record may lack its line end
  * @throws ResponseInvalidError when one record is longer than 16 MB, which bounds the memory
  */
-export async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void> {
+export async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Buffer[], void> {
 	let pending: Uint8Array[] = [];
 	let pendingBytes = 0;
 	let quoted = false;
 
-	/** Offset behind the last record that ends in the chunk, 0 when none does. */
-	function endOfLastRecord(chunk: Uint8Array): number {
-		if (!quoted && !chunk.includes(QUOTE)) return chunk.lastIndexOf(LINE_FEED) + 1;
-		let end = 0;
+	/** Offsets behind the first and the last record that end in the chunk, 0 when none does. */
+	function endsOfRecords(chunk: Uint8Array): { first: number; last: number } {
+		if (!quoted && !chunk.includes(QUOTE))
+			return { first: chunk.indexOf(LINE_FEED) + 1, last: chunk.lastIndexOf(LINE_FEED) + 1 };
+		let first = 0;
+		let last = 0;
 		for (let offset = 0; offset < chunk.length; offset++) {
 			const byte = chunk[offset];
 			if (byte === QUOTE) quoted = !quoted;
-			else if (byte === LINE_FEED && !quoted) end = offset + 1;
+			else if (byte === LINE_FEED && !quoted) {
+				last = offset + 1;
+				first ||= last;
+			}
 		}
-		return end;
+		return { first, last };
 	}
 
 	for await (const chunk of chunks) {
-		const end = endOfLastRecord(chunk);
-		if (end > 0) {
-			yield Buffer.concat([...pending, chunk.subarray(0, end)]);
+		const { first, last } = endsOfRecords(chunk);
+		if (last > 0) {
+			const cut = pendingBytes > 0 ? first : 0;
+			const joined = Buffer.concat([...pending, chunk.subarray(0, cut)]);
+			yield [joined, asBuffer(chunk.subarray(cut, last))].filter(({ length }) => length > 0);
 			pending = [];
 			pendingBytes = 0;
 		}
-		if (end < chunk.length) {
-			pending.push(chunk.subarray(end));
-			pendingBytes += chunk.length - end;
+		if (last < chunk.length) {
+			pending.push(chunk.subarray(last));
+			pendingBytes += chunk.length - last;
 		}
 		if (pendingBytes > MAX_RECORD_BYTES) {
 			throw new ResponseInvalidError(
@@ -47,5 +55,9 @@ export async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 			);
 		}
 	}
-	if (pendingBytes > 0) yield Buffer.concat(pending);
+	if (pendingBytes > 0) yield [Buffer.concat(pending)];
+}
+
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+	return Buffer.from(buffer, byteOffset, length);
 }

@@ -37,19 +37,19 @@ export async function* decodeCsv(
 	let blankLine: number | undefined;
 	let page: Row[] = [];
 
-	for await (const block of csvBlocks(chunks)) {
+	for await (const parts of csvBlocks(chunks)) {
 		const plain =
 			linesMayTravelUnread && columns !== undefined && blankLine === undefined
-				? countPlainLines(block, columns.length)
+				? countPlainLines(parts, columns.length)
 				: undefined;
 		if (plain !== undefined && columns !== undefined) {
 			if (page.length > 0) yield page;
 			page = [];
 			reader.line += plain;
-			yield plainLinesPage({ columns, bytes: block, rows: plain }, rowsReader(block, columns));
+			yield plainLinesPage({ columns, parts, rows: plain }, rowsReader(parts, columns));
 			continue;
 		}
-		const text = decodeUtf8(block, `The CSV file from line ${reader.line} on`);
+		const text = decodeUtf8(Buffer.concat(parts), `The CSV file from line ${reader.line} on`);
 		if (columns === undefined) {
 			reader.load(withoutBom(text));
 			columns = readColumns(reader);
@@ -96,13 +96,13 @@ function rowOf(columns: readonly string[], cells: readonly string[], emptyRow: R
 }
 
 /** Takes plain lines apart later, if ever. */
-function rowsReader(block: Buffer, columns: readonly string[]): () => Row[] {
+function rowsReader(parts: readonly Buffer[], columns: readonly string[]): () => Row[] {
 	return () => {
 		const reader = new CsvRecordReader();
 		const cells: string[] = [];
 		const emptyRow = emptyRowOf(columns);
 		const rows: Row[] = [];
-		reader.load(decodeUtf8(block, 'The CSV file'));
+		reader.load(decodeUtf8(Buffer.concat(parts), 'The CSV file'));
 		while (reader.hasNext) {
 			reader.read(cells);
 			rows.push(rowOf(columns, cells, emptyRow));

@@ -10,19 +10,33 @@ const BOM = Buffer.from('\uFEFF');
 /**
  * Counts the lines of a block that can be written as they are: the right number of values in each, no quotes, UTF-8.
  *
+ * @param parts of whole lines each
  * @param columns of one column alone an empty value would be a blank line, so it takes two
  * @returns undefined when the block has to be taken apart, be it to say what is wrong with it
  */
-export function countPlainLines(block: Buffer, columns: number): number | undefined {
-	if (columns < 2 || block.at(-1) !== LINE_FEED || !isUtf8(block) || block.includes(BOM)) return undefined;
-	const lines = new LineCount(block, columns - 1);
-	const words = wholeWordsOf(block);
-	for (let index = 0; index < words.length; index++)
-		if (!lines.take(words[index] ?? 0, index * 4)) return undefined;
-	return lines.take(lastWordOf(block), words.length * 4) ? lines.ended : undefined;
+export function countPlainLines(parts: readonly Buffer[], columns: number): number | undefined {
+	let lines = 0;
+	for (const part of parts) {
+		const counted = countInPart(part, columns);
+		if (counted === undefined) return undefined;
+		lines += counted;
+	}
+	return lines;
 }
 
-/** Takes four bytes at a time, which is twice as fast as one by one. */
+function countInPart(block: Buffer, columns: number): number | undefined {
+	if (columns < 2 || block.at(-1) !== LINE_FEED || !isUtf8(block) || block.includes(BOM)) return undefined;
+	const lines = new LineCount(block, columns - 1);
+	const start = Math.min((4 - (block.byteOffset % 4)) % 4, block.length);
+	const words = new Int32Array(block.buffer, block.byteOffset + start, (block.length - start) >> 2);
+	const end = start + words.length * 4;
+	if (!lines.take(filledUp(block.subarray(0, start)), 0)) return undefined;
+	for (let index = 0; index < words.length; index++)
+		if (!lines.take(words[index] ?? 0, start + index * 4)) return undefined;
+	return lines.take(filledUp(block.subarray(end)), end) ? lines.ended : undefined;
+}
+
+/** Takes four bytes at a time, which is twice as fast as one by one; little-endian, as every machine that n8n runs on. */
 class LineCount {
 	ended = 0;
 	private commas = 0;
@@ -36,7 +50,6 @@ class LineCount {
 	 * Bytes up to the comma, which are all that matter here, show in the high bits of `word - 0x2d2d2d2d`. A borrow may
 	 * add one that is none of them, so each is looked at itself.
 	 *
-	 * @param word little-endian
 	 * @param offset of its first byte
 	 * @returns whether all lines are plain so far
 	 */
@@ -57,15 +70,9 @@ class LineCount {
 	}
 }
 
-/** Words in the order of the machine's memory, which is little-endian wherever n8n runs. */
-function wholeWordsOf(block: Buffer): Int32Array {
-	const aligned = block.byteOffset % 4 === 0 ? block : Uint8Array.from(block);
-	return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
-}
-
-/** What is left behind the whole words, filled up with bytes that mean nothing. */
-function lastWordOf(block: Buffer): number {
-	const bytes = Buffer.alloc(4, 0xff);
-	block.copy(bytes, 0, block.length & ~3);
-	return bytes.readInt32LE();
+/** Less than a word of bytes as a word, with others that mean nothing. */
+function filledUp(bytes: Buffer): number {
+	const word = Buffer.alloc(4, 0xff);
+	bytes.copy(word);
+	return word.readInt32LE();
 }

@@ -8,7 +8,8 @@ const EXTRA_LINE_END = Buffer.from(',\r\n');
 /** Whole lines of a CSV file without a quote, each with a value for every column. */
 export interface PlainLines {
 	readonly columns: readonly string[];
-	readonly bytes: Buffer;
+	/** Of whole lines each. */
+	readonly parts: readonly Buffer[];
 	readonly rows: number;
 }
 
@@ -50,16 +51,19 @@ export function plainLinesOf(page: Page): PlainLines | undefined {
 }
 
 /** The lines with CRLF, and with one more empty value each if `extra`; copied line by line, since a string costs more. */
-export function rewriteLines({ bytes, rows }: PlainLines, extra: boolean): Buffer {
+export function rewriteLines({ parts, rows }: PlainLines, extra: boolean): Buffer {
 	const end = extra ? EXTRA_LINE_END : LINE_END;
-	const written = Buffer.allocUnsafe(bytes.length + rows * end.length);
+	const bytes = parts.reduce((sum, part) => sum + part.length, 0);
+	const written = Buffer.allocUnsafe(bytes + rows * end.length);
 	let length = 0;
-	let start = 0;
-	for (let lineFeed = bytes.indexOf(LINE_FEED); lineFeed >= 0; lineFeed = bytes.indexOf(LINE_FEED, start)) {
-		const lineEnd = bytes[lineFeed - 1] === CARRIAGE_RETURN ? lineFeed - 1 : lineFeed;
-		length += bytes.copy(written, length, start, lineEnd);
-		for (const byte of end) written[length++] = byte;
-		start = lineFeed + 1;
+	for (const part of parts) {
+		let start = 0;
+		for (let lineFeed = part.indexOf(LINE_FEED); lineFeed >= 0; lineFeed = part.indexOf(LINE_FEED, start)) {
+			const lineEnd = part[lineFeed - 1] === CARRIAGE_RETURN ? lineFeed - 1 : lineFeed;
+			length += part.copy(written, length, start, lineEnd);
+			for (const byte of end) written[length++] = byte;
+			start = lineFeed + 1;
+		}
 	}
 	return written.subarray(0, length);
 }

@@ -18,7 +18,7 @@ function countedEverywhere(text: string): (number | undefined)[] {
 	return [0, 1, 2, 3].map((offset) => {
 		const room = Buffer.from(new ArrayBuffer(bytes.length + offset));
 		bytes.copy(room, offset);
-		return countPlainLines(room.subarray(offset), COLUMNS);
+		return countPlainLines([room.subarray(offset)], COLUMNS);
 	});
 }
 
@@ -70,6 +70,6 @@ describe('the count of plain lines', () => {
 		['a broken character', Buffer.from([0x61, 0x2c, 0xd0, 0x2c, 0x62, 0x0a])],
 		['a byte that is no UTF-8', Buffer.from([0x61, 0x2c, 0xff, 0x2c, 0x62, 0x0a])],
 	])('is not given for %s', (_name, bytes) => {
-		expect(countPlainLines(bytes, COLUMNS)).toBeUndefined();
+		expect(countPlainLines([bytes], COLUMNS)).toBeUndefined();
 	});
 });

@@ -55,7 +55,7 @@ describe('lines of CSV that nobody has to take apart', () => {
 
 	it('stay unread on their way through promises and generators', async () => {
 		let reads = 0;
-		const lines = { columns: ['a', 'b'], bytes: Buffer.from('1,2\n'), rows: 1 };
+		const lines = { columns: ['a', 'b'], parts: [Buffer.from('1,2\n')], rows: 1 };
 		async function* pages(): AsyncGenerator<Page> {
 			yield await Promise.resolve(
 				plainLinesPage(lines, () => {
