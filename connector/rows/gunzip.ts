@@ -6,12 +6,15 @@ import { replay } from './replay';
 /** Each chunk is a trip to another thread and back, here and where it is written. */
 const OUTPUT_CHUNK_BYTES = 256 * 1024;
 
+/** The other thread goes on while its output is worked on, until its input ends: so it gets more than a network's chunk. */
+const INPUT_BATCH_BYTES = 1024 * 1024;
+
 /**
  * Decompresses what begins like gzip (1f 8b) and passes everything else through: storages deliver files compressed
  * without saying so.
  *
- * The next chunk is asked for only when the output of the one before was taken. Concatenated gzip members are one
- * stream. The source is closed when the consumer stops early.
+ * The next chunks are asked for only when the output of those before was taken, a megabyte at a time. Concatenated gzip
+ * members are one stream. The source is closed when the consumer stops early.
  *
  * @param chunks bytes in chunks of any size
  * @throws ResponseInvalidError when the gzip data is corrupt or breaks off; errors of the source as they are
@@ -72,8 +75,8 @@ async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
 	}
 
 	try {
-		for await (const chunk of compressed) {
-			stream.write(chunk, notify);
+		for await (const batch of inBatches(compressed)) {
+			stream.write(batch, notify);
 			yield* outputUntil(() => stream.writableLength === 0);
 		}
 		stream.end();
@@ -81,4 +84,18 @@ async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
 	} finally {
 		stream.destroy();
 	}
+}
+
+async function* inBatches(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+	let batch: Uint8Array[] = [];
+	let bytes = 0;
+	for await (const chunk of chunks) {
+		batch.push(chunk);
+		bytes += chunk.length;
+		if (bytes < INPUT_BATCH_BYTES) continue;
+		yield Buffer.concat(batch);
+		batch = [];
+		bytes = 0;
+	}
+	if (bytes > 0) yield Buffer.concat(batch);
 }
