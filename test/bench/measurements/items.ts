@@ -1,5 +1,5 @@
 import type { RowsTask } from '../contender/task';
-import { ROUND_TRIP_MS } from '../server/main';
+import { ROUND_TRIP_MS } from '../server/distance';
 import type { Case, Measurement, Setup } from './measurement';
 import { rawReport } from './raw-report';
 

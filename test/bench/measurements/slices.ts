@@ -1,4 +1,4 @@
-import { ROUND_TRIP_MS } from '../server/main';
+import { ROUND_TRIP_MS } from '../server/distance';
 import type { Measurement, Setup } from './measurement';
 import { rawReport } from './raw-report';
 

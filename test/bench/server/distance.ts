@@ -1,5 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
+export const ROUND_TRIP_MS = 60;
+
 /**
  * A server that is far away: passes bytes to a near one, each way late by half a round trip. The handshake of TCP
  * itself is not delayed, since the kernel answers it; that of TLS is.
@@ -18,5 +20,6 @@ function passLate(from: Socket, to: Socket, ms: number): void {
 	from.on('data', (chunk) => late(() => to.destroyed || to.write(chunk)));
 	from.on('end', () => late(() => to.end()));
 	from.on('error', () => to.destroy());
-	from.on('close', () => late(() => to.destroy()));
+	// Without an error the end has been passed on, and what was written before has to arrive first.
+	from.on('close', (failed) => late(() => failed && to.destroy()));
 }

@@ -4,7 +4,7 @@ import type { AddressInfo, Server } from 'node:net';
 
 import { selfSigned } from '../../connector/transport/self-signed';
 import { startSandbox } from '../../sandbox';
-import { startDistance } from './distance';
+import { ROUND_TRIP_MS, startDistance } from './distance';
 import { Replay } from './replay';
 import { answerTargetAds } from './targetads';
 
@@ -27,8 +27,6 @@ export interface ServerInfo {
 export interface ServerOrder {
 	readonly recording: boolean;
 }
-
-export const ROUND_TRIP_MS = 60;
 
 /** Sizes of the accounts of the other platforms. */
 const ACCOUNTS = {

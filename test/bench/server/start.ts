@@ -13,6 +13,10 @@ export class DataServer {
 
 	static async start(): Promise<DataServer> {
 		const child = fork(join(__dirname, 'main.ts'), { execArgv: ['--import', 'tsx'] });
+		// Nobody would answer any more, and a run that waits for that would never end.
+		child.once('exit', (status) => {
+			if (status !== 0) throw new Error('The data server broke down.');
+		});
 		const [info] = (await once(child, 'message')) as [ServerInfo];
 		return new DataServer(child, info);
 	}
