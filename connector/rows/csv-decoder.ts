@@ -6,7 +6,7 @@ import { CsvRecordReader } from './csv-record-reader';
 import type { Page, Row } from './row';
 import { decodeUtf8, withoutBom } from './utf8';
 
-const DEFAULT_PAGE_ROWS = 1000;
+const PAGE_ROWS = 1000;
 
 /**
  * Decodes CSV (RFC 4180, UTF-8, a BOM is tolerated, lines end with CRLF or LF) while it arrives. The first record
@@ -15,21 +15,19 @@ const DEFAULT_PAGE_ROWS = 1000;
  * A blank line is a row with an empty value where there is one column. Where there are more it is no row, and is
  * tolerated at the end only: amid the rows it means that something is missing.
  *
- * @param chunks bytes in chunks of any size
- * Lines without quotes travel in pages of their own, one per block, whose rows are made only when somebody looks at them.
+ * Pages have 1,000 rows, but lines without quotes travel in pages of their own, one per block, whose rows are made only
+ * when somebody looks at them.
  *
- * @param options `pageRows`: rows per page where it is given, else about 1,000; the last page has the rest, and no lines
- *   travel unread. `onColumns`: gets the column
- *   names before any row, none for an empty file; it throws when the file is not the one that was expected
+ * @param chunks bytes in chunks of any size
+ * @param options `onColumns`: gets the column names before any row, none for an empty file; it throws when the file is
+ *   not the one that was expected
  * @throws ResponseInvalidError with the line number when a row has more or fewer values than there are columns, when a
  *   column name occurs twice, on stray or unclosed quotes and on bytes that are not UTF-8; also on a row over 16 MB
  */
 export async function* decodeCsv(
 	chunks: AsyncIterable<Uint8Array>,
-	options: { pageRows?: number; onColumns?: (columns: readonly string[]) => void } = {},
+	{ onColumns }: { onColumns?: (columns: readonly string[]) => void } = {},
 ): AsyncGenerator<Page, void> {
-	const { pageRows = DEFAULT_PAGE_ROWS, onColumns } = options;
-	const linesMayTravelUnread = options.pageRows === undefined;
 	const reader = new CsvRecordReader();
 	const cells: string[] = [];
 	let columns: string[] | undefined;
@@ -39,9 +37,7 @@ export async function* decodeCsv(
 
 	for await (const parts of csvBlocks(chunks)) {
 		const plain =
-			linesMayTravelUnread && columns !== undefined && blankLine === undefined
-				? countPlainLines(parts, columns.length)
-				: undefined;
+			columns === undefined || blankLine !== undefined ? undefined : countPlainLines(parts, columns.length);
 		if (plain !== undefined && columns !== undefined) {
 			if (page.length > 0) yield page;
 			page = [];
@@ -74,7 +70,7 @@ export async function* decodeCsv(
 				);
 			}
 			page.push(rowOf(columns, cells, emptyRow));
-			if (page.length >= pageRows) {
+			if (page.length >= PAGE_ROWS) {
 				yield page;
 				page = [];
 			}

@@ -28,7 +28,7 @@ function countInPart(block: Buffer, columns: number): number | undefined {
 	if (columns < 2 || block.at(-1) !== LINE_FEED || !isUtf8(block) || block.includes(BOM)) return undefined;
 	const lines = new LineCount(block, columns - 1);
 	const start = Math.min((4 - (block.byteOffset % 4)) % 4, block.length);
-	const words = new Int32Array(block.buffer, block.byteOffset + start, (block.length - start) >> 2);
+	const words = wordsFrom(block.subarray(start));
 	const end = start + words.length * 4;
 	if (!lines.take(filledUp(block.subarray(0, start)), 0)) return undefined;
 	for (let index = 0; index < words.length; index++)
@@ -68,6 +68,11 @@ class LineCount {
 		}
 		return true;
 	}
+}
+
+/** What is shorter than a word may also begin where none can. */
+function wordsFrom({ buffer, byteOffset, length }: Buffer): Int32Array {
+	return length < 4 ? new Int32Array() : new Int32Array(buffer, byteOffset, length >> 2);
 }
 
 /** Less than a word of bytes as a word, with others that mean nothing. */

@@ -59,7 +59,7 @@ describe('the count of plain lines', () => {
 		);
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-				const text = `a,b,c\n${pieces.join('')},,\n`;
+				const text = `${pieces.join('')}\n`;
 				expect(countedEverywhere(text)).toEqual(alike(plainLinesOf(text)));
 			}),
 			{ numRuns: 5000 },

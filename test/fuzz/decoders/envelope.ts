@@ -52,20 +52,25 @@ export async function apiAnswering<Api>(platform: Platform<Api>, body: Buffer, r
 	return platform.api(client, CREDENTIAL);
 }
 
-/** The decoder of one JSON answer: from the bytes through the platform's refusals and its schema. */
+/**
+ * The decoder of one JSON answer: from the bytes through the platform's refusals and its schema.
+ *
+ * @param sent what is sent of an answer, damaged or not
+ */
 export function envelope<Api>(
 	name: string,
 	platform: Platform<Api>,
 	answers: readonly unknown[],
 	call: (api: Api) => Promise<unknown>,
 	read: (json: unknown) => unknown,
+	sent: (answer: Buffer) => Buffer = (answer) => answer,
 ): Decoder {
 	return {
 		name,
 		answers: answers.map((answer) => Buffer.from(JSON.stringify(answer))),
 		restructure: (random) => Buffer.from(mutateJson(random.pick(answers), random)),
-		decode: async (answer, random) => call(await apiAnswering(platform, answer, random)),
-		read: (answer) => read(withoutProto(parsed(answer))),
+		decode: async (answer, random) => call(await apiAnswering(platform, sent(answer), random)),
+		read: (answer) => read(withoutProto(parsed(sent(answer)))),
 		// zod leaves fields of this name out, which keeps them from ever becoming a prototype.
 		same: (decoded, said) => isDeepStrictEqual(withoutProto(decoded), said),
 	};

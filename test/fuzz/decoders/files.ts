@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-import { decodeCsv, gunzipByMagicBytes } from '../../../connector/rows';
+import { createCsvEncoder, decodeCsv, gunzipByMagicBytes } from '../../../connector/rows';
 import type { Random } from '../random';
 import { inPieces, Unreadable, utf8, type Decoder } from './decoder';
 
@@ -8,6 +8,13 @@ const CSV = [
 	'InteractionTime,InteractionType,Cost\r\n2026-03-01,click,1.5\r\n2026-03-02,"визит, ""новый""",\r\n"a\r\nb",,2\r\n',
 	'\uFEFFa,b\n1,2\n3,4\n',
 	'one\r\n1\r\n""\r\n2\r\n',
+].map((text) => Buffer.from(text));
+
+/** Most of it can go into a file as it came. */
+const PLAIN_CSV = [
+	`day,type,cost\r\n${'2026-03-01,визит,1.5\r\n'.repeat(3)}2026-03-02,click,\r\n`,
+	`a,b\n${'1,2\n'.repeat(5)},\n`,
+	'a,b\n1,2\n"3",4\n5,6\n',
 ].map((text) => Buffer.from(text));
 
 /** Splits CSV character by character; a value that began with a quote ends with one. */
@@ -66,8 +73,22 @@ export function simpleCsv(bytes: Buffer): Record<string, string>[] {
 
 async function csvRows(chunks: AsyncIterable<Uint8Array>): Promise<unknown[]> {
 	const rows: unknown[] = [];
-	for await (const page of decodeCsv(chunks, { pageRows: 2 })) for (const row of page) rows.push(row);
+	for await (const page of decodeCsv(chunks)) for (const row of page) rows.push(row);
 	return rows;
+}
+
+/** By way of a file, for which lines without quotes are not taken apart. */
+async function rowsOfWritten(chunks: AsyncIterable<Uint8Array>): Promise<unknown[]> {
+	let columns: readonly string[] = [];
+	const written: Buffer[] = [];
+	const pages = decodeCsv(chunks, {
+		onColumns: (names) => {
+			columns = names;
+			written.push(createCsvEncoder(columns).header());
+		},
+	});
+	for await (const page of pages) written.push(createCsvEncoder(columns).encode(page));
+	return simpleCsv(Buffer.concat(written));
 }
 
 async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -96,6 +117,12 @@ export const fileDecoders: readonly Decoder[] = [
 		name: 'CSV',
 		answers: CSV,
 		decode: (answer, random) => csvRows(inPieces(answer, random)),
+		read: simpleCsv,
+	},
+	{
+		name: 'CSV to a file',
+		answers: PLAIN_CSV,
+		decode: (answer, random) => rowsOfWritten(inPieces(answer, random)),
 		read: simpleCsv,
 	},
 	{

@@ -1,3 +1,5 @@
+import { RowPieces } from '../../../connector/rows';
+import type { TargetAdsApi } from '../../../nodes/TargetAds/api';
 import { targetAds } from '../../../nodes/TargetAds/targetAds';
 import type { Decoder } from './decoder';
 import { envelope } from './envelope';
@@ -17,6 +19,22 @@ const EVENTS = [
 	{ event_type: 'purchase', event_category: 'a', event_name: 'Покупка', description: 'd' },
 	{ event_type: null, event_category: null, event_name: 'x', description: null },
 ];
+
+/** Stands for as many letters as make a page so long that its rows stay text until they are read. */
+const LETTERS = '~~~';
+const LONG_ROWS = Array.from({ length: 24 }, (_none, n) => ({ n, a: LETTERS, b: n % 5 === 0 ? '},{' : 'я' }));
+
+function longPage(answer: Buffer): Buffer {
+	return Buffer.from(answer.toString('latin1').replaceAll(LETTERS, 'x'.repeat(50_000)), 'latin1');
+}
+
+async function readPage(api: TargetAdsApi): Promise<unknown> {
+	const page = await api.reportPage('raw_reports', {}, PAGE);
+	if (!(page.rows instanceof RowPieces)) return page;
+	const all: unknown[] = [];
+	for await (const piece of page.rows) for (const row of piece) all.push(row);
+	return { ...page, rows: all };
+}
 
 const PAGE = { offset: 0, size: 100, signal: new AbortController().signal, splitsOnTimeout: () => false };
 
@@ -60,8 +78,19 @@ export const targetAdsDecoders: readonly Decoder[] = [
 			{ data: ROWS, count: 2, has_more: false },
 			{ Rows: ROWS, CountRows: '2' },
 		],
-		(api) => api.reportPage('raw_reports', {}, PAGE),
+		readPage,
 		reportPage,
+	),
+	envelope(
+		'TargetADS long report page',
+		targetAds,
+		[
+			{ data: LONG_ROWS, count: 24, has_more: false },
+			{ Rows: LONG_ROWS.map(({ n, a }) => ({ n, a, list: [{ n }, { n }] })), CountRows: '24' },
+		],
+		readPage,
+		reportPage,
+		longPage,
 	),
 	envelope(
 		'TargetADS campaigns',
