@@ -88,14 +88,22 @@ export class MyTargetApi {
 		return { rows: items, counted: typeof count === 'number' };
 	}
 
-	/** @param collection path of the list that the object belongs to, without `.json` */
-	async object(collection: string, id: string, query: Query): Promise<Row> {
+	/**
+	 * @param collection path of the list that the object belongs to, without `.json`
+	 * @param known fields that such an object can have, besides those that the query asks for
+	 */
+	async object(collection: string, id: string, query: Query, known: readonly string[]): Promise<Row> {
 		const budgetName = `GET ${collection}/{id}.json`;
-		return this.get(`${collection}/${id}.json`, query, objectAnswer, budgetName);
+		return withField(
+			await this.get(`${collection}/${id}.json`, query, objectAnswer, budgetName),
+			known,
+			query,
+		);
 	}
 
-	async user(query: Query): Promise<Row> {
-		return this.get('/api/v3/user.json', query, objectAnswer);
+	/** @param known fields that an account can have, besides those that the query asks for */
+	async user(query: Query, known: readonly string[]): Promise<Row> {
+		return withField(await this.get('/api/v3/user.json', query, objectAnswer), known, query);
 	}
 
 	/** The account's own id, for its statistics. */
@@ -216,6 +224,19 @@ export class MyTargetApi {
 			throw error;
 		}
 	}
+}
+
+/**
+ * Which fields an object has depends on the query and on the account; one without any of them is no such object.
+ *
+ * @throws {ResponseInvalidError}
+ */
+function withField(object: Row, known: readonly string[], query: Query): Row {
+	const asked = query.flatMap(([name, value]) => (name === 'fields' ? value.split(',') : []));
+	if ([...known, ...asked].some((field) => Object.hasOwn(object, field))) return object;
+	throw new ResponseInvalidError(
+		'The platform sent an object that has none of the fields of what was asked for.',
+	);
 }
 
 /** Without parameters there is no question mark either. */

@@ -61,6 +61,17 @@ export function readRefusal(body: unknown): Refusal {
 	};
 }
 
+/** An error and nothing else. One beside other fields may be what a list has to say about its lines (sheet 3.12). */
+export function isErrorAlone(body: unknown): boolean {
+	if (typeof body !== 'object' || body === null) return false;
+	const [[name, error] = [], ...others] = Object.entries(body) as [string, unknown][];
+	return (
+		name === 'error' &&
+		others.length === 0 &&
+		(typeof error === 'string' || structured.safeParse(body).success)
+	);
+}
+
 interface FailedField {
 	readonly field: string;
 	readonly text: string;

@@ -3,10 +3,11 @@ import {
 	AccessDeniedError,
 	NotFoundError,
 	RequestInvalidError,
+	ResponseInvalidError,
 	type ConnectorError,
 } from '../../connector/errors';
 import { exhaustedIn, meansNoAccess } from './budget';
-import { readRefusal, type Refusal } from './error-body';
+import { isErrorAlone, readRefusal, type Refusal } from './error-body';
 
 /** Marks a refusal of statistics because of one of the ids asked for; the platform does not say which. */
 const ID_FIELD = 'id';
@@ -16,7 +17,7 @@ const DEAD_ID = /^WRONG_(BANNERS|CAMPAIGNS|AD_?GROUPS|AD_?PLANS|USERS|IDS)$/;
 /** Reads a refusal: the status first (trap 55), then the body in whatever form. */
 export function failureOf(answer: Answer): ConnectorError | undefined {
 	const { status, body } = answer;
-	if (status < 400) return undefined;
+	if (status < 400) return refusalInSuccess(answer);
 	if (status === 429) return tooMany(answer);
 	const refusal = readRefusal(body);
 	// Codes of statistics are documented with a prefix that real answers lack (trap 42).
@@ -26,6 +27,12 @@ export function failureOf(answer: Answer): ConnectorError | undefined {
 	if (code === 'LIMIT_EXCEEDED' && status < 500)
 		return new RequestInvalidError(message, { status, splittable: true });
 	return failureForStatus(status, message, { retryAfterMs: answer.retryAfterMs, fields: refusal.fields });
+}
+
+/** Nothing but an error in an answer that claims success; what was done is not known then. */
+function refusalInSuccess({ status, body }: Answer): ConnectorError | undefined {
+	if (!isErrorAlone(body)) return undefined;
+	return new ResponseInvalidError(messageOf(readRefusal(body), status), { status });
 }
 
 /** Whether statistics were refused because of an id that does not exist, or belongs to somebody else. */

@@ -15,7 +15,7 @@ export function getOneOf(kind: ObjectKind): SingleOperation<MyTargetApi> {
 		fields: [idField(kind), fieldsField(fields, PRESET_FIELDS)],
 		options: [otherFieldsOption],
 		async *rows({ api, parameters }) {
-			yield [await api.object(collection, readId(parameters), fieldsQuery(parameters))];
+			yield [await api.object(collection, readId(parameters), fieldsQuery(parameters), fields)];
 		},
 	};
 }

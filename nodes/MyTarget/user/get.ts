@@ -36,6 +36,6 @@ export const get: SingleOperation<MyTargetApi> = {
 	fields: [fieldsField(FIELDS, [])],
 	options: [otherFieldsOption],
 	async *rows({ api, parameters }) {
-		yield [await api.user(fieldsQuery(parameters))];
+		yield [await api.user(fieldsQuery(parameters), FIELDS)];
 	},
 };

@@ -171,6 +171,16 @@ describe('Report: Get', () => {
 		expect(orders()).toHaveLength(1);
 	});
 
+	it.each([
+		['says 408', { kind: 'status', status: 408 }],
+		['does not come in time', { kind: 'hang' }],
+	] as const)('asks again for a finished report whose answer %s', async (_name, fault) => {
+		harness.sandbox.faults.add({ path: /^\/v2\/reports\/\w.*result/, times: 1, fault });
+		const { items } = await run({ options: { timeout: 1 } });
+		expect(jsonOf(items)).toEqual(truth());
+		expect(orders()).toHaveLength(1);
+	});
+
 	it('an order in doubt is neither repeated nor split', async () => {
 		harness.sandbox.faults.add({
 			path: '/v2/reports',

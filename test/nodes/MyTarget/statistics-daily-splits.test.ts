@@ -113,4 +113,19 @@ describe('Report: Get Daily, when the platform refuses', () => {
 		});
 		expect(reports()).toHaveLength(1);
 	});
+
+	it('a time-out of what cannot be halved is asked for again', async () => {
+		const [id] = campaignIds().map(String);
+		stage.sandbox.faults.add({
+			path: '/api/v2/statistics/campaigns/day.json',
+			times: 1,
+			fault: { kind: 'status', status: 408 },
+		});
+		const day = { dateFrom: WEEK.dateTo, dateTo: WEEK.dateTo };
+		const one = { objectScope: 'selected', objectIds: [id] };
+		const { items, hints } = await run({ ...DAILY, ...day, ...one, simplify: false });
+		expect(items).toHaveLength(1);
+		expect(reports()).toHaveLength(2);
+		expect(hints.join(' ')).not.toContain('split');
+	});
 });

@@ -210,6 +210,18 @@ describe('the download of a job', () => {
 		expect(polls()).toHaveLength(4);
 	});
 
+	it('waits as long as the storage says', async () => {
+		harness.sandbox.faults.add({
+			...DOWNLOAD,
+			path: storagePath,
+			times: 1,
+			fault: { kind: 'status', status: 503, retryAfter: '47' },
+		});
+		const { items, clock } = await runOnFakeClock(harness.sandbox, one);
+		expect(sorted(jsonOf(items))).toEqual(oneTruth());
+		expect(clock.sleeps).toContain(47_000);
+	});
+
 	it('keeps the link out of the error when it never works', async () => {
 		harness.sandbox.faults.add({ ...DOWNLOAD, path: storagePath, fault: { kind: 'status', status: 403 } });
 		const run = await harness.run({ ...one, options: { maxRetries: 0, pollInterval: 1 } });
