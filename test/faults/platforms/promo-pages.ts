@@ -124,6 +124,16 @@ const operations: readonly Operation[] = [
 		truth: 'undisturbed run',
 	},
 	{
+		name: 'report.fetch',
+		parameters: (sandbox) => ({
+			resource: 'report',
+			operation: 'fetch',
+			reportId: sandbox.promoPages.readyReport({ publisherId: publisherOf(sandbox), ...DAYS }),
+			returnAll: true,
+		}),
+		truth: (sandbox) => statistics(sandbox, 'campaigns'),
+	},
+	{
 		name: 'report.planSlices',
 		parameters: (sandbox) => ({
 			...REPORT,

@@ -9,6 +9,7 @@ import { PromoPagesPlatform } from './platform';
 import type { Publisher, PublisherPermission } from './publishers';
 import type { Level, TrafficSource } from './truth/levels';
 import type { StatisticsRow } from './truth/row';
+import type { StatisticsQuery } from './truth/truth';
 
 export type { Balance, Campaign, PromoPagesOptions, PublisherPermission, StatisticsRow };
 
@@ -40,6 +41,8 @@ export interface PromoPagesSandbox {
 	readonly balances: readonly Balance[];
 	/** The rows of a report in their order: by campaign in the order of `campaigns`, then by day. */
 	statistics(question: StatisticsQuestion): StatisticsRow[];
+	/** Orders a report that is ready at once, until the sandbox is reset. Returns its id. */
+	readyReport(question: StatisticsQuestion): string;
 }
 
 /** `apiUrl` is read once the origin listens. */
@@ -50,10 +53,10 @@ export function createPromoPages(
 ): { api: Platform; sandbox: PromoPagesSandbox } {
 	const account = new Account({ ...DEFAULT_OPTIONS, ...given }, now);
 	const api = new PromoPagesPlatform(account);
-	return { api, sandbox: windowInto(account, () => apiUrl() + api.prefix) };
+	return { api, sandbox: windowInto(account, api, () => apiUrl() + api.prefix) };
 }
 
-function windowInto(account: Account, baseUrl: () => string): PromoPagesSandbox {
+function windowInto(account: Account, api: PromoPagesPlatform, baseUrl: () => string): PromoPagesSandbox {
 	return {
 		get baseUrl() {
 			return baseUrl();
@@ -64,22 +67,22 @@ function windowInto(account: Account, baseUrl: () => string): PromoPagesSandbox 
 		campaigns: (publisherId) =>
 			account.campaigns(publisherOf(account, publisherId)).map(({ campaign }) => campaign),
 		balances: balancesOf(account),
-		statistics: (question) => statistics(account, question),
+		statistics: (question) => [...account.truth.rows(queryOf(account, question))],
+		readyReport: (question) => api.readyReport(queryOf(account, question)),
 	};
 }
 
-function statistics(account: Account, question: StatisticsQuestion): StatisticsRow[] {
+function queryOf(account: Account, question: StatisticsQuestion): StatisticsQuery {
 	const publisher = publisherOf(account, question.publisherId);
 	const wanted = question.campaignIds && new Set(question.campaignIds);
-	const rows = account.truth.rows({
+	return {
 		campaigns: account.campaigns(publisher).filter(({ campaign }) => wanted?.has(campaign.id) ?? true),
 		level: question.level ?? 'campaigns',
 		trafficSource: question.trafficSource ?? 'total',
 		fromDay: day(question.dateFrom),
 		// Days to come have no rows.
 		toDay: Math.min(day(question.dateTo), account.today),
-	});
-	return [...rows];
+	};
 }
 
 function publisherOf(account: Account, id: string): Publisher {

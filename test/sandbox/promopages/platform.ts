@@ -13,6 +13,7 @@ import { errorBody, Refusal } from './refusal';
 import { ReportStore } from './reports/report-store';
 import { reportRoutes } from './reports/routes';
 import type { Route } from './route';
+import type { StatisticsQuery } from './truth/truth';
 
 /** The API of section 2. Checks come in the order: path, token, budget, query, body, publisher. */
 export class PromoPagesPlatform implements Platform {
@@ -47,6 +48,12 @@ export class PromoPagesPlatform implements Platform {
 		this.budget.reset();
 		this.cursors.clear();
 		this.reports.clear();
+	}
+
+	readyReport(query: StatisticsQuery): string {
+		const report = this.reports.order(query, undefined);
+		report.polls = this.account.options.reportPolls;
+		return report.id;
 	}
 
 	private answer(request: SandboxRequest): Answer {
