@@ -37,9 +37,9 @@ export class RowPieces implements AsyncIterable<Page> {
 	}
 
 	/**
-	 * Lists in which every value is whatever it is, undefined as the last one where the rest is no JSON. Where a row ends is guessed by its
-	 * `},{`. A wrong guess, inside of a string or of a nested list, leaves a piece with an open end, which is no JSON; so
-	 * pieces that all parse were cut at the right places. The event loop is free after each list.
+	 * Lists in which every value is whatever it is, undefined as the last one where the rest is no JSON. Where a row ends is
+	 * guessed by its `},{`. A wrong guess, inside of a string or of a nested list, leaves a piece with an open end, which is
+	 * no JSON; so pieces that all parse were cut at the right places. The event loop is free after each list.
 	 *
 	 * @throws {ResponseInvalidError} the bytes are not UTF-8
 	 */
