@@ -9,7 +9,7 @@ const MAX_RECORD_BYTES = 16 * 1024 * 1024;
  * record, and neither byte occurs inside of another UTF-8 character. Every byte is looked at once, however long a
  * record and however small the chunks.
  *
- * @param chunks bytes of a CSV file in chunks of any size
+ * @param chunks bytes of a CSV file in chunks of any size, which become parts of the blocks
  * @returns blocks in one or two parts of whole records: one that was cut is joined, the others are not copied. The very
  *   last record may lack its line end
  * @throws ResponseInvalidError when one record is longer than 16 MB, which bounds the memory

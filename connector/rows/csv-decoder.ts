@@ -98,6 +98,7 @@ function rowsReader(parts: readonly Buffer[], columns: readonly string[]): () =>
 		const cells: string[] = [];
 		const emptyRow = emptyRowOf(columns);
 		const rows: Row[] = [];
+		// That it is UTF-8 is known; this is the faster way to decode it.
 		reader.load(decodeUtf8(Buffer.concat(parts), 'The CSV file'));
 		while (reader.hasNext) {
 			reader.read(cells);

@@ -24,16 +24,16 @@ export function countPlainLines(parts: readonly Buffer[], columns: number): numb
 	return lines;
 }
 
-function countInPart(block: Buffer, columns: number): number | undefined {
-	if (columns < 2 || block.at(-1) !== LINE_FEED || !isUtf8(block) || block.includes(BOM)) return undefined;
-	const lines = new LineCount(block, columns - 1);
-	const start = Math.min((4 - (block.byteOffset % 4)) % 4, block.length);
-	const words = wordsFrom(block.subarray(start));
+function countInPart(part: Buffer, columns: number): number | undefined {
+	if (columns < 2 || part.at(-1) !== LINE_FEED || !isUtf8(part) || part.includes(BOM)) return undefined;
+	const lines = new LineCount(part, columns - 1);
+	const start = Math.min((4 - (part.byteOffset % 4)) % 4, part.length);
+	const words = wordsFrom(part.subarray(start));
 	const end = start + words.length * 4;
-	if (!lines.take(filledUp(block.subarray(0, start)), 0)) return undefined;
+	if (!lines.take(filledUp(part.subarray(0, start)), 0)) return undefined;
 	for (let index = 0; index < words.length; index++)
 		if (!lines.take(words[index] ?? 0, start + index * 4)) return undefined;
-	return lines.take(filledUp(block.subarray(end)), end) ? lines.ended : undefined;
+	return lines.take(filledUp(part.subarray(end)), end) ? lines.ended : undefined;
 }
 
 /** Takes four bytes at a time, which is twice as fast as one by one; little-endian, as every machine that n8n runs on. */
@@ -42,7 +42,7 @@ class LineCount {
 	private commas = 0;
 
 	constructor(
-		private readonly block: Buffer,
+		private readonly part: Buffer,
 		private readonly commasPerLine: number,
 	) {}
 
@@ -63,8 +63,7 @@ class LineCount {
 				this.commas = 0;
 				this.ended++;
 			} else if (byte === QUOTE) return false;
-			else if (byte === CARRIAGE_RETURN && this.block[offset + (highBit >> 3) + 1] !== LINE_FEED)
-				return false;
+			else if (byte === CARRIAGE_RETURN && this.part[offset + (highBit >> 3) + 1] !== LINE_FEED) return false;
 		}
 		return true;
 	}

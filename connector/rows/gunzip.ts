@@ -86,16 +86,25 @@ async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
 	}
 }
 
+/** What came before the source failed is handed on before its error. */
 async function* inBatches(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-	let batch: Uint8Array[] = [];
+	let gathered: Uint8Array[] = [];
 	let bytes = 0;
-	for await (const chunk of chunks) {
-		batch.push(chunk);
-		bytes += chunk.length;
-		if (bytes < INPUT_BATCH_BYTES) continue;
-		yield Buffer.concat(batch);
-		batch = [];
+	const batch = () => {
+		const all = Buffer.concat(gathered);
+		gathered = [];
 		bytes = 0;
+		return all;
+	};
+	try {
+		for await (const chunk of chunks) {
+			gathered.push(chunk);
+			bytes += chunk.length;
+			if (bytes >= INPUT_BATCH_BYTES) yield batch();
+		}
+	} catch (error) {
+		if (bytes > 0) yield batch();
+		throw error;
 	}
-	if (bytes > 0) yield Buffer.concat(batch);
+	if (bytes > 0) yield batch();
 }

@@ -14,8 +14,10 @@ const TURN_BYTES = 256 * 1024;
 const OPENING = Buffer.from('[');
 const CLOSING = Buffer.from(']');
 
-/** Tries to find the end of a row before the whole rest is parsed at once; each costs a piece's work. */
-const MAX_WRONG_ENDS = 5;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING_BRACKETS: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b]);
+const CLOSING_BRACKETS: ReadonlySet<number | undefined> = new Set([0x5d, 0x7d]);
 
 /** Rows that are still JSON text and are parsed a piece at a time while somebody reads them. */
 export class RowPieces implements AsyncIterable<Page> {
@@ -38,35 +40,32 @@ export class RowPieces implements AsyncIterable<Page> {
 
 	/**
 	 * Lists in which every value is whatever it is, undefined as the last one where the rest is no JSON. Where a row ends is
-	 * guessed by its `},{`. A wrong guess, inside of a string or of a nested list, leaves a piece with an open end, which is
-	 * no JSON; so pieces that all parse were cut at the right places. The event loop is free after each list.
+	 * guessed by its `},{`, until a guess was wrong. A wrong one, inside of a string or of a nested list, leaves a piece with
+	 * an open end, which is no JSON; so pieces that all parse were cut at the right places. The event loop is free after
+	 * each list.
 	 *
 	 * @throws {ResponseInvalidError} the bytes are not UTF-8
 	 */
 	async *parsed(): AsyncGenerator<readonly unknown[] | undefined> {
 		const { text } = this;
-		let wrongEnds = 0;
+		let endOfPiece = guessedEnd;
 		let position = 0;
-		let wanted = PIECE_BYTES;
 		let list: unknown[] = [];
 		let listStart = 0;
 		while (position < text.length) {
-			const boundary = wrongEnds > MAX_WRONG_ENDS ? 0 : text.indexOf('},{', position + wanted) + 1;
-			const end = boundary === 0 ? text.length : boundary;
+			const end = endOfPiece(text, position);
 			const piece = parsedList(text.subarray(position, end));
-			if (piece === undefined && end < text.length) {
-				wrongEnds += 1;
-				wanted = end - position;
+			if (piece === undefined && endOfPiece === guessedEnd) {
+				endOfPiece = exactEnd;
 				continue;
 			}
 			if (piece === undefined) {
-				yield list;
+				if (list.length > 0) yield list;
 				yield undefined;
 				return;
 			}
 			for (const value of piece) list.push(value);
 			position = end + 1;
-			wanted = PIECE_BYTES;
 			if (position - listStart < TURN_BYTES && position < text.length) continue;
 			yield list;
 			list = [];
@@ -74,6 +73,28 @@ export class RowPieces implements AsyncIterable<Page> {
 			await new Promise((resolve) => setImmediate(resolve));
 		}
 	}
+}
+
+/** Offset behind a `}` that probably ends a row. */
+function guessedEnd(text: Buffer, start: number): number {
+	const boundary = text.indexOf('},{', start + PIECE_BYTES);
+	return boundary < 0 ? text.length : boundary + 1;
+}
+
+/** Offset behind the bracket that ends a row; every byte is looked at for that, which a guess saves. */
+function exactEnd(text: Buffer, start: number): number {
+	let depth = 0;
+	let inString = false;
+	for (let offset = start; offset < text.length; offset++) {
+		const byte = text[offset];
+		if (inString) {
+			if (byte === BACKSLASH) offset++;
+			else if (byte === QUOTE) inString = false;
+		} else if (byte === QUOTE) inString = true;
+		else if (OPENING_BRACKETS.has(byte)) depth++;
+		else if (CLOSING_BRACKETS.has(byte) && --depth === 0 && offset >= start + PIECE_BYTES) return offset + 1;
+	}
+	return text.length;
 }
 
 function parsedList(rows: Buffer): unknown[] | undefined {
