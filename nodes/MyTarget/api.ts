@@ -91,19 +91,22 @@ export class MyTargetApi {
 	/**
 	 * @param collection path of the list that the object belongs to, without `.json`
 	 * @param known fields that such an object can have, besides those that the query asks for
+	 * @throws {ResponseInvalidError} the answer is no such object
 	 */
 	async object(collection: string, id: string, query: Query, known: readonly string[]): Promise<Row> {
 		const budgetName = `GET ${collection}/{id}.json`;
-		return withField(
-			await this.get(`${collection}/${id}.json`, query, objectAnswer, budgetName),
-			known,
-			query,
-		);
+		const object = await this.get(`${collection}/${id}.json`, query, objectAnswer, budgetName);
+		if (object.id !== undefined && object.id !== id && object.id !== Number(id))
+			throw new ResponseInvalidError('The platform sent another object than the one that was asked for.');
+		return ofFields(object, known, query);
 	}
 
-	/** @param known fields that an account can have, besides those that the query asks for */
+	/**
+	 * @param known fields that an account can have, besides those that the query asks for
+	 * @throws {ResponseInvalidError} the answer is no account
+	 */
 	async user(query: Query, known: readonly string[]): Promise<Row> {
-		return withField(await this.get('/api/v3/user.json', query, objectAnswer), known, query);
+		return ofFields(await this.get('/api/v3/user.json', query, objectAnswer), known, query);
 	}
 
 	/** The account's own id, for its statistics. */
@@ -219,24 +222,31 @@ export class MyTargetApi {
 		try {
 			return await this.client.json({ ...request, intent: 'write', mayBeEmpty: true, budgetName }, schema);
 		} catch (error) {
-			if (error instanceof ConnectorError && OUTCOME_UNKNOWN.has(error.kind) && !wasNeverSent(error))
+			if (error instanceof ConnectorError && isOutcomeUnknown(error))
 				error.message += ` It was sent once and may have been done all the same. ${check}`;
 			throw error;
 		}
 	}
 }
 
+/** An error that came with a success (status 2xx) says nothing certain either. */
+function isOutcomeUnknown(error: ConnectorError): boolean {
+	const { kind, status } = error;
+	return (OUTCOME_UNKNOWN.has(kind) && !wasNeverSent(error)) || (status !== undefined && status < 300);
+}
+
 /**
- * Which fields an object has depends on the query and on the account; one without any of them is no such object.
- *
- * @throws {ResponseInvalidError}
+ * Which fields an object has depends on the query and on the account, and one without any is possible. One that has
+ * none of those that it can have, or an error beside them, is no such object.
  */
-function withField(object: Row, known: readonly string[], query: Query): Row {
+function ofFields(object: Row, known: readonly string[], query: Query): Row {
 	const asked = query.flatMap(([name, value]) => (name === 'fields' ? value.split(',') : []));
-	if ([...known, ...asked].some((field) => Object.hasOwn(object, field))) return object;
-	throw new ResponseInvalidError(
-		'The platform sent an object that has none of the fields of what was asked for.',
-	);
+	const possible = new Set([...known, ...asked]);
+	const fields = Object.keys(object);
+	const isForeign = fields.length > 0 && !fields.some((field) => possible.has(field));
+	if (isForeign || (Object.hasOwn(object, 'error') && !possible.has('error')))
+		throw new ResponseInvalidError('The platform sent something else than the object that was asked for.');
+	return object;
 }
 
 /** Without parameters there is no question mark either. */

@@ -43,7 +43,7 @@ export function readRefusal(body: unknown): Refusal {
 	const parsed = structured.safeParse(body);
 	if (!parsed.success) {
 		const { code, words } = readAuthError(body);
-		return { ...NOTHING, code, words };
+		return { ...NOTHING, code: code.slice(0, LONGEST_WORDS), words };
 	}
 	const { error } = parsed.data;
 	const { code, message, required_permission, resource } = error;
@@ -61,15 +61,16 @@ export function readRefusal(body: unknown): Refusal {
 	};
 }
 
-/** An error and nothing else. One beside other fields may be what a list has to say about its lines (sheet 3.12). */
-export function isErrorAlone(body: unknown): boolean {
+/** What the forms of a refusal have at their top (sheet 1.8, 3.0.5). */
+const REFUSAL_KEYS: ReadonlySet<string> = new Set(['error', 'error_description', 'code', 'message']);
+
+/** A refusal and nothing else. An error beside other fields may be what a list has to say about its lines (sheet 3.12). */
+export function isRefusalAlone(body: unknown): boolean {
 	if (typeof body !== 'object' || body === null) return false;
-	const [[name, error] = [], ...others] = Object.entries(body) as [string, unknown][];
-	return (
-		name === 'error' &&
-		others.length === 0 &&
-		(typeof error === 'string' || structured.safeParse(body).success)
-	);
+	const hasForm = 'error' in body || ('code' in body && 'message' in body);
+	if (!hasForm || !Object.keys(body).every((key) => REFUSAL_KEYS.has(key))) return false;
+	const { code, words, fieldTexts } = readRefusal(body);
+	return code !== '' || words !== '' || fieldTexts.length > 0;
 }
 
 interface FailedField {

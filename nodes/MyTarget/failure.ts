@@ -3,36 +3,32 @@ import {
 	AccessDeniedError,
 	NotFoundError,
 	RequestInvalidError,
-	ResponseInvalidError,
 	type ConnectorError,
 } from '../../connector/errors';
 import { exhaustedIn, meansNoAccess } from './budget';
-import { isErrorAlone, readRefusal, type Refusal } from './error-body';
+import { isRefusalAlone, readRefusal, type Refusal } from './error-body';
 
 /** Marks a refusal of statistics because of one of the ids asked for; the platform does not say which. */
 const ID_FIELD = 'id';
 
 const DEAD_ID = /^WRONG_(BANNERS|CAMPAIGNS|AD_?GROUPS|AD_?PLANS|USERS|IDS)$/;
 
-/** Reads a refusal: the status first (trap 55), then the body in whatever form. */
+/** Reads a refusal: the status first (trap 55), then the body in whatever form; also one that claims success. */
 export function failureOf(answer: Answer): ConnectorError | undefined {
 	const { status, body } = answer;
-	if (status < 400) return refusalInSuccess(answer);
+	const claimsSuccess = status < 300;
+	if (claimsSuccess ? !isRefusalAlone(body) : status < 400) return undefined;
 	if (status === 429) return tooMany(answer);
 	const refusal = readRefusal(body);
+	const { fields } = refusal;
 	// Codes of statistics are documented with a prefix that real answers lack (trap 42).
 	const code = refusal.code.replace(/^ERR_/, '').toUpperCase();
 	const message = messageOf(refusal, status);
 	if (DEAD_ID.test(code)) return new NotFoundError(message, { status, fields: [ID_FIELD] });
 	if (code === 'LIMIT_EXCEEDED' && status < 500)
 		return new RequestInvalidError(message, { status, splittable: true });
-	return failureForStatus(status, message, { retryAfterMs: answer.retryAfterMs, fields: refusal.fields });
-}
-
-/** Nothing but an error in an answer that claims success; what was done is not known then. */
-function refusalInSuccess({ status, body }: Answer): ConnectorError | undefined {
-	if (!isErrorAlone(body)) return undefined;
-	return new ResponseInvalidError(messageOf(readRefusal(body), status), { status });
+	if (claimsSuccess) return new RequestInvalidError(message, { status, fields });
+	return failureForStatus(status, message, { retryAfterMs: answer.retryAfterMs, fields });
 }
 
 /** Whether statistics were refused because of an id that does not exist, or belongs to somebody else. */

@@ -27,40 +27,62 @@ async function run(parameters: object, path: string, body: unknown): Promise<unk
 	return jsonOf(items);
 }
 
-describe('an answer with status 200', () => {
-	const refusal = { error: { code: 'ERR_WRONG', message: 'something is wrong' } };
+const STRANGER = { id: '1', fields: ['id', 'name', 'status'] };
+const refusal = { error: { code: 'ERR_WRONG', message: 'something is wrong' } };
 
+describe('an answer with status 200', () => {
 	it.each([
 		['Campaign > Get', campaign(['id']), CAMPAIGN],
 		['User > Get', user([]), USER],
 		['API Request > Send', send('GET'), CAMPAIGN],
-	])('that is nothing but an error is a failure of %s', async (_name, parameters, path) => {
+	])('that is nothing but an error is a refusal of %s, and final', async (_name, parameters, path) => {
 		await expect(run(parameters, path, refusal)).rejects.toMatchObject({
 			message: expect.stringContaining('something is wrong (ERR_WRONG, 200)'),
-			context: { kind: 'response-invalid' },
+			context: { kind: 'request-invalid' },
 		});
+		expect(sandbox.requests).toHaveLength(1);
 	});
 
-	it('that is nothing but an error leaves open whether a change was made', async () => {
-		await expect(run(send('POST', '{"name":"a"}'), CAMPAIGN, refusal)).rejects.toThrow(
-			/something is wrong .* may have been done all the same/,
+	it.each([
+		['wrapped', refusal],
+		['as OAuth has it', { error: 'invalid_token', error_description: 'expired' }],
+		['flat', { code: 'ERR_X', message: 'bad' }],
+		['with fields only', { error: { fields: { name: { code: 'required' } } } }],
+	])('leaves open whether a change was made when it is an error, %s', async (_name, body) => {
+		await expect(run(send('POST', '{"name":"a"}'), CAMPAIGN, body)).rejects.toThrow(
+			/\(.*200\).* may have been done all the same/,
 		);
 		expect(sandbox.requests).toHaveLength(1);
+	});
+
+	it('shows no more than some words of an error', async () => {
+		const failure: unknown = await run(send('GET'), CAMPAIGN, { error: 'x'.repeat(5000) }).catch(
+			(error: unknown) => error,
+		);
+		expect((failure as Error).message.length).toBeLessThan(400);
 	});
 
 	it.each([
 		['no errors beside a list', { error: null, id: 5 }],
 		['lines that were refused beside a list', { error: [{ line_number: 1 }], id: 5 }],
-		['a field called error', { error: null }],
-	])('may tell %s', async (_name, body) => {
+		['that there is no error', { error: null }],
+		['an error without content', { error: {} }],
+		['a message', { message: 'done' }],
+		['a code', { code: 'SPRING' }],
+	])('of API Request may tell %s', async (_name, body) => {
 		await expect(run(send('GET'), CAMPAIGN, body)).resolves.toEqual([body]);
 	});
 
 	it.each([
-		['Campaign > Get', campaign(['id', 'name']), CAMPAIGN],
-		['User > Get', user([]), USER],
-	])('with none of the fields is no object for %s', async (_name, parameters, path) => {
-		await expect(run(parameters, path, { result: { id: 1 } })).rejects.toThrow(/none of the fields/);
+		['Campaign > Get', campaign(['id', 'name']), CAMPAIGN, { result: { id: 1 } }],
+		['User > Get', user([]), USER, { result: { id: 1 } }],
+		['Campaign > Get', { ...campaign([]), ...STRANGER }, CAMPAIGN, { status: 'error', error: { code: 'X' } }],
+		['Campaign > Get', { ...campaign([]), ...STRANGER }, CAMPAIGN, { id: 'req-1', message: 'denied' }],
+		['Campaign > Get', { ...campaign([]), ...STRANGER }, CAMPAIGN, { id: 2, name: 'another one' }],
+	])('that is something else is no object for %s', async (_name, parameters, path, body) => {
+		await expect(run(parameters, path, body)).rejects.toMatchObject({
+			context: { kind: 'response-invalid' },
+		});
 	});
 
 	it.each([
@@ -71,8 +93,10 @@ describe('an answer with status 200', () => {
 			CAMPAIGN,
 			{ brand_new: 1 },
 		],
+		['the ID as text', campaign([]), CAMPAIGN, { id: '1' }],
+		['nothing of what was asked for', campaign(['mixing']), CAMPAIGN, {}],
 		['a known field of the account', user([]), USER, { username: 'a' }],
-	])('with %s is one', async (_name, parameters, path, body) => {
+	])('with %s is an object', async (_name, parameters, path, body) => {
 		await expect(run(parameters, path, body)).resolves.toEqual([body]);
 	});
 });
