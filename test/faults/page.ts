@@ -24,7 +24,9 @@ export async function writePage(all: readonly PlatformResults[], date: Date, ver
 	const wrong = cells.filter(({ complaint }) => complaint !== undefined).length;
 	const head = `${cells.length} cells, ${wrong} wrong; run on ${date.toISOString().slice(0, 10)} with version ${version} on Node.js ${process.versions.node}.`;
 	const text = [BEGIN, head, ...all.map(platformTable), END].join('\n\n');
-	await writeFile(PAGE, page.slice(0, begin) + text + page.slice(end + END.length));
+	const { format, resolveConfig } = await import('prettier');
+	const whole = page.slice(0, begin) + text + page.slice(end + END.length);
+	await writeFile(PAGE, await format(whole, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
 }
 
 /** A row for each fault, a column for each operation, in each place how many cells there are. */
