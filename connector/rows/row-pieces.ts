@@ -16,6 +16,7 @@ const CLOSING = Buffer.from(']');
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
 const OPENING_BRACKETS: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b]);
 const CLOSING_BRACKETS: ReadonlySet<number | undefined> = new Set([0x5d, 0x7d]);
 
@@ -81,7 +82,7 @@ function guessedEnd(text: Buffer, start: number): number {
 	return boundary < 0 ? text.length : boundary + 1;
 }
 
-/** Offset behind the bracket that ends a row; every byte is looked at for that, which a guess saves. */
+/** Offset behind the bracket that ends a row before a comma; every byte is looked at for that, which a guess saves. */
 function exactEnd(text: Buffer, start: number): number {
 	let depth = 0;
 	let inString = false;
@@ -92,7 +93,8 @@ function exactEnd(text: Buffer, start: number): number {
 			else if (byte === QUOTE) inString = false;
 		} else if (byte === QUOTE) inString = true;
 		else if (OPENING_BRACKETS.has(byte)) depth++;
-		else if (CLOSING_BRACKETS.has(byte) && --depth === 0 && offset >= start + PIECE_BYTES) return offset + 1;
+		else if (CLOSING_BRACKETS.has(byte) && --depth === 0 && offset >= start + PIECE_BYTES)
+			return text[offset + 1] === COMMA ? offset + 1 : text.length;
 	}
 	return text.length;
 }

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -18,6 +20,14 @@ async function rowsOf(envelope: object): Promise<RowPieces> {
 	const { data } = (await parseJsonRows(textOf(envelope))) as { data: RowPieces };
 	expect(data).toBeInstanceOf(RowPieces);
 	return data;
+}
+
+function parsedOr(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return 'no JSON';
+	}
 }
 
 const bytesOf = (page: Page) => Buffer.byteLength(JSON.stringify(page));
@@ -96,6 +106,27 @@ describe('RowPieces', () => {
 		const pages = new RowPieces(Buffer.from('{"a":1},{"b":}'))[Symbol.asyncIterator]();
 		await expect(pages.next()).rejects.toThrow(/no valid JSON/);
 	});
+
+	it('are nothing that JSON.parse refuses, wherever a text is damaged', async () => {
+		const filler = 'x'.repeat(30_000);
+		const nested = Array.from({ length: 8 }, (_none, id) => ({
+			id,
+			filler,
+			steps: [{ id }, { id, text: '},{' }],
+		}));
+		const text = JSON.stringify(nested);
+		const places = [...text.matchAll(/[^x]/g)]
+			.map(({ index }) => index)
+			.filter((at) => at > 0 && at < text.length - 1);
+		for (const at of places)
+			for (const piece of ['', ' ', ',', ':', '}', '{', ']', '[', '"', '5']) {
+				const damaged = `${text.slice(0, at)}${piece}${text.slice(at + 1)}`;
+				const read = await collectRows(new RowPieces(Buffer.from(damaged.slice(1, -1)))).catch(
+					() => undefined,
+				);
+				expect(read === undefined || isDeepStrictEqual(read, parsedOr(damaged))).toBe(true);
+			}
+	}, 120_000);
 
 	it('refuse bytes that are no UTF-8, wherever they stand', async () => {
 		const text = textOf({ data: rows });
