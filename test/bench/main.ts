@@ -10,6 +10,7 @@ import { readOptions, USAGE, type BenchOptions } from './options';
 import { circumstances, pythonVersion } from './report/circumstances';
 import { documentOf } from './report/document';
 import { Results, type MeasurementResult } from './report/results';
+import { slopeOf } from './report/slope';
 import { tableOf } from './report/table';
 import { targetsOf } from './report/targets';
 import { targetsTable } from './report/targets-table';
@@ -51,7 +52,8 @@ async function bench({ only, quick }: BenchOptions, folder: string): Promise<voi
 		for (const measurement of chosen) {
 			const result = await measure(measurement, server, certificate);
 			done.push(result);
-			console.log(`\n${measurement.name}: ${measurement.title}\n${tableOf(result).join('\n')}`);
+			const lines = [`${measurement.name}: ${measurement.title}`, ...tableOf(result), '', ...slopeOf(result)];
+			console.log(`\n${lines.join('\n')}`);
 			// Each time anew: a run that somebody ends leaves what was measured until then, the rest as not measured.
 			if (isWhole) writeDocument(done, started, python, missing);
 		}

@@ -19,6 +19,8 @@ export interface Measurement {
 	readonly runs: number;
 	/** The name of the case that the others are compared with. */
 	readonly reference?: string;
+	/** Cases are in the order of their rows, and what memory a row more takes is told. */
+	readonly hasSlope?: boolean;
 	/** Questions to the other platforms, whose answers are kept before anything is measured. */
 	readonly recorded?: boolean;
 }

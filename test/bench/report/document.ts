@@ -1,4 +1,5 @@
 import type { Results } from './results';
+import { slopeOf } from './slope';
 import { tableOf } from './table';
 import { OBSTACLES, type Target } from './targets';
 import { targetsTable } from './targets-table';
@@ -27,7 +28,14 @@ export function documentOf(
 ): string {
 	const tables = results.all.flatMap((result) => {
 		const { title, note } = result.measurement;
-		return [`### ${title}`, '', ...(note === undefined ? [] : [note, '']), ...tableOf(result), ''];
+		return [
+			`### ${title}`,
+			'',
+			...(note === undefined ? [] : [note, '']),
+			...tableOf(result),
+			'',
+			...slopeOf(result),
+		];
 	});
 	return [
 		'# Benchmarks',
