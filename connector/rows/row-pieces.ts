@@ -2,7 +2,7 @@ import { ResponseInvalidError } from '../errors';
 import type { Page, Row } from './row';
 import { decodeUtf8 } from './utf8';
 
-/** Bytes that are parsed at a time: V8 gives a longer string memory of its own, which takes more time than to fill it. */
+/** Bytes that are parsed at a time: longer strings, to which V8 gives memory of their own, take more time per byte. */
 const PIECE_BYTES = 60 * 1024;
 
 /**

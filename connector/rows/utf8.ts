@@ -21,7 +21,7 @@ export function decodeUtf8(bytes: Buffer, name: string): string {
 export function utf8Text(bytes: Buffer): string | undefined {
 	if (isAscii(bytes)) return bytes.toString('latin1');
 	if (!isUtf8(bytes)) return undefined;
-	// The same as `toString('utf8')`, which takes twice as long for Cyrillic on Node 20.
+	// The same as `toString('utf8')`, which is slower for Cyrillic on Node 20: 1.5 times as long for 0.5 MB, 8 for 4 MB.
 	return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 

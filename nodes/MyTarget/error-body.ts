@@ -43,7 +43,7 @@ export function readRefusal(body: unknown): Refusal {
 	const parsed = structured.safeParse(body);
 	if (!parsed.success) {
 		const { code, words } = readAuthError(body);
-		return { ...NOTHING, code: code.slice(0, LONGEST_WORDS), words };
+		return { ...NOTHING, code, words };
 	}
 	const { error } = parsed.data;
 	const { code, message, required_permission, resource } = error;

@@ -29,5 +29,5 @@ export function readAuthError(body: unknown): AuthError {
 	const parsed = authError.safeParse(body);
 	if (!parsed.success) return { code: '', words: '' };
 	const { code, words } = parsed.data;
-	return { code, words: words.slice(0, LONGEST_WORDS) };
+	return { code: code.slice(0, LONGEST_WORDS), words: words.slice(0, LONGEST_WORDS) };
 }

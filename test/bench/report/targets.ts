@@ -18,8 +18,7 @@ export interface Target {
 export const OBSTACLES: Readonly<Record<string, string>> = {
 	'1a':
 		'Receiving 390 kB, decoding them and parsing them is most of the time that a page of 1,000 rows takes (--cpu-prof), and ' +
-		'every contender has to do it: the bare loop, which does nothing else, is as far from 3 as the node. What is saved is ' +
-		'a TLS handshake per page and a second copy of the rows.',
+		'every contender has to do it: the bare loop, which does nothing else, is as far from 3 as the node.',
 	'1b': 'Rows are checked, counted and made items, and n8n hands them over; the bare loop does none of that.',
 	'2a':
 		'Of the peak some 50 MB are the space that V8 keeps for young objects, and up to 70 MB buffers with answers, most of ' +

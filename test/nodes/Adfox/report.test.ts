@@ -54,6 +54,9 @@ const truth = (question: object = {}) =>
 		...question,
 	});
 
+const savedReport = async () =>
+	(await harness.rows({ resource: 'report', operation: 'getAll', level: 'owner', returnAll: true }))[0]!;
+
 /** So many months that end with the day before NOW, each asked for by itself. */
 function truthByMonth(months: number): object[] {
 	return Array.from({ length: months }, (_, index) => {
@@ -207,14 +210,9 @@ describe('Report: Get', () => {
 	});
 
 	it('orders a saved report with its level, and without columns', async () => {
-		const [saved] = await harness.rows({
-			resource: 'report',
-			operation: 'getAll',
-			level: 'owner',
-			returnAll: true,
-		});
+		const saved = await savedReport();
 		harness.sandbox.reset();
-		const reportName = String(saved!.name);
+		const reportName = String(saved.name);
 		const { items } = await run({ reportName: byId(reportName), metrics: [] });
 		expect(harness.sandbox.requests[0]).toMatchObject({
 			path: `/v2/reports/${reportName}`,
@@ -239,15 +237,10 @@ describe('Report: Get', () => {
 });
 
 it('a file of a saved report has its own columns, whatever Metrics and Dimensions say', async () => {
-	const [saved] = await harness.rows({
-		resource: 'report',
-		operation: 'getAll',
-		level: 'owner',
-		returnAll: true,
-	});
+	const saved = await savedReport();
 	const result = await harness.run({
 		...REPORT,
-		reportName: byId(saved!.name),
+		reportName: byId(saved.name),
 		metrics: ['never_there'],
 		dimensions: ['neither'],
 		output: 'file',
