@@ -6,10 +6,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { outputsExpression } from '../shared/items/failed-slice-fields';
-import { runNode } from '../shared/items/run-node';
-import { describeResources } from '../shared/operations';
-import { adfox } from './adfox';
+import { outputsExpression } from '../shared/operations/outputs';
+import { runNode } from '../shared/execution/run-node';
+import { describeResources } from '../shared/operations/describe';
+import { adfox } from './platform';
 import { adfoxApiTest, objectSearches, searchReports } from './methods';
 
 export class Adfox implements INodeType {

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { fixedAuth, type Auth } from '../../connector/auth';
-import type { Account } from '../shared/items/platform';
-import { parseAccessToken } from '../shared/parameters/access-token';
-import { parseBaseUrl } from '../shared/parameters/base-url';
+import type { Account } from '../shared/platform/platform';
+import { parseAccessToken } from '../shared/platform/access-token';
+import { parseBaseUrl } from '../shared/platform/base-url';
 
 /** The two headers that carry the token: the seed's and today's documentation's (sheet 1.2). */
 export type AuthHeader = 'X-Yandex-API-Key' | 'Authorization';

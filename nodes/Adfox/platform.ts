@@ -1,40 +1,19 @@
-/** The limits and rules of ADFOX. Where a number is our own choice, that is said. */
+import type { Platform } from '../shared/platform/platform';
+import { account, oauthOf } from './account';
+import { AdfoxApi } from './api';
+import { advice, failureOf } from './failure';
+import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './limits';
+import { resources } from './resources';
 
-/** Objects per page: the platform's default is 10, so a limit is always sent (sheet 3.3). */
-export const PAGE_SIZE = { default: 1000, maximum: 1000 };
-
-/** Campaigns in one request for banners; no maximum is documented, a client sends 300 at most (sheet 6). */
-export const IDS_PER_REQUEST = { default: 300, maximum: 300 };
-
-/** Days of one report, and how many years reports reach back (sheet 5.2). */
-export const DAYS_PER_REQUEST = { default: 365, maximum: 365 };
-export const HISTORY_YEARS = 3;
-
-/** Rows of one report (sheet 5.2). */
-export const REPORT_ROWS = 1_000_000;
-
-/** Names of each kind in one report: metrics, dimensions, filters (sheet 5.2). */
-export const REPORT_NAMES = 10;
-
-/** Reports at a time, per owner (sheet 5.2). */
-export const CONCURRENCY = { default: 3, maximum: 3 };
-
-/** A report arrives as a whole, so there is nothing behind its first page to hold back. */
-export const HOLD_ROWS = 1;
-
-/** The dimension that gives each row its day (documented example of a campaign report). */
-export const DAY_DIMENSION = 'date';
-
-/** Wait after a 429. No number is documented; ours: 10 s, then 20, 40 and so on. */
-export const RATE_LIMIT_WAIT = { firstMs: 10_000, factor: 2, capMs: 300_000, jitter: 'above' as const };
-
-/** Longest single wait in seconds; our choice. */
-export const MAX_WAIT_SECONDS = 300;
-
-export const TIMEOUT_SECONDS = 60;
-
-/** Polling of reports, in seconds. A result can be read for an hour, so the deadline stays below that (sheet 6). */
-export const POLL = { interval: 3, maximumInterval: 30, timeout: 3000 };
-
-/** Reports count the days of Moscow (sheet 1.6); for the dates of objects a client assumes the same. */
-export const TIMEZONE = 'Europe/Moscow';
+export const adfox: Platform<AdfoxApi> = {
+	displayName: 'ADFOX',
+	credentialType: 'adfoxApi',
+	resources,
+	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS },
+	afterRateLimit: RATE_LIMIT_WAIT,
+	timeoutGraceMs: 0,
+	account,
+	failureOf,
+	api: (client, credential) => new AdfoxApi(client, oauthOf(credential)),
+	advice,
+};

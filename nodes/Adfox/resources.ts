@@ -1,4 +1,4 @@
-import type { Resource } from '../shared/operations';
+import type { Resource } from '../shared/operations/operation';
 import { advertiser } from './advertiser/advertiser';
 import type { AdfoxApi } from './api';
 import { banner } from './banner/banner';

@@ -6,11 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { outputsExpression } from '../shared/items/failed-slice-fields';
-import { runNode } from '../shared/items/run-node';
-import { describeResources } from '../shared/operations';
+import { outputsExpression } from '../shared/operations/outputs';
+import { runNode } from '../shared/execution/run-node';
+import { describeResources } from '../shared/operations/describe';
 import { getObjects, searchAdGroups, searchAdPlans, searchBanners, searchCampaigns } from './methods';
-import { myTarget } from './myTarget';
+import { myTarget } from './platform';
 
 export class MyTarget implements INodeType {
 	description: INodeTypeDescription = {

@@ -2,9 +2,9 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { fixedAuth, renewableAuth } from '../../connector/auth';
 import { CredentialInvalidError } from '../../connector/errors';
-import type { CredentialHost } from '../shared/items/credential-host';
-import type { Account } from '../shared/items/platform';
-import { parseBaseUrl } from '../shared/parameters/base-url';
+import type { CredentialHost } from '../shared/platform/credential-host';
+import type { Account } from '../shared/platform/platform';
+import { parseBaseUrl } from '../shared/platform/base-url';
 import { renewedToken } from './renewal';
 import { ownerOf, readyToken, storedToken, tokenSettings, type TokenSettings } from './token';
 

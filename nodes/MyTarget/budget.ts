@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Answer } from '../../connector/client';
 import type { BudgetWindow } from '../../connector/rate-limit';
-import { MOSCOW_OFFSET_MS } from './platform';
+import { MOSCOW_OFFSET_MS } from './limits';
 
 const DAY_MS = 86_400_000;
 

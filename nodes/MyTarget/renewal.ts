@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { ConnectorError, CredentialInvalidError, TemporarilyUnavailableError } from '../../connector/errors';
-import type { CredentialHost } from '../shared/items/credential-host';
+import type { CredentialHost } from '../shared/platform/credential-host';
 import { PROBE_PATH, storedToken, tokenSettings } from './token';
 
 /** By credential: two renewals at the same time would invalidate each other's token (sheet 1.7). */

@@ -1,4 +1,4 @@
-import type { Resource } from '../shared/operations';
+import type { Resource } from '../shared/operations/operation';
 import { create as createAdGroup } from './adGroup/create';
 import { remove as deleteAdGroup } from './adGroup/delete';
 import { get as getAdGroup } from './adGroup/get';

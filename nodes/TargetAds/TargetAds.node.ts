@@ -6,11 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { runNode } from '../shared/items/run-node';
-import { outputsExpression } from '../shared/items/failed-slice-fields';
-import { describeResources } from '../shared/operations';
+import { runNode } from '../shared/execution/run-node';
+import { outputsExpression } from '../shared/operations/outputs';
+import { describeResources } from '../shared/operations/describe';
 import { getCampaigns, getTargetEvents, targetAdsApiTest } from './methods';
-import { targetAds } from './targetAds';
+import { targetAds } from './platform';
 
 export class TargetAds implements INodeType {
 	description: INodeTypeDescription = {

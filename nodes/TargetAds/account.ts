@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { fixedAuth } from '../../connector/auth';
-import type { Account } from '../shared/items/platform';
-import { parseAccessToken } from '../shared/parameters/access-token';
-import { parseBaseUrl } from '../shared/parameters/base-url';
+import type { Account } from '../shared/platform/platform';
+import { parseAccessToken } from '../shared/platform/access-token';
+import { parseBaseUrl } from '../shared/platform/base-url';
 import { ParameterError } from '../shared/parameters/parameter-error';
 
 export interface TargetAdsAccount extends Account {

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asCourtesy } from '../shared/items/courtesy';
-import { MissingIds } from '../shared/items/missing-ids';
-import type { Run } from '../shared/items/run';
+import { asCourtesy } from '../shared/operations/courtesy';
+import { MissingIds } from '../shared/operations/missing-ids';
+import type { Run } from '../shared/operations/run';
 import type { Parameters } from '../shared/parameters/parameters';
 import { ParameterError } from '../shared/parameters/parameter-error';
 import type { TargetAdsApi } from './api';

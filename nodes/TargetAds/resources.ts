@@ -1,4 +1,4 @@
-import type { Resource } from '../shared/operations';
+import type { Resource } from '../shared/operations/operation';
 import type { TargetAdsApi } from './api';
 import { getAll as getCampaigns } from './campaign/getAll';
 import { checkAccess } from './project/checkAccess';

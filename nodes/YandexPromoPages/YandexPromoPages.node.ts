@@ -6,11 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { outputsExpression } from '../shared/items/failed-slice-fields';
-import { runNode } from '../shared/items/run-node';
-import { describeResources } from '../shared/operations';
+import { outputsExpression } from '../shared/operations/outputs';
+import { runNode } from '../shared/execution/run-node';
+import { describeResources } from '../shared/operations/describe';
 import { getCampaigns, getPublishers, searchPublishers, yandexPromoPagesApiTest } from './methods';
-import { yandexPromoPages } from './yandexPromoPages';
+import { yandexPromoPages } from './platform';
 
 export class YandexPromoPages implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { fixedAuth } from '../../connector/auth';
-import type { Account } from '../shared/items/platform';
-import { parseAccessToken } from '../shared/parameters/access-token';
-import { parseBaseUrl } from '../shared/parameters/base-url';
+import type { Account } from '../shared/platform/platform';
+import { parseAccessToken } from '../shared/platform/access-token';
+import { parseBaseUrl } from '../shared/platform/base-url';
 
 /** The word before the token in the Authorization header; which one a token wants is not documented (sheet 1). */
 export type TokenType = 'OAuth' | 'Bearer';

@@ -1,6 +1,6 @@
 import { pathSegment, type Client } from '../../connector/client';
 import type { Row } from '../../connector/rows';
-import { REPORT_PENDING } from './platform';
+import { REPORT_PENDING } from './limits';
 import {
 	balancesAnswer,
 	campaignsAnswer,

@@ -1,4 +1,4 @@
-import type { Resource } from '../shared/operations';
+import type { Resource } from '../shared/operations/operation';
 import type { YandexPromoPagesApi } from './api';
 import { getAll as getBalances } from './balance/getAll';
 import { getAll as getCampaigns } from './campaign/getAll';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import type { Platform } from '../../nodes/shared/items/platform';
-import type { Ports } from '../../nodes/shared/items/ports';
-import { runNode } from '../../nodes/shared/items/run-node';
-import { describeResources } from '../../nodes/shared/operations';
+import type { Platform } from '../../nodes/shared/platform/platform';
+import type { Ports } from '../../nodes/shared/platform/ports';
+import { runNode } from '../../nodes/shared/execution/run-node';
+import { describeResources } from '../../nodes/shared/operations/describe';
 
 /** A platform's node, whatever its API is. */
 export interface NodeOfPlatform {

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/operations';
+import type { Resource } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
 import { advertiser as methods } from '../catalogue/users';
 import type { ObjectKind } from '../objects/kind';

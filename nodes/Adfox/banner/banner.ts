@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/operations';
+import type { Resource } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
 import { banner as methods } from '../catalogue/banner';
 import type { ObjectKind } from '../objects/kind';

@@ -1,5 +1,5 @@
 import type { NameAndValue } from '../../../connector/client';
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
 import { bannerFrequency, FREQUENCY } from '../catalogue/targeting';
 import { additionalFields } from '../objects/create';

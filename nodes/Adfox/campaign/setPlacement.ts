@@ -1,5 +1,5 @@
 import type { NameAndValue } from '../../../connector/client';
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import { locatorId } from '../../shared/parameters/locator';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { AdfoxApi } from '../api';

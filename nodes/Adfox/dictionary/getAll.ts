@@ -1,13 +1,13 @@
 import type { NameAndValue } from '../../../connector/client';
-import type { ListOperation } from '../../shared/operations';
-import { pageSizeOption } from '../../shared/parameters/slice-options';
+import type { ListOperation } from '../../shared/operations/operation';
+import { pageSizeOption } from '../../shared/report/slice-options';
 import type { AdfoxApi } from '../api';
 import { dictionaries } from '../catalogue/dictionaries';
 import { displayNameOf } from '../objects/display-name';
 import { readId } from '../objects/id-field';
 import { listPages } from '../objects/list-pages';
 import { simplifyField, withNumbers } from '../objects/simplify';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 
 type Dictionary = keyof typeof dictionaries;
 

@@ -4,8 +4,8 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { testCredential } from '../../shared/items/credential-test';
-import { adfox } from '../adfox';
+import { testCredential } from '../../shared/editor/credential-test';
+import { adfox } from '../platform';
 import { dictionaries } from '../catalogue/dictionaries';
 
 /** A short list, which API assistants of every right may read (sheet 1.3). */

@@ -2,9 +2,9 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 
 import { noLimit } from '../../../connector/pages';
 import type { Row } from '../../../connector/rows';
-import { fromAccount } from '../../shared/items/editor-api';
-import { searchedPage } from '../../shared/items/searched-page';
-import { adfox } from '../adfox';
+import { fromAccount } from '../../shared/editor/editor-api';
+import { searchedPage } from '../../shared/editor/searched-page';
+import { adfox } from '../platform';
 import type { AdfoxApi } from '../api';
 import type { Method } from '../catalogue';
 import { banner } from '../catalogue/banner';
@@ -12,7 +12,7 @@ import { campaign, superCampaign } from '../catalogue/campaign';
 import { inventoryLists, place, site, zone } from '../catalogue/inventory';
 import { advertiser } from '../catalogue/users';
 import { listPages } from '../objects/list-pages';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 
 type Search = (
 	this: ILoadOptionsFunctions,

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { fromAccount } from '../../shared/items/editor-api';
-import { searchedPage } from '../../shared/items/searched-page';
-import { adfox } from '../adfox';
+import { fromAccount } from '../../shared/editor/editor-api';
+import { searchedPage } from '../../shared/editor/searched-page';
+import { adfox } from '../platform';
 
 /** Saved reports of the chosen level. */
 export async function searchReports(

@@ -1,6 +1,6 @@
 import type { NameAndValue } from '../../../connector/client';
 import { ResponseInvalidError } from '../../../connector/errors';
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { textOf } from '../answer';
 import type { AdfoxApi } from '../api';

@@ -1,5 +1,5 @@
 import type { NameAndValue } from '../../../connector/client';
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
 import type { Method } from '../catalogue';
 import { kindIdField } from './get';

@@ -1,13 +1,13 @@
 import type { NameAndValue } from '../../../connector/client';
 import { cutIds } from '../../../connector/slices';
-import type { Run } from '../../shared/items/run';
-import type { ListOperation } from '../../shared/operations';
-import { idsPerRequestOption, pageSizeOption } from '../../shared/parameters/slice-options';
+import type { Run } from '../../shared/operations/run';
+import type { ListOperation } from '../../shared/operations/operation';
+import { idsPerRequestOption, pageSizeOption } from '../../shared/report/slice-options';
 import type { AdfoxApi } from '../api';
 import type { MethodParameter } from '../catalogue';
 import { choice } from '../catalogue/method';
 import { COMPLETENESS } from '../catalogue/values';
-import { IDS_PER_REQUEST, PAGE_SIZE } from '../platform';
+import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
 import { refuseEmptyIdFilters } from './id-filters';
 import type { ObjectKind } from './kind';
 import { listPages } from './list-pages';

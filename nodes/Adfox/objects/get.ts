@@ -1,5 +1,5 @@
 import { NotFoundError, ResponseInvalidError } from '../../../connector/errors';
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
 import { idField, readId } from './id-field';
 import { titleOf, withArticle, type ObjectKind } from './kind';

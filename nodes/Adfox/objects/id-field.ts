@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import { locatorId } from '../../shared/parameters/locator';
-import { shown } from '../../shared/parameters/number-option';
+import { shown } from '../../shared/parameters/shown';
 import type { Parameters } from '../../shared/parameters/parameters';
 
 /** One id, chosen from a list or typed in. @param searchMethod lists what it can be */

@@ -1,6 +1,6 @@
 import { locatorId } from '../../shared/parameters/locator';
 import { ParameterError } from '../../shared/parameters/parameter-error';
-import { shown } from '../../shared/parameters/number-option';
+import { shown } from '../../shared/parameters/shown';
 import { parseIds } from '../../shared/parameters/value-list';
 import type { MethodParameter } from '../catalogue';
 import { displayNameOf } from './display-name';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../shared/operations';
+import type { Operation } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
 import { create } from './create';
 import { deleteOne } from './delete';

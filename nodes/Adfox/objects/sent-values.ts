@@ -1,12 +1,12 @@
 import type { NameAndValue } from '../../../connector/client';
 import { parseDay, parseMoment } from '../../shared/parameters/calendar-day';
 import { locatorId } from '../../shared/parameters/locator';
-import { shown } from '../../shared/parameters/number-option';
+import { shown } from '../../shared/parameters/shown';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { parseIds } from '../../shared/parameters/value-list';
 import type { MethodParameter } from '../catalogue';
-import { TIMEZONE } from '../platform';
+import { TIMEZONE } from '../limits';
 import { displayNameOf } from './display-name';
 import { isOwnName } from './own-names';
 

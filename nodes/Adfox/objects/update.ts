@@ -1,4 +1,4 @@
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { AdfoxApi } from '../api';
 import { additionalFields } from './create';

@@ -1,6 +1,6 @@
 import type { NameAndValue } from '../../../connector/client';
 import type { Row } from '../../../connector/rows';
-import type { Run } from '../../shared/items/run';
+import type { Run } from '../../shared/operations/run';
 import { remarkOf, type AdfoxApi, type Navigation } from '../api';
 import { textOf, type ClassicAnswer } from '../answer';
 import { tellingWhatToCheck } from '../unclear-write';

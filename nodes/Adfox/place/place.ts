@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/operations';
+import type { Resource } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
 import { place as methods } from '../catalogue/inventory';
 import type { ObjectKind } from '../objects/kind';

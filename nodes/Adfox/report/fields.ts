@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
+import { dateFields, dateOptions } from '../../shared/report/date-fields';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
-import { daysPerRequestOption } from '../../shared/parameters/slice-options';
-import { DAYS_PER_REQUEST } from '../platform';
+import { daysPerRequestOption } from '../../shared/report/slice-options';
+import { DAYS_PER_REQUEST } from '../limits';
 import { levelField } from './level';
 
 /** Seen in the documentation's examples; the account's own list has more. */

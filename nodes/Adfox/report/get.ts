@@ -1,9 +1,9 @@
-import { reportPages, SLICE_COLUMNS } from '../../shared/items/report-pages';
-import type { ReportOperation } from '../../shared/operations';
-import { pollOptions, readPollPolicy } from '../../shared/parameters/poll-options';
-import { addSliceColumnsOption, maxConcurrencyOption } from '../../shared/parameters/slice-options';
+import { reportPages, SLICE_COLUMNS } from '../../shared/report/report-pages';
+import type { ReportOperation } from '../../shared/operations/operation';
+import { pollOptions, readPollPolicy } from '../../shared/report/poll-options';
+import { addSliceColumnsOption, maxConcurrencyOption } from '../../shared/report/slice-options';
 import type { AdfoxApi } from '../api';
-import { CONCURRENCY, HOLD_ROWS, POLL } from '../platform';
+import { CONCURRENCY, HOLD_ROWS, POLL } from '../limits';
 import { reportFields, reportOptions } from './fields';
 import { planReport, reportScope } from './plan';
 import { reportReader } from './read';

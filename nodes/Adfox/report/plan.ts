@@ -1,9 +1,9 @@
 import { addDays, daysBetween, planSlices, type DateWindow, type Slice } from '../../../connector/slices';
-import type { Run, SliceScope } from '../../shared/items/run';
-import { yesterday } from '../../shared/parameters/date-range';
+import type { Run, SliceScope } from '../../shared/operations/run';
+import { yesterday } from '../../shared/report/date-range';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { AdfoxApi } from '../api';
-import { DAY_DIMENSION, DAYS_PER_REQUEST, HISTORY_YEARS, TIMEZONE } from '../platform';
+import { DAY_DIMENSION, DAYS_PER_REQUEST, HISTORY_YEARS, TIMEZONE } from '../limits';
 import type { ReportRequest } from './request';
 
 /** Cuts a report into orders. @throws {ParameterError} days that ADFOX cannot report on, or not at once */

@@ -1,6 +1,6 @@
-import { sliceItem } from '../../shared/items/failed-slice';
-import type { SingleOperation } from '../../shared/operations';
-import { refuseSinceLastRun, withoutSinceLastRun } from '../../shared/parameters/date-fields';
+import { sliceItem } from '../../shared/report/failed-slice';
+import type { SingleOperation } from '../../shared/operations/operation';
+import { refuseSinceLastRun, withoutSinceLastRun } from '../../shared/report/date-fields';
 import type { AdfoxApi } from '../api';
 import { reportFields, reportOptions } from './fields';
 import { planReport, reportScope } from './plan';

@@ -6,10 +6,10 @@ import {
 } from '../../../connector/errors';
 import { waitForJob, type PollPolicy } from '../../../connector/job';
 import type { ReadSlice } from '../../../connector/report';
-import type { Run } from '../../shared/items/run';
-import { plural } from '../../shared/items/tally';
+import type { Run } from '../../shared/operations/run';
+import { plural } from '../../shared/parameters/shown';
 import type { AdfoxApi } from '../api';
-import { REPORT_ROWS } from '../platform';
+import { REPORT_ROWS } from '../limits';
 import type { ResultAnswer, TaskAnswer } from '../schemas';
 import { reportOrder, savedReportOrder, type ReportRequest } from './request';
 import { rowsOf } from './rows';

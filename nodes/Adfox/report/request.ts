@@ -4,7 +4,7 @@ import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { ReportOrder, SavedReportOrder } from '../api';
 import { asObject } from '../objects/sent-values';
-import { DAY_DIMENSION, DAYS_PER_REQUEST, REPORT_NAMES } from '../platform';
+import { DAY_DIMENSION, DAYS_PER_REQUEST, REPORT_NAMES } from '../limits';
 import { readLevel, type Level } from './level';
 
 type Conditions = ReportOrder['filters'];

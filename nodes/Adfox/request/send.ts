@@ -1,15 +1,15 @@
 import type { NameAndValue } from '../../../connector/client';
 import { countedPages } from '../../../connector/pages';
 import type { Page, Row } from '../../../connector/rows';
-import type { Run } from '../../shared/items/run';
-import type { ListOperation } from '../../shared/operations';
+import type { Run } from '../../shared/operations/run';
+import type { ListOperation } from '../../shared/operations/operation';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { ClassicAnswer } from '../answer';
 import { holdsTree, pathOf, type AdfoxApi, type Navigation } from '../api';
 import { explainingNames } from '../objects/explain-names';
 import { countedPage, tellRemark } from '../objects/list-pages';
 import { write } from '../objects/write';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 import { sendFields } from './fields';
 import { readSentParameters } from './sent-parameters';
 

@@ -1,7 +1,7 @@
 import type { NameAndValue } from '../../../connector/client';
 import type { Observe } from '../../../connector/events';
 import { ParameterError } from '../../shared/parameters/parameter-error';
-import { shown } from '../../shared/parameters/number-option';
+import { shown } from '../../shared/parameters/shown';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { parseIds } from '../../shared/parameters/value-list';
 import type { Navigation } from '../api';

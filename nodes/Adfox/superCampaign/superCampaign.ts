@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/operations';
+import type { Resource } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
 import { superCampaign as methods } from '../catalogue/campaign';
 import type { ObjectKind } from '../objects/kind';

@@ -1,4 +1,4 @@
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
 import { bodyField, readBody } from '../object/body';
 import { lookFor } from '../object/create';

@@ -1,5 +1,5 @@
 import { pagedList } from '../list/paged-list';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 
 /** Clients of an agency (sheet 3.8). `status` is that of the relation, `user.status` that of the account. */
 export const getAll = pagedList({

@@ -1,5 +1,5 @@
 import type { Page, Row } from '../../../connector/rows';
-import { plural } from '../../shared/items/tally';
+import { plural } from '../../shared/parameters/shown';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Condition, Lookup } from './conditions';
 

@@ -1,7 +1,7 @@
 import { cutIds } from '../../../connector/slices';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Query } from '../api';
-import { FILTER_VALUES } from '../platform';
+import { FILTER_VALUES } from '../limits';
 import type { Condition } from './conditions';
 
 /** `_status=active`, `_status__ne=active`, `_id__in=1,2,3` (sheet 3.0.1). */

@@ -4,7 +4,7 @@ import { parseMoment } from '../../shared/parameters/calendar-day';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { parseList } from '../../shared/parameters/value-list';
-import { TIMEZONE } from '../platform';
+import { TIMEZONE } from '../limits';
 
 const LOOKUPS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in', 'startswith'] as const;
 

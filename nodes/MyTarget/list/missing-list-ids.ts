@@ -1,6 +1,6 @@
 import type { Observe } from '../../../connector/events';
 import type { Page } from '../../../connector/rows';
-import { MissingIds } from '../../shared/items/missing-ids';
+import { MissingIds } from '../../shared/operations/missing-ids';
 import type { Condition } from './conditions';
 
 /** Tells which ids a list was asked for by a filter and did not give. */

@@ -1,8 +1,8 @@
 import { countedPages, offsetPages } from '../../../connector/pages';
 import type { Page } from '../../../connector/rows';
-import type { ListOperation } from '../../shared/operations';
-import type { Run } from '../../shared/items/run';
-import { pageSizeOption, type Bounds } from '../../shared/parameters/slice-options';
+import type { ListOperation } from '../../shared/operations/operation';
+import type { Run } from '../../shared/operations/run';
+import { pageSizeOption, type Bounds } from '../../shared/report/slice-options';
 import type { MyTargetApi, Query } from '../api';
 import { conditionBatches, conditionQuery } from './condition-query';
 import { filtersField, readConditions } from './conditions';

@@ -1,5 +1,5 @@
 import type { Row } from '../../../connector/rows';
-import type { ListOperation } from '../../shared/operations';
+import type { ListOperation } from '../../shared/operations/operation';
 import type { MyTargetApi, WholeRows } from '../api';
 import { matches, refuseUnknownFields } from './condition-match';
 import { filtersField, readConditions } from './conditions';

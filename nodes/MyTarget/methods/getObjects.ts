@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { fromAccount } from '../../shared/items/editor-api';
-import { myTarget } from '../myTarget';
+import { fromAccount } from '../../shared/editor/editor-api';
+import { myTarget } from '../platform';
 import { adGroup, adPlan, banner, campaign } from '../object/kinds';
 import { allObjects } from './search-objects';
 

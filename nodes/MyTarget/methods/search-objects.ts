@@ -2,13 +2,13 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 
 import { noLimit } from '../../../connector/pages';
 import type { Row } from '../../../connector/rows';
-import { fromAccount } from '../../shared/items/editor-api';
-import { searchedPage } from '../../shared/items/searched-page';
+import { fromAccount } from '../../shared/editor/editor-api';
+import { searchedPage } from '../../shared/editor/searched-page';
 import { listPages } from '../list/paged-list';
-import { myTarget } from '../myTarget';
+import { myTarget } from '../platform';
 import type { MyTargetApi } from '../api';
 import type { ObjectKind } from '../object/kinds';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 
 type Search = (
 	this: ILoadOptionsFunctions,

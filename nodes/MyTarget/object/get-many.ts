@@ -1,7 +1,7 @@
-import type { ListOperation } from '../../shared/operations';
+import type { ListOperation } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
 import { pagedList } from '../list/paged-list';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 import { PRESET_FIELDS, type ObjectKind } from './kinds';
 
 export function getManyOf({ collection, ...kind }: ObjectKind): ListOperation<MyTargetApi> {

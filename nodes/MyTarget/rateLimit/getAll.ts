@@ -1,5 +1,5 @@
 import type { Row } from '../../../connector/rows';
-import type { ListOperation } from '../../shared/operations';
+import type { ListOperation } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
 import type { Throttling } from '../schemas';
 

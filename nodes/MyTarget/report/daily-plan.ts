@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Slice } from '../../../connector/slices';
-import type { Run } from '../../shared/items/run';
-import { dateFields } from '../../shared/parameters/date-fields';
+import type { Run } from '../../shared/operations/run';
+import { dateFields } from '../../shared/report/date-fields';
 import type { MyTargetApi } from '../api';
 import { metricsField, otherMetricsOption } from './metrics';
 import { objectScopeFields } from './object-scope';

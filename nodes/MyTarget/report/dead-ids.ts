@@ -2,7 +2,7 @@ import { ConnectorError } from '../../../connector/errors';
 import type { FailedSlice, ReadSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import { bisect, type Slice } from '../../../connector/slices';
-import type { Run, SliceScope } from '../../shared/items/run';
+import type { Run, SliceScope } from '../../shared/operations/run';
 import type { MyTargetApi } from '../api';
 import { isAboutAnId } from '../failure';
 

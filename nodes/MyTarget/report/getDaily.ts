@@ -1,6 +1,6 @@
-import type { ReportOperation } from '../../shared/operations';
-import { dateOptions } from '../../shared/parameters/date-fields';
-import { addSliceColumnsOption } from '../../shared/parameters/slice-options';
+import type { ReportOperation } from '../../shared/operations/operation';
+import { dateOptions } from '../../shared/report/date-fields';
+import { addSliceColumnsOption } from '../../shared/report/slice-options';
 import type { MyTargetApi } from '../api';
 import { dailyFields, dailyOptions, planDaily } from './daily-plan';
 import { flattened } from './metrics';

@@ -1,7 +1,7 @@
 import type { Row } from '../../../connector/rows';
-import type { ReportOperation } from '../../shared/operations';
+import type { ReportOperation } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
-import { MOSCOW_OFFSET_MS } from '../platform';
+import { MOSCOW_OFFSET_MS } from '../limits';
 import type { FastObject } from '../schemas';
 import { objectScopeFields } from './object-scope';
 import { everyObject, planByIds } from './plan';

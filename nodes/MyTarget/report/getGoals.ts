@@ -1,8 +1,8 @@
 import type { Row } from '../../../connector/rows';
-import type { ReportOperation } from '../../shared/operations';
-import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
-import { addSliceColumnsOption } from '../../shared/parameters/slice-options';
-import { SLICE_COLUMNS } from '../../shared/items/report-pages';
+import type { ReportOperation } from '../../shared/operations/operation';
+import { dateFields, dateOptions } from '../../shared/report/date-fields';
+import { addSliceColumnsOption } from '../../shared/report/slice-options';
+import { SLICE_COLUMNS } from '../../shared/report/report-pages';
 import type { MyTargetApi } from '../api';
 import { asNumber } from './metrics';
 import { objectScopeFields } from './object-scope';

@@ -1,4 +1,4 @@
-import type { ReportOperation } from '../../shared/operations';
+import type { ReportOperation } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
 import { objectScopeFields } from './object-scope';

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { noLimit, RowLimit } from '../../../connector/pages';
-import type { Run } from '../../shared/items/run';
-import { plural } from '../../shared/items/tally';
+import type { Run } from '../../shared/operations/run';
+import { plural } from '../../shared/parameters/shown';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi, ObjectType, Query } from '../api';
 import { listPages } from '../list/paged-list';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 import { idItem } from '../schemas';
 
 export const OBJECT_TYPES = ['campaigns', 'banners', 'ad_plans', 'ad_groups', 'users'] as const;

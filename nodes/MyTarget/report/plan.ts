@@ -1,8 +1,8 @@
 import { addDays, daysBetween, planSlices, type DateWindow, type Slice } from '../../../connector/slices';
-import type { Run, SliceScope } from '../../shared/items/run';
+import type { Run, SliceScope } from '../../shared/operations/run';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { MyTargetApi } from '../api';
-import { DEPTH_DAYS, MOSCOW_OFFSET_MS } from '../platform';
+import { DEPTH_DAYS, MOSCOW_OFFSET_MS } from '../limits';
 import { firstIdsOf, idsOf, type ObjectScope } from './object-scope';
 import type { ReportRequest } from './request';
 

@@ -1,6 +1,6 @@
-import { sliceItem } from '../../shared/items/failed-slice';
-import type { SingleOperation } from '../../shared/operations';
-import { dateOptions, refuseSinceLastRun, withoutSinceLastRun } from '../../shared/parameters/date-fields';
+import { sliceItem } from '../../shared/report/failed-slice';
+import type { SingleOperation } from '../../shared/operations/operation';
+import { dateOptions, refuseSinceLastRun, withoutSinceLastRun } from '../../shared/report/date-fields';
 import type { MyTargetApi } from '../api';
 import { dailyOptions, plannedFields, planDaily } from './daily-plan';
 import { reportScope } from './plan';

@@ -2,15 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { ColumnSources } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
-import { SLICE_COLUMNS } from '../../shared/items/report-pages';
+import { SLICE_COLUMNS } from '../../shared/report/report-pages';
 import type { Parameters } from '../../shared/parameters/parameters';
 import {
 	daysPerRequestOption,
 	idsPerRequestOption,
 	maxConcurrencyOption,
-} from '../../shared/parameters/slice-options';
+} from '../../shared/report/slice-options';
 import type { Query } from '../api';
-import { CONCURRENCY, DAYS_PER_REQUEST, IDS_PER_REQUEST } from '../platform';
+import { CONCURRENCY, DAYS_PER_REQUEST, IDS_PER_REQUEST } from '../limits';
 import { BASE_COLUMNS } from './metrics';
 import { readObjectScope, type ObjectScope } from './object-scope';
 

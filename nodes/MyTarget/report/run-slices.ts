@@ -1,10 +1,10 @@
 import type { ReadSlice } from '../../../connector/report';
 import type { Page, Row } from '../../../connector/rows';
 import type { Cuts, Slice } from '../../../connector/slices';
-import { reportPages } from '../../shared/items/report-pages';
-import type { Run } from '../../shared/items/run';
+import { reportPages } from '../../shared/report/report-pages';
+import type { Run } from '../../shared/operations/run';
 import type { MyTargetApi, SliceCall } from '../api';
-import { HOLD_ROWS } from '../platform';
+import { HOLD_ROWS } from '../limits';
 import { isolatingDeadIds } from './dead-ids';
 import { reportScope } from './plan';
 import type { ReportRequest } from './request';

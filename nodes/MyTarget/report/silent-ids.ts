@@ -1,6 +1,6 @@
 import type { Slice } from '../../../connector/slices';
-import { MissingIds } from '../../shared/items/missing-ids';
-import type { Run } from '../../shared/items/run';
+import { MissingIds } from '../../shared/operations/missing-ids';
+import type { Run } from '../../shared/operations/run';
 import type { MyTargetApi } from '../api';
 
 /** Ids that were asked for, in whatever slices, and that no answer mentioned. */

@@ -1,9 +1,9 @@
 import { countedPages, offsetPages } from '../../../connector/pages';
 import { ResponseInvalidError } from '../../../connector/errors';
 import type { Page } from '../../../connector/rows';
-import type { Run } from '../../shared/items/run';
+import type { Run } from '../../shared/operations/run';
 import type { MyTargetApi, Query } from '../api';
-import { PAGE_SIZE, PERIOD_PAGE_SIZE } from '../platform';
+import { PAGE_SIZE, PERIOD_PAGE_SIZE } from '../limits';
 import { listIn, type ListAnswer } from './answer-rows';
 import { templateOf } from './path';
 

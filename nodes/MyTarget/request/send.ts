@@ -1,4 +1,4 @@
-import type { ListOperation } from '../../shared/operations';
+import type { ListOperation } from '../../shared/operations/operation';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi } from '../api';

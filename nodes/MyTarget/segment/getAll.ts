@@ -1,5 +1,5 @@
 import { pagedList } from '../list/paged-list';
-import { SEGMENT_PAGE_SIZE } from '../platform';
+import { SEGMENT_PAGE_SIZE } from '../limits';
 
 /** Audience segments (sheet 3.12), the only list with pages of 100. */
 export const getAll = pagedList({

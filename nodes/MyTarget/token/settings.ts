@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { parseAccessToken } from '../../shared/parameters/access-token';
-import { parseBaseUrl } from '../../shared/parameters/base-url';
+import { parseAccessToken } from '../../shared/platform/access-token';
+import { parseBaseUrl } from '../../shared/platform/base-url';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 
 /** What a token is issued for. */

@@ -1,5 +1,5 @@
 import { pagedList } from '../list/paged-list';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 
 /** Movements of money (sheet 3.16). */
 export const getAll = pagedList({

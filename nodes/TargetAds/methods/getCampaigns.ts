@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { fromAccount } from '../../shared/items/editor-api';
+import { fromAccount } from '../../shared/editor/editor-api';
 import type { Placement } from '../schemas';
-import { targetAds } from '../targetAds';
+import { targetAds } from '../platform';
 
 /** All campaigns of the account, since reports of past periods need the inactive ones too. */
 export async function getCampaigns(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

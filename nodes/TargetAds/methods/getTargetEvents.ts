@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { fromAccount } from '../../shared/items/editor-api';
+import { fromAccount } from '../../shared/editor/editor-api';
 import type { TargetEvent } from '../schemas';
-import { targetAds } from '../targetAds';
+import { targetAds } from '../platform';
 
 /** Target events by name. Equal names in several categories are one filter value, so they are one entry (S15). */
 export async function getTargetEvents(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -4,8 +4,8 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { testCredential } from '../../shared/items/credential-test';
-import { targetAds } from '../targetAds';
+import { testCredential } from '../../shared/editor/credential-test';
+import { targetAds } from '../platform';
 import { CredentialInvalidError } from '../../../connector/errors';
 
 export async function targetAdsApiTest(

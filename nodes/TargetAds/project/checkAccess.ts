@@ -1,4 +1,4 @@
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
 import { expiryOf, warnBeforeDaysOption } from './expiry';
 import { tokenState } from './token';

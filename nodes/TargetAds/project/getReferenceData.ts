@@ -1,4 +1,4 @@
-import type { SingleOperation } from '../../shared/operations';
+import type { SingleOperation } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
 import { campaignNames } from '../campaign-names';
 

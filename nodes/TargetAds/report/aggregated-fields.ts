@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
+import { dateFields, dateOptions } from '../../shared/report/date-fields';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import {
 	addSliceColumnsOption,
 	daysPerRequestOption,
 	maxConcurrencyOption,
 	pageSizeOption,
-} from '../../shared/parameters/slice-options';
+} from '../../shared/report/slice-options';
 import { campaignScopeFields } from '../campaign-scope';
 import {
 	attributionModels,
@@ -16,7 +16,7 @@ import {
 	mediaMetrics,
 	targetMetrics,
 } from '../fields';
-import { AGGREGATED_PAGE_SIZE, CONCURRENCY, DAYS_PER_REQUEST } from '../platform';
+import { AGGREGATED_PAGE_SIZE, CONCURRENCY, DAYS_PER_REQUEST } from '../limits';
 import { eventTypesField } from './event-fields';
 
 export const aggregatedFields: readonly INodeProperties[] = [

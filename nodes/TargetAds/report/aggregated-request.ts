@@ -4,7 +4,7 @@ import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { readCampaignScope, type CampaignScope } from '../campaign-scope';
 import { attributionWindows, dateGroupings } from '../fields';
-import { AGGREGATED_IDS, AGGREGATED_PAGE_SIZE, DAYS_PER_REQUEST, DAY_FIELD } from '../platform';
+import { AGGREGATED_IDS, AGGREGATED_PAGE_SIZE, DAYS_PER_REQUEST, DAY_FIELD } from '../limits';
 import { readReportSettings, type ReportSettings } from './settings';
 
 /** Everything that an aggregated report is asked for with, checked before any request. */

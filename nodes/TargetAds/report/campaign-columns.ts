@@ -4,7 +4,7 @@ import type { ReadSlice } from '../../../connector/report';
 import type { Page, Row } from '../../../connector/rows';
 import type { TargetAdsApi } from '../api';
 import { campaignNames, type CampaignNames } from '../campaign-names';
-import { PLACEMENT_FIELD } from '../platform';
+import { PLACEMENT_FIELD } from '../limits';
 
 export const addCampaignNamesOption: INodeProperties = {
 	displayName: 'Add Campaign Names',

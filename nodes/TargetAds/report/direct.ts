@@ -1,7 +1,7 @@
 import { offsetPages, readAhead } from '../../../connector/pages';
 import type { ReadSlice } from '../../../connector/report';
 import type { Slice } from '../../../connector/slices';
-import type { Run } from '../../shared/items/run';
+import type { Run } from '../../shared/operations/run';
 import type { ReportPath, TargetAdsApi } from '../api';
 import type { ReportAnswer } from '../schemas';
 

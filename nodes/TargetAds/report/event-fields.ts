@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Observe } from '../../../connector/events';
-import { asCourtesy } from '../../shared/items/courtesy';
+import { asCourtesy } from '../../shared/operations/courtesy';
 import { nameListField } from '../../shared/parameters/name-list-field';
 import type { TargetAdsApi } from '../api';
 import { eventTypes } from '../fields';

@@ -1,11 +1,11 @@
 import type { ReadSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import { planSlices } from '../../../connector/slices';
-import { reportPages, SLICE_COLUMNS } from '../../shared/items/report-pages';
-import type { ReportOperation } from '../../shared/operations';
+import { reportPages, SLICE_COLUMNS } from '../../shared/report/report-pages';
+import type { ReportOperation } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
 import { campaignIdsOf } from '../campaign-scope';
-import { ANSWERED_AS, HOLD_ROWS } from '../platform';
+import { ANSWERED_AS, HOLD_ROWS } from '../limits';
 import { aggregatedFields, aggregatedOptions } from './aggregated-fields';
 import {
 	aggregatedBody,

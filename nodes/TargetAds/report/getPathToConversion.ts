@@ -1,12 +1,12 @@
 import { planSlices } from '../../../connector/slices';
-import { reportPages, SLICE_COLUMNS } from '../../shared/items/report-pages';
-import type { ReportOperation } from '../../shared/operations';
-import { dateFields, dateOptions } from '../../shared/parameters/date-fields';
+import { reportPages, SLICE_COLUMNS } from '../../shared/report/report-pages';
+import type { ReportOperation } from '../../shared/operations/operation';
+import { dateFields, dateOptions } from '../../shared/report/date-fields';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
-import { readPollPolicy } from '../../shared/parameters/poll-options';
+import { readPollPolicy } from '../../shared/report/poll-options';
 import type { TargetAdsApi } from '../api';
 import { pathFields } from '../fields';
-import { HOLD_ROWS, POLL } from '../platform';
+import { HOLD_ROWS, POLL } from '../limits';
 import { directReader, moreByFlag } from './direct';
 import { eventNamesField, eventTypesField, remarkUnknownEvents } from './event-fields';
 import { jobReader } from './job';

@@ -1,10 +1,10 @@
-import { SLICE_COLUMNS, reportPages } from '../../shared/items/report-pages';
-import type { ReportOperation } from '../../shared/operations';
-import { dateOptions } from '../../shared/parameters/date-fields';
-import { readPollPolicy } from '../../shared/parameters/poll-options';
+import { SLICE_COLUMNS, reportPages } from '../../shared/report/report-pages';
+import type { ReportOperation } from '../../shared/operations/operation';
+import { dateOptions } from '../../shared/report/date-fields';
+import { readPollPolicy } from '../../shared/report/poll-options';
 import type { TargetAdsApi } from '../api';
 import { remarkUnknownCampaigns } from '../campaign-scope';
-import { HOLD_ROWS, POLL } from '../platform';
+import { HOLD_ROWS, POLL } from '../limits';
 import { addCampaignNamesOption, NAME_COLUMNS, withCampaignNames } from './campaign-columns';
 import { directReader, moreByFlag } from './direct';
 import { jobReader } from './job';

@@ -3,7 +3,7 @@ import { waitForJob, type PollPolicy } from '../../../connector/job';
 import type { ReadSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
-import type { Run } from '../../shared/items/run';
+import type { Run } from '../../shared/operations/run';
 import type { JobPath, TargetAdsApi } from '../api';
 import type { JobAnswer } from '../schemas';
 import { finishedFile, jobFile } from './job-file';

@@ -2,10 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Slice } from '../../../connector/slices';
 import { parseDay } from '../../shared/parameters/calendar-day';
-import { DEFAULT_TIMEZONE } from '../../shared/parameters/date-fields';
+import { DEFAULT_TIMEZONE } from '../../shared/report/date-fields';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
-import { DAYS_PER_REQUEST, PAGE_SIZE } from '../platform';
+import { DAYS_PER_REQUEST, PAGE_SIZE } from '../limits';
 import { readDelivery, readReportSettings, type Delivery, type ReportSettings } from './settings';
 
 /** Everything that a path report is asked for with, checked before any request. */

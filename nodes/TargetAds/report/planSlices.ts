@@ -1,6 +1,6 @@
-import { sliceItem } from '../../shared/items/failed-slice';
-import type { SingleOperation } from '../../shared/operations';
-import { refuseSinceLastRun, timezoneOption, withoutSinceLastRun } from '../../shared/parameters/date-fields';
+import { sliceItem } from '../../shared/report/failed-slice';
+import type { SingleOperation } from '../../shared/operations/operation';
+import { refuseSinceLastRun, timezoneOption, withoutSinceLastRun } from '../../shared/report/date-fields';
 import type { TargetAdsApi } from '../api';
 import { rawPlanOptions, rawReportFields } from './raw-fields';
 import { planRaw, rawScope } from './raw-plan';

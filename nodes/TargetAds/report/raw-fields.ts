@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { dateFields } from '../../shared/parameters/date-fields';
+import { dateFields } from '../../shared/report/date-fields';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
-import { idsPerRequestOption } from '../../shared/parameters/slice-options';
+import { idsPerRequestOption } from '../../shared/report/slice-options';
 import { campaignScopeFields } from '../campaign-scope';
 import { interactionTypes, rawFields } from '../fields';
-import { IDS_PER_REQUEST } from '../platform';
+import { IDS_PER_REQUEST } from '../limits';
 import { deliveryField, shownFor } from './settings';
 
 /** What a raw report is asked for with; the same for loading it and for planning it. */

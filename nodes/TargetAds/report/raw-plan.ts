@@ -1,8 +1,8 @@
 import { daysBetween, planSlices, type DateWindow, type Slice } from '../../../connector/slices';
-import type { Run, SliceScope } from '../../shared/items/run';
+import type { Run, SliceScope } from '../../shared/operations/run';
 import type { TargetAdsApi } from '../api';
 import { campaignIdsOf } from '../campaign-scope';
-import { JOB_HISTORY_DAYS } from '../platform';
+import { JOB_HISTORY_DAYS } from '../limits';
 import type { RawRequest } from './raw-request';
 
 /** Cuts a raw report into slices. Asks the account for its campaigns where the scope wants that. */

@@ -2,7 +2,7 @@ import type { Parameters } from '../../shared/parameters/parameters';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Slice } from '../../../connector/slices';
 import { readCampaignScope, type CampaignScope } from '../campaign-scope';
-import { DAYS_PER_REQUEST, IDS_PER_REQUEST, PAGE_SIZE, PLACEMENT_FIELD } from '../platform';
+import { DAYS_PER_REQUEST, IDS_PER_REQUEST, PAGE_SIZE, PLACEMENT_FIELD } from '../limits';
 import { readDelivery, readReportSettings, type Delivery, type ReportSettings } from './settings';
 
 export type JobFormat = 'documented' | 'flat';

@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../shared/parameters/parameters';
-import { pollOptions } from '../../shared/parameters/poll-options';
+import { pollOptions } from '../../shared/report/poll-options';
 import {
 	addSliceColumnsOption,
 	daysPerRequestOption,
 	maxConcurrencyOption,
 	pageSizeOption,
 	type Bounds,
-} from '../../shared/parameters/slice-options';
-import { CONCURRENCY, DAYS_PER_REQUEST, PAGE_SIZE, POLL } from '../platform';
+} from '../../shared/report/slice-options';
+import { CONCURRENCY, DAYS_PER_REQUEST, PAGE_SIZE, POLL } from '../limits';
 
 const DAYS_TEXT = 'How many days to ask for at once; 0 asks for the whole period in one request';
 

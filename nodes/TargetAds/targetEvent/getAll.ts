@@ -1,4 +1,4 @@
-import type { ListOperation } from '../../shared/operations';
+import type { ListOperation } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
 
 export const getAll: ListOperation<TargetAdsApi> = {

@@ -1,8 +1,8 @@
 import { cutIds } from '../../../connector/slices';
-import type { ListOperation } from '../../shared/operations';
-import { MissingIds } from '../../shared/items/missing-ids';
+import type { ListOperation } from '../../shared/operations/operation';
+import { MissingIds } from '../../shared/operations/missing-ids';
 import type { YandexPromoPagesApi } from '../api';
-import { PUBLISHERS_PER_REQUEST } from '../platform';
+import { PUBLISHERS_PER_REQUEST } from '../limits';
 import { accessiblePublishers } from '../publishers';
 
 export const getAll: ListOperation<YandexPromoPagesApi> = {

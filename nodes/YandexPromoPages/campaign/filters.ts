@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { parseMoment } from '../../shared/parameters/calendar-day';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { CampaignFilters } from '../api';
-import { TIMEZONE } from '../platform';
+import { TIMEZONE } from '../limits';
 import type { Campaign } from '../schemas';
 
 /** What to keep of the campaigns; undefined keeps all. */

@@ -1,8 +1,8 @@
-import type { ListOperation } from '../../shared/operations';
-import { idsPerRequestOption, pageSizeOption } from '../../shared/parameters/slice-options';
+import type { ListOperation } from '../../shared/operations/operation';
+import { idsPerRequestOption, pageSizeOption } from '../../shared/report/slice-options';
 import type { YandexPromoPagesApi } from '../api';
 import { levelField, readLevel } from '../level';
-import { IDS_PER_REQUEST, PAGE_SIZE } from '../platform';
+import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
 import { publisherField } from '../publishers';
 import { filtersField, pageFilters, passesAll, passesArchived, readFilters } from './filters';
 import { levelRows, withFlags } from './level-rows';

@@ -1,8 +1,8 @@
 import { ResponseInvalidError } from '../../../connector/errors';
 import { cursorPages, noLimit } from '../../../connector/pages';
 import { cutIds } from '../../../connector/slices';
-import { MissingIds } from '../../shared/items/missing-ids';
-import type { Run } from '../../shared/items/run';
+import { MissingIds } from '../../shared/operations/missing-ids';
+import type { Run } from '../../shared/operations/run';
 import type { CampaignFilters, YandexPromoPagesApi } from '../api';
 import type { Campaign } from '../schemas';
 

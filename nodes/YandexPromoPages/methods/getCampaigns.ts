@@ -1,11 +1,11 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { fromAccount } from '../../shared/items/editor-api';
+import { fromAccount } from '../../shared/editor/editor-api';
 import { locatorId } from '../../shared/parameters/locator';
 import { campaignPages } from '../campaign/read';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 import type { Campaign } from '../schemas';
-import { yandexPromoPages } from '../yandexPromoPages';
+import { yandexPromoPages } from '../platform';
 
 /** All campaigns of the chosen publisher; none before one is chosen. */
 export async function getCampaigns(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { fromAccount } from '../../shared/items/editor-api';
+import { fromAccount } from '../../shared/editor/editor-api';
 import { accessiblePublishers } from '../publishers';
-import { yandexPromoPages } from '../yandexPromoPages';
+import { yandexPromoPages } from '../platform';
 
 export async function getPublishers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const publishers = await fromAccount(this, yandexPromoPages, accessiblePublishers);

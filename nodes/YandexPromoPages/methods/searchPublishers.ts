@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { fromAccount } from '../../shared/items/editor-api';
-import { searchedPage } from '../../shared/items/searched-page';
+import { fromAccount } from '../../shared/editor/editor-api';
+import { searchedPage } from '../../shared/editor/searched-page';
 import { accessiblePublishers } from '../publishers';
-import { yandexPromoPages } from '../yandexPromoPages';
+import { yandexPromoPages } from '../platform';
 
 export async function searchPublishers(
 	this: ILoadOptionsFunctions,

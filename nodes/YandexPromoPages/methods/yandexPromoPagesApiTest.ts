@@ -4,8 +4,8 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { testCredential } from '../../shared/items/credential-test';
-import { yandexPromoPages } from '../yandexPromoPages';
+import { testCredential } from '../../shared/editor/credential-test';
+import { yandexPromoPages } from '../platform';
 
 export async function yandexPromoPagesApiTest(
 	this: ICredentialTestFunctions,

@@ -1,10 +1,10 @@
-import { reportPages, SLICE_COLUMNS } from '../../shared/items/report-pages';
-import type { ReportOperation } from '../../shared/operations';
-import { dateOptions } from '../../shared/parameters/date-fields';
-import { pollOptions, readPollPolicy } from '../../shared/parameters/poll-options';
-import { addSliceColumnsOption, maxConcurrencyOption } from '../../shared/parameters/slice-options';
+import { reportPages, SLICE_COLUMNS } from '../../shared/report/report-pages';
+import type { ReportOperation } from '../../shared/operations/operation';
+import { dateOptions } from '../../shared/report/date-fields';
+import { pollOptions, readPollPolicy } from '../../shared/report/poll-options';
+import { addSliceColumnsOption, maxConcurrencyOption } from '../../shared/report/slice-options';
 import type { YandexPromoPagesApi } from '../api';
-import { CONCURRENCY, HOLD_ROWS, POLL } from '../platform';
+import { CONCURRENCY, HOLD_ROWS, POLL } from '../limits';
 import { knownColumns } from './columns';
 import { planReport, reportScope } from './plan';
 import { reportReader } from './read';

@@ -1,8 +1,8 @@
 import { planSlices, type Slice } from '../../../connector/slices';
-import type { Run, SliceScope } from '../../shared/items/run';
+import type { Run, SliceScope } from '../../shared/operations/run';
 import type { YandexPromoPagesApi } from '../api';
 import { campaignPages } from '../campaign/read';
-import { PAGE_SIZE } from '../platform';
+import { PAGE_SIZE } from '../limits';
 import type { ReportRequest } from './request';
 
 /** Cuts a report into orders. Lists the publisher's campaigns first where all are wanted. */

@@ -2,7 +2,7 @@ import { ConnectorError } from '../../../connector/errors';
 import { waitForJob, type PollPolicy } from '../../../connector/job';
 import type { Page } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
-import type { Run } from '../../shared/items/run';
+import type { Run } from '../../shared/operations/run';
 import type { YandexPromoPagesApi } from '../api';
 import { reportOrder, type ReportRequest } from './request';
 

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Slice } from '../../../connector/slices';
-import { dateFields } from '../../shared/parameters/date-fields';
+import { dateFields } from '../../shared/report/date-fields';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
-import { daysPerRequestOption, idsPerRequestOption } from '../../shared/parameters/slice-options';
+import { daysPerRequestOption, idsPerRequestOption } from '../../shared/report/slice-options';
 import type { Level, ReportOrder } from '../api';
 import { levelField, readLevel } from '../level';
-import { DAYS_PER_REQUEST, IDS_PER_REQUEST } from '../platform';
+import { DAYS_PER_REQUEST, IDS_PER_REQUEST } from '../limits';
 import { publisherField } from '../publishers';
 
 const TRAFFIC_SOURCES = ['total', 'ya_search', 'rsya'] as const;

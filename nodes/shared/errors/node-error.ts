@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n
 
 import { ConnectorError, type ErrorKind, type Redact } from '../../../connector/errors';
 import { SliceFailure } from '../../../connector/report';
-import { plural } from '../items/tally';
+import { plural } from '../parameters/shown';
 import { ParameterError } from '../parameters/parameter-error';
 import { generalAdvice } from './advice';
 

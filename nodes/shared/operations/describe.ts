@@ -1,8 +1,8 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { outputFields, fileOptions } from '../output/fields';
-import { failedSliceOption } from '../items/failed-slice-fields';
-import { listFields } from '../items/list-fields';
+import { failedSliceOption } from './outputs';
+import { listFields } from './list-fields';
 import { requestOptions, type RequestDefaults } from '../parameters/request-options';
 import type { Operation, Resource } from './operation';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ColumnSources, Page } from '../../../connector/rows';
-import type { Run } from '../items/run';
+import type { Run } from './run';
 
 /** Tells by the parameters of an input item whether it changes something. */
 export type WritesWhen = (parameter: (name: string) => unknown) => boolean;

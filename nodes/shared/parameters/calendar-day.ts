@@ -1,7 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 
 import type { Day } from '../../../connector/slices';
-import { shown } from './number-option';
+import { shown } from './shown';
 import { ParameterError } from './parameter-error';
 
 /**

@@ -1,4 +1,5 @@
 import { ParameterError } from './parameter-error';
+import { shown } from './shown';
 
 export interface NumberBounds {
 	readonly minimum: number;
@@ -33,21 +34,4 @@ export function parseWholeNumber(value: unknown, displayName: string, bounds: Nu
 
 function range(minimum: number, maximum: number): string {
 	return maximum === Infinity ? `at least ${minimum}` : `between ${minimum} and ${maximum}`;
-}
-
-/** A value as a message shows it: short, whatever an expression handed over. */
-export function shown(value: unknown): string {
-	const text = typeof value === 'string' ? value : asJson(value);
-	return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
-}
-
-function asJson(value: unknown): string {
-	// JSON knows neither NaN nor big integers.
-	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-	if (value === undefined || typeof value === 'function' || typeof value === 'symbol') return typeof value;
-	try {
-		return JSON.stringify(value);
-	} catch {
-		return typeof value;
-	}
 }

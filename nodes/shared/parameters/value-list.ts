@@ -1,4 +1,4 @@
-import { shown } from './number-option';
+import { shown } from './shown';
 import { ParameterError } from './parameter-error';
 
 /**

@@ -1,4 +1,4 @@
-import { adfox } from '../../../nodes/Adfox/adfox';
+import { adfox } from '../../../nodes/Adfox/platform';
 import type { Sandbox } from '../../sandbox';
 import type { Operation, PlatformUnderTest, Role } from '../model';
 import { nodeOf } from '../node-of-platform';

@@ -1,4 +1,4 @@
-import { myTarget } from '../../../nodes/MyTarget/myTarget';
+import { myTarget } from '../../../nodes/MyTarget/platform';
 import type { PlatformUnderTest } from '../model';
 import { nodeOf } from '../node-of-platform';
 import { myTargetLists } from './my-target-lists';

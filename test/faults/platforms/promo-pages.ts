@@ -1,4 +1,4 @@
-import { yandexPromoPages } from '../../../nodes/YandexPromoPages/yandexPromoPages';
+import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
 import type { Sandbox } from '../../sandbox';
 import type { Operation, PlatformUnderTest, Role } from '../model';
 import { nodeOf } from '../node-of-platform';

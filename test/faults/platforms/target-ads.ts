@@ -1,4 +1,4 @@
-import { targetAds } from '../../../nodes/TargetAds/targetAds';
+import { targetAds } from '../../../nodes/TargetAds/platform';
 import type { PlatformUnderTest, Role } from '../model';
 import { nodeOf } from '../node-of-platform';
 import { targetAdsLists } from './target-ads-lists';

@@ -1,4 +1,4 @@
-import { adfox } from '../../../nodes/Adfox/adfox';
+import { adfox } from '../../../nodes/Adfox/platform';
 import { rowsOf } from '../../../nodes/Adfox/report/rows';
 import { mutateXml } from '../mutate-xml';
 import { Unreadable, type Decoder } from './decoder';

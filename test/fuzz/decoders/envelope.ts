@@ -6,7 +6,7 @@ import { Client } from '../../../connector/client';
 import { RateLimiter } from '../../../connector/rate-limit';
 import { RetryBudget } from '../../../connector/retry';
 import type { Transport } from '../../../connector/transport';
-import type { Platform } from '../../../nodes/shared/items/platform';
+import type { Platform } from '../../../nodes/shared/platform/platform';
 import { FakeClock } from '../../support/fake-clock';
 import { mutateJson } from '../mutate-json';
 import type { Random } from '../random';

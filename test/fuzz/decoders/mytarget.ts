@@ -1,4 +1,4 @@
-import { myTarget } from '../../../nodes/MyTarget/myTarget';
+import { myTarget } from '../../../nodes/MyTarget/platform';
 import { Unreadable, type Decoder } from './decoder';
 import { envelope } from './envelope';
 import { count, fields, list, rows, text } from './reading';

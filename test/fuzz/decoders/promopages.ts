@@ -1,4 +1,4 @@
-import { yandexPromoPages } from '../../../nodes/YandexPromoPages/yandexPromoPages';
+import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
 import { Unreadable, type Decoder } from './decoder';
 import { envelope } from './envelope';
 import { fields, notEmpty, rows, text } from './reading';

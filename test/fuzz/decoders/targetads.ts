@@ -1,6 +1,6 @@
 import { RowPieces } from '../../../connector/rows';
 import type { TargetAdsApi } from '../../../nodes/TargetAds/api';
-import { targetAds } from '../../../nodes/TargetAds/targetAds';
+import { targetAds } from '../../../nodes/TargetAds/platform';
 import type { Decoder } from './decoder';
 import { envelope } from './envelope';
 import { count, fields, id, noErrorCode, notEmpty, rows, text, type Fields } from './reading';

@@ -1,9 +1,9 @@
-import type { Platform } from '../../../nodes/shared/items/platform';
-import { adfox } from '../../../nodes/Adfox/adfox';
-import { myTarget } from '../../../nodes/MyTarget/myTarget';
-import { operationParameters } from '../../../nodes/shared/operations';
-import { targetAds } from '../../../nodes/TargetAds/targetAds';
-import { yandexPromoPages } from '../../../nodes/YandexPromoPages/yandexPromoPages';
+import type { Platform } from '../../../nodes/shared/platform/platform';
+import { adfox } from '../../../nodes/Adfox/platform';
+import { myTarget } from '../../../nodes/MyTarget/platform';
+import { operationParameters } from '../../../nodes/shared/operations/describe';
+import { targetAds } from '../../../nodes/TargetAds/platform';
+import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** An operation of a node and everything that can be set for it. */

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { adfox } from '../../../nodes/Adfox/adfox';
+import { adfox } from '../../../nodes/Adfox/platform';
 import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import type { LoggedRequest, Sandbox, SandboxOptions } from '../../sandbox';
 import { runOnFakeClock as run, type FakeClockRun } from '../support/fake-clock-run';

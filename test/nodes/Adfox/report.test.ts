@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { adfox } from '../../../nodes/Adfox/adfox';
+import { adfox } from '../../../nodes/Adfox/platform';
 import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import { FakeClock } from '../../support/fake-clock';
 import { runOnFakeClock as runWith } from '../support/fake-clock-run';

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { myTarget } from '../../../nodes/MyTarget/myTarget';
+import { myTarget } from '../../../nodes/MyTarget/platform';
 import { MyTarget } from '../../../nodes/MyTarget/MyTarget.node';
 import type { Sandbox, SandboxOptions } from '../../sandbox';
 import type { FakeClock } from '../../support/fake-clock';

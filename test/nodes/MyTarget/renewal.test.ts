@@ -5,7 +5,7 @@ import { CredentialInvalidError, TemporarilyUnavailableError } from '../../../co
 import { account } from '../../../nodes/MyTarget/account';
 import { renewedToken } from '../../../nodes/MyTarget/renewal';
 import { ownerOf, tokenSettings } from '../../../nodes/MyTarget/token';
-import type { CredentialHost } from '../../../nodes/shared/items/credential-host';
+import type { CredentialHost } from '../../../nodes/shared/platform/credential-host';
 
 const ENTERED = {
 	authentication: 'clientCredentials',

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { targetAds } from '../../../nodes/TargetAds/targetAds';
+import { targetAds } from '../../../nodes/TargetAds/platform';
 import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
 import type { Sandbox } from '../../sandbox';
 import { runOnFakeClock as run, type FakeClockRun } from '../support/fake-clock-run';

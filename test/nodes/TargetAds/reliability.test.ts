@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { CancelledError } from '../../../connector/errors';
 import { RateLimiter } from '../../../connector/rate-limit';
 import type { TransportRequest } from '../../../connector/transport';
-import { runNode } from '../../../nodes/shared/items/run-node';
-import { targetAds } from '../../../nodes/TargetAds/targetAds';
+import { runNode } from '../../../nodes/shared/execution/run-node';
+import { targetAds } from '../../../nodes/TargetAds/platform';
 import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeNode } from '../shared/fake-node';

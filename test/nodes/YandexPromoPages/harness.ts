@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { yandexPromoPages } from '../../../nodes/YandexPromoPages/yandexPromoPages';
+import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
 import { YandexPromoPages } from '../../../nodes/YandexPromoPages/YandexPromoPages.node';
 import type { Sandbox, SandboxOptions } from '../../sandbox';
 import { runOnFakeClock as run, type FakeClockRun } from '../support/fake-clock-run';

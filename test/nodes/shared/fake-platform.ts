@@ -3,18 +3,18 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { fixedAuth } from '../../../connector/auth';
 import { RateLimiter } from '../../../connector/rate-limit';
 import type { Page } from '../../../connector/rows';
-import type { Platform } from '../../../nodes/shared/items/platform';
-import type { Ports } from '../../../nodes/shared/items/ports';
-import type { Run } from '../../../nodes/shared/items/run';
-import { runNode } from '../../../nodes/shared/items/run-node';
+import type { Platform } from '../../../nodes/shared/platform/platform';
+import type { Ports } from '../../../nodes/shared/platform/ports';
+import type { Run } from '../../../nodes/shared/operations/run';
+import { runNode } from '../../../nodes/shared/execution/run-node';
+import { describeResources } from '../../../nodes/shared/operations/describe';
 import {
-	describeResources,
 	type ListOperation,
 	type Operation,
 	type ReportOperation,
 	type SingleOperation,
-} from '../../../nodes/shared/operations';
-import { dateFields, dateOptions } from '../../../nodes/shared/parameters/date-fields';
+} from '../../../nodes/shared/operations/operation';
+import { dateFields, dateOptions } from '../../../nodes/shared/report/date-fields';
 import { FakeClock } from '../../support/fake-clock';
 import { ScriptedTransport } from '../../support/scripted-transport';
 import { FakeNode, type FakeNodeSettings } from './fake-node';

@@ -2,8 +2,8 @@ import type { IDataObject, INodeExecutionData, INodeParameters, INodeProperties 
 
 import { RateLimiter } from '../../../connector/rate-limit';
 import { UndiciTransport } from '../../../connector/transport';
-import type { Platform } from '../../../nodes/shared/items/platform';
-import { runNode } from '../../../nodes/shared/items/run-node';
+import type { Platform } from '../../../nodes/shared/platform/platform';
+import { runNode } from '../../../nodes/shared/execution/run-node';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeNode } from '../shared/fake-node';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
-import { describeResources, operationParameters, type Operation } from '../../../../nodes/shared/operations';
+import { describeResources, operationParameters } from '../../../../nodes/shared/operations/describe';
+import { type Operation } from '../../../../nodes/shared/operations/operation';
 import { list, pagesOf, report, single, type FakeApi } from '../fake-platform';
 
 const none = () => pagesOf([]);

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { outputsExpression } from '../../../../nodes/shared/items/failed-slice-fields';
+import { outputsExpression } from '../../../../nodes/shared/operations/outputs';
 import { list, pagesOf, report, single } from '../fake-platform';
 
 const none = () => pagesOf([]);

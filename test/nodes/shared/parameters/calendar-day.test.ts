@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 
 import { parseDay, parseMoment, parseTimezone } from '../../../../nodes/shared/parameters/calendar-day';
-import { dayIn, someDay, someInstant, someZone } from './calendar';
+import { dayIn, someDay, someInstant, someZone } from '../report/calendar';
 import { parameterErrorOf } from './parameter-error-of';
 
 const parse = (value: unknown, zone = 'Europe/Moscow') => parseDay(value, 'Date From', zone);

@@ -1,0 +1,32 @@
+import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
+
+import { ConnectorError, createRedactor } from '../../../connector/errors';
+import { generalAdvice } from '../errors/advice';
+import { ParameterError } from '../parameters/parameter-error';
+import { editorApi } from './editor-api';
+import type { Platform } from '../platform/platform';
+import { processPorts, type Ports } from '../platform/ports';
+
+/** What n8n shows after Test in the credential dialog: connected, or what is wrong and what to do about it. */
+export async function testCredential<Api>(
+	platform: Platform<Api>,
+	credential: ICredentialDataDecryptedObject,
+	probe: (api: Api) => Promise<void>,
+	ports: Ports = processPorts,
+): Promise<INodeCredentialTestResult> {
+	let redact = createRedactor([]);
+	try {
+		const { api, secrets } = await editorApi(platform, credential, ports);
+		redact = createRedactor(secrets);
+		await probe(api);
+		return { status: 'OK', message: 'Connection successful!' };
+	} catch (error) {
+		return { status: 'Error', message: redact(explain(platform, error)) };
+	}
+}
+
+function explain<Api>({ advice }: Platform<Api>, error: unknown): string {
+	if (error instanceof ConnectorError) return `${error.message} ${advice(error) ?? generalAdvice(error)}`;
+	if (error instanceof ParameterError) return [error.message, error.advice].filter(Boolean).join(' ');
+	return error instanceof Error ? error.message : String(error);
+}

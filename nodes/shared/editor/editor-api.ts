@@ -1,0 +1,63 @@
+import type { ICredentialDataDecryptedObject, ILoadOptionsFunctions } from 'n8n-workflow';
+
+import { createRedactor } from '../../../connector/errors';
+import { RetryBudget } from '../../../connector/retry';
+import { toNodeError } from '../errors/node-error';
+import { editorHost, type CredentialHost } from '../platform/credential-host';
+import { openApi, type OpenedApi, type RequestSettings } from '../platform/open-api';
+import type { Platform } from '../platform/platform';
+import { processPorts, type Ports } from '../platform/ports';
+
+/** Somebody sits in front of the editor and waits. */
+const EDITOR_SETTINGS: RequestSettings = {
+	timeoutSeconds: 20,
+	maxWaitSeconds: 5,
+	maxRetries: 1,
+	budgetShare: 1,
+};
+
+/** The API for what the editor asks outside of an execution: dropdowns and credential tests. */
+export async function editorApi<Api>(
+	platform: Platform<Api>,
+	credential: ICredentialDataDecryptedObject,
+	ports: Ports,
+	host?: CredentialHost,
+): Promise<OpenedApi<Api>> {
+	const caller = {
+		ports,
+		observe: () => undefined,
+		signal: new AbortController().signal,
+		retryBudget: new RetryBudget(),
+		host,
+	};
+	return openApi(platform, credential, caller, EDITOR_SETTINGS);
+}
+
+/**
+ * Fills a dropdown from the account.
+ *
+ * @throws {NodeError} in the same words as an execution
+ */
+export async function fromAccount<Api, Result>(
+	context: ILoadOptionsFunctions,
+	platform: Platform<Api>,
+	load: (api: Api) => Promise<Result>,
+	ports: Ports = processPorts,
+): Promise<Result> {
+	const credential = await context.getCredentials(platform.credentialType);
+	let redact = createRedactor([]);
+	try {
+		const host = editorHost(context, platform.credentialType);
+		const { api, secrets } = await editorApi(platform, credential, ports, host);
+		redact = createRedactor(secrets);
+		return await load(api);
+	} catch (error) {
+		throw toNodeError(error, {
+			node: context.getNode(),
+			itemIndex: 0,
+			redact,
+			advice: platform.advice,
+			rows: 0,
+		});
+	}
+}

@@ -1,0 +1,91 @@
+import { CancelledError } from '../../../connector/errors';
+import type { Observe } from '../../../connector/events';
+import { RowLimit } from '../../../connector/pages';
+import type { FailedSlice } from '../../../connector/report';
+import type { Page } from '../../../connector/rows';
+import type { Operation, ReportOperation } from '../operations/operation';
+import { writeFiles } from '../output/file';
+import { readFileSettings } from '../output/file-settings';
+import { collectItems } from '../output/items';
+import { Parameters } from '../parameters/parameters';
+import { connect } from './connection';
+import type { Execution } from './execution';
+import { failedSliceItem } from '../report/failed-slice';
+import { DEFAULT_LIMIT } from '../operations/list-fields';
+import { Period } from '../report/period';
+import type { Run, SliceScope } from '../operations/run';
+import { plural } from '../parameters/shown';
+
+/** Runs the operation for one input item, into the execution's outputs. */
+export async function runItem<Api>(execution: Execution<Api>, itemIndex: number): Promise<void> {
+	const { node, operation, ports, signal, observe, tally, failedSlices, redact } = execution;
+	if (signal.aborted) throw new CancelledError('The execution was stopped.');
+	const parameters = new Parameters(
+		(name, fallback) => node.getNodeParameter(name, itemIndex, fallback),
+		execution.properties,
+	);
+	const report = operation.gives === 'report' && parameters.text('output') === 'file' ? operation : undefined;
+	const limit = rowLimit(operation, parameters, report !== undefined);
+	const period = new Period(execution, parameters, limit.remaining === Infinity);
+	const collect = (failure: FailedSlice, scope: SliceScope) => {
+		period.keepCursor();
+		const failed = report === undefined ? execution.takeBack(failure) : failure;
+		failedSlices.push({ json: failedSliceItem(failed, scope, redact), pairedItem: { item: itemIndex } });
+	};
+	const run: Run<Api> = {
+		api: await connect(execution, parameters, itemIndex),
+		parameters,
+		limit,
+		clock: ports.clock,
+		signal,
+		observe,
+		redact,
+		window: (scope) => period.window(scope),
+		onFailedSlice: execution.collectsFailedSlices ? collect : undefined,
+	};
+	try {
+		const pages = limited(operation.rows(run), limit, observe);
+		if (report !== undefined) await writeReport(execution, report, run, pages, itemIndex);
+		else await collectItems(pages, { item: itemIndex }, execution.rows);
+	} catch (error) {
+		period.keepCursor();
+		throw error;
+	}
+	if (limit.cutOff)
+		tally.remarks.add(
+			`Stopped at the limit of ${plural(limit.rows, 'row')}; there may be more. Switch on Return All to get everything.`,
+		);
+}
+
+function rowLimit<Api>(operation: Operation<Api>, parameters: Parameters, toFile: boolean): RowLimit {
+	if (operation.gives === 'items' || toFile || parameters.flag('returnAll')) return new RowLimit(Infinity);
+	return new RowLimit(parameters.wholeNumber('limit', { minimum: 1, default: DEFAULT_LIMIT }));
+}
+
+/** Hands rows on up to the limit, then stops reading, which ends everything below. */
+async function* limited(pages: AsyncIterable<Page>, limit: RowLimit, observe: Observe): AsyncGenerator<Page> {
+	for await (const page of pages) {
+		const taken = limit.take(page);
+		observe({ type: 'rows', rows: taken.length });
+		if (taken.length > 0) yield taken;
+		if (limit.cutOff) return;
+	}
+}
+
+async function writeReport<Api>(
+	{ node, platform, rows, tally }: Execution<Api>,
+	report: ReportOperation<Api>,
+	run: Run<Api>,
+	pages: AsyncIterable<Page>,
+	itemIndex: number,
+): Promise<void> {
+	const settings = readFileSettings(run.parameters, `${platform.displayName}-${report.value}`);
+	let { requests, failedSlices } = tally;
+	for await (const file of writeFiles(node, pages, settings, report.columns(run))) {
+		// What each part took, so that parts can be added up.
+		file.json.requests = tally.requests - requests;
+		file.json.failedSlices = tally.failedSlices - failedSlices;
+		({ requests, failedSlices } = tally);
+		rows.push({ ...file, pairedItem: { item: itemIndex } });
+	}
+}

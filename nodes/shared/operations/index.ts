@@ -1,2 +1,0 @@
-export { describeResources, operationParameters } from './describe';
-export type { ListOperation, Operation, ReportOperation, Resource, SingleOperation } from './operation';

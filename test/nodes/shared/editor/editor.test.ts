@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { NodeApiError, NodeOperationError, type ILoadOptionsFunctions, type INode } from 'n8n-workflow';
+
+import { AccessDeniedError, ResponseInvalidError } from '../../../../connector/errors';
+import { testCredential } from '../../../../nodes/shared/editor/credential-test';
+import { fromAccount } from '../../../../nodes/shared/editor/editor-api';
+import { ParameterError } from '../../../../nodes/shared/parameters/parameter-error';
+import { FakeClock } from '../../../support/fake-clock';
+import { list, pagesOf, platformWith, portsOf, SECRET } from '../fake-platform';
+
+const platform = platformWith(list(() => pagesOf([])));
+const ports = portsOf(new FakeClock());
+
+const refused = {
+	...platform,
+	account: () => {
+		throw new ParameterError('Project ID', 'Project ID is empty.', 'Enter it.');
+	},
+};
+
+describe('Test in the credential dialog', () => {
+	it('says that it is connected', async () => {
+		await expect(testCredential(platform, {}, async () => {}, ports)).resolves.toEqual({
+			status: 'OK',
+			message: 'Connection successful!',
+		});
+	});
+
+	it.each<[string, Error, RegExp]>([
+		['an answer', new AccessDeniedError('The token may not.'), /^The token may not\. Check that the account/],
+		[
+			'a parameter',
+			new ParameterError('Token', 'Token is empty.', 'Enter it.'),
+			/^Token is empty\. Enter it\.$/,
+		],
+		['a parameter without advice', new ParameterError('Token', 'Token is empty.'), /^Token is empty\.$/],
+		['anything else', new Error('Broken.'), /^Broken\.$/],
+	])('says what is wrong with %s', async (_name, failure, message) => {
+		const result = await testCredential(platform, {}, () => Promise.reject(failure), ports);
+		expect(result.status).toBe('Error');
+		expect(result.message).toMatch(message);
+	});
+
+	it('says what is wrong with the credential itself', async () => {
+		await expect(testCredential(refused, {}, async () => {}, ports)).resolves.toEqual({
+			status: 'Error',
+			message: 'Project ID is empty. Enter it.',
+		});
+	});
+
+	it('shows no secret', async () => {
+		const failure = new AccessDeniedError(`The key ${SECRET} is unknown.`);
+		const { message } = await testCredential(platform, {}, () => Promise.reject(failure), ports);
+		expect(message).toContain('The key *** is unknown.');
+		expect(message).not.toContain(SECRET);
+	});
+});
+
+describe('a dropdown', () => {
+	const node: INode = {
+		id: 'n1',
+		name: 'My Node',
+		type: 'n8n-nodes-ru-ads.fake',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const context = {
+		getCredentials: <T extends object>() => Promise.resolve({} as T),
+		getNode: () => node,
+	} as Pick<ILoadOptionsFunctions, 'getCredentials' | 'getNode'> as ILoadOptionsFunctions;
+
+	it('is filled from the account', async () => {
+		await expect(fromAccount(context, platform, async () => ['a'], ports)).resolves.toEqual(['a']);
+	});
+
+	it('fails in the words of an execution, without a secret', async () => {
+		const failure = new ResponseInvalidError(`No list for ${SECRET}.`, { status: 200 });
+		const error = await fromAccount(context, platform, () => Promise.reject(failure), ports).catch(
+			(thrown: unknown) => thrown,
+		);
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({
+			message: 'No list for ***.',
+			description: expect.stringContaining('please report it'),
+			context: { kind: 'response-invalid' },
+		});
+		expect(JSON.stringify(error)).not.toContain(SECRET);
+	});
+
+	it('names what is wrong with the credential', async () => {
+		const error = await fromAccount(context, refused, async () => [], ports).catch(
+			(thrown: unknown) => thrown,
+		);
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error).toMatchObject({ message: 'Project ID is empty.', description: 'Enter it.' });
+	});
+});
