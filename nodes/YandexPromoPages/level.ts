@@ -1,23 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { Parameters } from '../shared/parameters/parameters';
+import { choiceField } from '../shared/parameters/choice-field';
 import type { Level } from './api';
 
-export function levelField(description: string): INodeProperties {
-	return {
-		displayName: 'Level',
-		name: 'level',
-		type: 'options',
-		options: [
-			{ name: 'Campaigns', value: 'campaigns' },
-			{ name: 'Previews', value: 'previews', description: 'Covers of publications' },
-			{ name: 'Publications', value: 'publications' },
-		],
-		default: 'campaigns',
-		description,
-	};
-}
-
-export function readLevel(parameters: Parameters): Level {
-	return parameters.choice('level', ['campaigns', 'publications', 'previews']);
-}
+export const level = choiceField<Level>({
+	displayName: 'Level',
+	name: 'level',
+	type: 'options',
+	options: [
+		{ name: 'Campaigns', value: 'campaigns' },
+		{ name: 'Previews', value: 'previews', description: 'Covers of publications' },
+		{ name: 'Publications', value: 'publications' },
+	],
+	default: 'campaigns',
+	description: 'What to count, one row per day each',
+});

@@ -1,7 +1,7 @@
 import type { ListOperation } from '../../shared/operations/operation';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/report/slice-options';
 import type { YandexPromoPagesApi } from '../api';
-import { levelField, readLevel } from '../level';
+import { level as levelField } from '../level';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
 import { publisherField } from '../publishers';
 import { filtersField, pageFilters, passesAll, passesArchived, readFilters } from './filters';
@@ -16,9 +16,11 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 	gives: 'list',
 	fields: [
 		publisherField,
-		levelField(
-			'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
-		),
+		{
+			...levelField.field,
+			description:
+				'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
+		},
 		filtersField,
 		{
 			displayName: 'Simplify',
@@ -32,7 +34,7 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 	async *rows(run) {
 		const { api, parameters, limit } = run;
 		const publisherId = parameters.locator('publisherId');
-		const level = readLevel(parameters);
+		const level = levelField.read(parameters);
 		const filters = readFilters(parameters);
 		const simplify = parameters.flag('simplify');
 		const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });

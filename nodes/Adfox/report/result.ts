@@ -1,6 +1,32 @@
-import { ResponseInvalidError } from '../../../connector/errors';
+import { ResponseInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
 import type { Row } from '../../../connector/rows';
-import type { ResultAnswer } from '../schemas';
+import type { ResultAnswer, TaskAnswer } from '../schemas';
+
+/**
+ * @returns undefined while the task runs
+ * @throws {ConnectorError} it ended without a result; a loop that waits for SUCCESS alone would never end (sheet 7.4)
+ */
+export function isFinished({ status, error }: TaskAnswer, id: string): true | undefined {
+	switch (status) {
+		case 'PENDING':
+		case 'RUNNING':
+			return undefined;
+		case 'SUCCESS':
+			return true;
+		case 'FAILURE': {
+			const words = [error?.message, error?.code].filter(Boolean).join(', ');
+			throw new TemporarilyUnavailableError(
+				`ADFOX could not make report ${id} (FAILURE): ${words || 'no reason given'}.`,
+			);
+		}
+		case 'EXPIRED':
+			throw new TemporarilyUnavailableError(
+				`Report ${id} of ADFOX has expired before it could be read (EXPIRED).`,
+			);
+		default:
+			throw new ResponseInvalidError(`Report ${id} of ADFOX is in the unknown state "${status}".`);
+	}
+}
 
 const NUMERIC = new Set(['integer', 'number']);
 const NUMBER = /^-?\d{1,15}(\.\d+)?$/;
