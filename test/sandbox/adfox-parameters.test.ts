@@ -87,8 +87,7 @@ describe('a read', () => {
 		['-9', 'search', list({ search: '' })],
 		['-6', 'show', () => [...Object.entries(LIST), ['show', 'short'], ['show', 'common']]],
 		['-7', 'actionObjectID', list({ actionObject: 'template' })],
-		['-7', 'actionObjectID', list({ show: 'targetingAge' })],
-		['-7', 'criteriaID', () => list({ show: 'targetingUser', actionObjectID: first('campaigns') })()],
+		['-6', 'show', list({ show: 'targetingAge' })],
 	])('is refused with %s for %s', async (code, parameter, pairs) => {
 		const { status } = await xml(classic(sandbox, 'GET', pairs()));
 		expect(status).toMatchObject({ code, error: ERRORS[code], parameter });
@@ -131,12 +130,11 @@ describe('a write', () => {
 		[
 			'-8',
 			'account',
-			() => ({ ...ADD, actionObject: 'webmaster', account: 'adv-1', eMail: 'a@example.com' }),
+			() => ({ ...ADD, actionObject: 'advertiser', account: 'site-1', eMail: 'a@example.com' }),
 		],
 		['-7', 'isRedefined', frequency({})],
 		['-6', 'minimalPeriodClicks', frequency({ isRedefined: '1', minimalPeriodClicks: '10:00' })],
 		['-7', 'uniquePeriodClicks', frequency({ isRedefined: '1', frequencyTypeClicks: '8' })],
-		['-7', 'criteriaId', frequency({ object: 'campaign', actionObject: 'targetingUser', criteriaID: '1' })],
 		['-7', 'actionObjectID', placing({})],
 		['-2', undefined, placing({ actionObjectID: '7' })],
 		['-7', 'campaignID', () => remove({ actionObject: 'banner', listIDs: first('banners') })()],

@@ -1,7 +1,7 @@
 import type { Platform } from '../frame/platform';
 
 import { Account, type AdfoxWrite } from './account';
-import type { AdfoxRow, AdfoxValue } from './objects/row';
+import type { AdfoxRow, AdfoxValue } from './objects/collection';
 import { rowsOf, type Kind } from './objects/store';
 import { DEFAULT_OPTIONS, type AdfoxOptions, type AuthHeader } from './options';
 import { AdfoxPlatform } from './platform';

@@ -102,7 +102,7 @@ export class ClassicApi {
 			...(done.newId !== undefined && { id: done.newId }),
 			...(message !== undefined && { message }),
 		});
-		return xmlAnswer(this.account.options, status + (done.result ? element('result', done.result) : ''));
+		return xmlAnswer(this.account.options, status);
 	}
 
 	/** The page links need not repeat `encoding` (7.1, 14). */

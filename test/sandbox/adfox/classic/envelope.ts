@@ -1,5 +1,5 @@
 import type { PlatformFault } from '../../frame/faults/fault';
-import type { AdfoxRow } from '../objects/row';
+import type { AdfoxRow } from '../objects/collection';
 import type { AdfoxOptions } from '../options';
 
 import { incorrect } from './refusal';

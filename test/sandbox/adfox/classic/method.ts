@@ -1,5 +1,5 @@
 import type { Account } from '../account';
-import type { AdfoxRow } from '../objects/row';
+import type { AdfoxRow } from '../objects/collection';
 import type { AdfoxOptions } from '../options';
 
 import type { Parameter } from './checks';
@@ -46,8 +46,6 @@ export interface Done {
 	readonly message?: string;
 	/** Nothing was to be done: code -10 (4.2). */
 	readonly isPlacedUpper?: true;
-	/** A result besides the status. */
-	readonly result?: AdfoxRow;
 }
 
 /** Errors: -6 unknown name (where refused) or bad value, -7 missing, -9 empty. */

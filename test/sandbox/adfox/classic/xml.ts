@@ -1,4 +1,4 @@
-import type { AdfoxValue } from '../objects/row';
+import type { AdfoxValue } from '../objects/collection';
 
 /** Markup goes as CDATA, other text with entities; '' is an empty element (sheet, 3.2). */
 export function element(name: string, value: AdfoxValue): string {

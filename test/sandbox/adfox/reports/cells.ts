@@ -1,8 +1,7 @@
 import { dayOf } from '../../frame/calendar';
 import { below, fraction, mix, mixText, pick } from '../../frame/hash';
 import type { Account } from '../account';
-import { placesOf } from '../methods/placement-rows';
-import { textOf } from '../objects/row';
+import { textOf } from '../objects/collection';
 
 // A global is slow to look up under jest; see `hash.ts`.
 const { floor } = Math;
@@ -38,11 +37,14 @@ export function sourcesOf(account: Account): Source[] {
 	const places = new Map<string, Source['places']>();
 	for (const campaign of store.campaign.all()) {
 		const id = textOf(campaign, 'ID');
-		const served = placesOf(account, id).map((place) => ({
-			place: textOf(place, 'ID'),
-			zone: textOf(place, 'zoneID'),
-			site: textOf(place, 'siteID'),
-		}));
+		const served = store.place
+			.all()
+			.filter((place) => account.placements.isOn(id, 'place', textOf(place, 'ID')))
+			.map((place) => ({
+				place: textOf(place, 'ID'),
+				zone: textOf(place, 'zoneID'),
+				site: textOf(place, 'siteID'),
+			}));
 		places.set(id, served);
 	}
 	return store.banner
