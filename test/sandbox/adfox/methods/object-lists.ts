@@ -55,7 +55,7 @@ function list(kind: Kind, parameters: Parameters = {}): Method {
 
 function listed(account: Account, kind: Kind, sent: SentParameters): Listing {
 	const show = sent.get('show') ?? 'advanced';
-	const wanted = filters(account, kind, sent);
+	const wanted = filters(kind, sent);
 	const objects = account.store[kind].all().filter((row) => wanted.every((fits) => fits(row)));
 	return listing(objects, (stored) => {
 		const row = rowOf(account.store, kind, stored);
@@ -66,7 +66,7 @@ function listed(account: Account, kind: Kind, sent: SentParameters): Listing {
 
 type Fits = (row: StoredRow) => boolean;
 
-function filters(account: Account, kind: Kind, sent: SentParameters): Fits[] {
+function filters(kind: Kind, sent: SentParameters): Fits[] {
 	const fits: Fits[] = [];
 	const equal = (parameter: string, field: string) => {
 		const value = sent.get(parameter);
@@ -87,10 +87,7 @@ function filters(account: Account, kind: Kind, sent: SentParameters): Fits[] {
 		if (from !== undefined) fits.push((row) => textOf(row, 'dateAdded').slice(0, 10) >= from);
 		if (to !== undefined) fits.push((row) => textOf(row, 'dateAdded').slice(0, 10) <= to);
 	}
-	const isSearched =
-		kind === 'campaign' ||
-		kind === 'banner' ||
-		(kind === 'superCampaign' && account.options.superCampaignSearch === 'works');
+	const isSearched = kind === 'campaign' || kind === 'banner' || kind === 'superCampaign';
 	const search = isSearched ? sent.get('search')?.toLowerCase() : undefined;
 	if (search !== undefined) fits.push((row) => textOf(row, 'name').toLowerCase().includes(search));
 	return fits;

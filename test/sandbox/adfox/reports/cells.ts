@@ -6,6 +6,9 @@ import { textOf } from '../objects/collection';
 // A global is slow to look up under jest; see `hash.ts`.
 const { floor } = Math;
 
+/** Days with traffic in a hundred, per banner. */
+const TRAFFIC_PERCENT = 12;
+
 /** A banner of the seed with what its traffic is made from. */
 export interface Source {
 	readonly banner: string;
@@ -67,17 +70,12 @@ export function sourcesOf(account: Account): Source[] {
 }
 
 /** By day, and in a day by banner. */
-export function* cellsOf(
-	sources: readonly Source[],
-	fromDay: number,
-	toDay: number,
-	trafficPercent: number,
-): Generator<Cell, void> {
+export function* cellsOf(sources: readonly Source[], fromDay: number, toDay: number): Generator<Cell, void> {
 	for (let day = fromDay; day <= toDay; day++) {
 		for (const source of sources) {
 			if (day < source.firstDay || day > source.lastDay) continue;
 			const state = mix(source.state, day);
-			if (fraction(state) * 100 < trafficPercent) yield cell(source, day, state);
+			if (fraction(state) * 100 < TRAFFIC_PERCENT) yield cell(source, day, state);
 		}
 	}
 }
