@@ -22,7 +22,7 @@ export function createMyTarget(
 	const options = { ...DEFAULT_OPTIONS, ...given };
 	const accounts = new Accounts(options, now);
 	const tokens = new TokenStore(options, now, accounts.owner.user.id);
-	const budget = new Budget(now, options.retryAfter);
+	const budget = new Budget(now);
 	const api = new MyTargetPlatform(options, now, accounts, tokens, budget);
 	const baseUrl = () => apiUrl() + api.prefix;
 	return { api, sandbox: new MyTargetSandbox({ options, now, accounts, tokens, budget, baseUrl }) };

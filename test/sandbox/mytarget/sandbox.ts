@@ -4,7 +4,6 @@ import type { Budget, BudgetWindow } from './budget/budget';
 import { createPackages } from './dictionaries/packages';
 import { createTransactions } from './dictionaries/transactions';
 import type { ListedObject } from './lists/listed-object';
-import type { ResourceName } from './objects/api-object';
 import type { MyTargetOptions } from './options';
 import type { IssuedTokens } from './tokens/token';
 import type { TokenStore } from './tokens/token-store';
@@ -101,10 +100,5 @@ export class MyTargetSandbox extends AccountView {
 	/** The record is gone, `invalid_token`, as after a month or when somebody else has deleted it. */
 	forgetToken(accessToken: string): void {
 		this.parts.tokens.forget(accessToken);
-	}
-
-	/** As if somebody else had worked in the account: so many objects more, or the first so many gone. */
-	changeList(resource: ResourceName, by: number): void {
-		this.parts.accounts.owner.objects.shift(resource, by);
 	}
 }

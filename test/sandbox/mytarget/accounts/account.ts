@@ -10,8 +10,6 @@ export class Account {
 	readonly objects: ObjectStore;
 	readonly remarketing: Remarketing;
 	readonly truth: Truth;
-	/** What POST user.json has changed. */
-	settings: Readonly<Record<string, unknown>> = {};
 
 	/** @param index 0 is the owner of the application */
 	constructor(
@@ -22,12 +20,10 @@ export class Account {
 	) {
 		this.objects = new ObjectStore(options, index, now);
 		this.remarketing = new Remarketing(options, index);
-		this.truth = new Truth(options, this.objects, user.id);
+		this.truth = new Truth(options.seed, this.objects, user.id);
 	}
 
 	reset(): void {
 		this.objects.reset();
-		this.remarketing.reset();
-		this.settings = {};
 	}
 }

@@ -8,7 +8,7 @@ import { createUser } from './user';
 export class Accounts {
 	readonly owner: Account;
 	/** In the order of GET agency/clients.json; deleted relations included. */
-	relations: Relation[] = [];
+	readonly relations: readonly Relation[];
 	private readonly byUserId = new Map<number, Account>();
 
 	constructor(
@@ -16,13 +16,12 @@ export class Accounts {
 		private readonly now: () => number,
 	) {
 		this.owner = this.add(0);
-		this.reset();
-	}
-
-	reset(): void {
 		this.relations = Array.from({ length: this.options.agencyClients }, (_, index) => {
 			return createRelation(this.options.seed, this.add(index + 1).user, index);
 		});
+	}
+
+	reset(): void {
 		for (const account of this.byUserId.values()) account.reset();
 	}
 
@@ -30,11 +29,6 @@ export class Accounts {
 	find(user: number | string): Account | undefined {
 		if (typeof user === 'number') return this.byUserId.get(user);
 		return [...this.byUserId.values()].find((account) => account.user.username === user);
-	}
-
-	/** The account of a client that is not among the relations yet. */
-	create(): Account {
-		return this.add(this.byUserId.size);
 	}
 
 	relationOf(account: Account): Relation | undefined {

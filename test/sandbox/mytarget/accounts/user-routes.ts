@@ -1,8 +1,6 @@
 import { json } from '../../frame/answer';
 import { fieldsOf, withFields } from '../lists/fields';
 import { onlyKnown } from '../lists/parameters';
-import { objectBody } from '../objects/json-body';
-import type { MyTargetOptions } from '../options';
 import { route, type Route } from '../route';
 
 import type { Account } from './account';
@@ -27,37 +25,19 @@ const ON_REQUEST = [
 	'permissions',
 	'mailings',
 ];
-const WRITABLE = [
-	'info_currency',
-	'language',
-	'mailings',
-	'mailing',
-	'status',
-	'email_settings',
-	'additional_info',
-];
-
-/** The own account (3.9), in both versions. */
-export function userRoutes(options: MyTargetOptions): Route[] {
-	return ['v2', 'v3'].flatMap((version) => [
-		route('GET', `/api/${version}/user.json`, {
-			answer: ({ query, account }) => {
-				onlyKnown(query, ['fields']);
-				const rule = { all: [...DEFAULTS, ...ON_REQUEST], defaults: DEFAULTS };
-				return json(200, withFields(userOf(account), fieldsOf(query, rule, options.unknownFields)));
-			},
-		}),
-		route('POST', `/api/${version}/user.json`, {
-			answer: ({ body, account }) => {
-				account.settings = { ...account.settings, ...objectBody(body, WRITABLE) };
-				return { status: 204, headers: {}, body: '' };
-			},
-		}),
-	]);
+/** The own account (3.9). */
+export function userRoute(): Route {
+	return route('GET', '/api/v3/user.json', {
+		answer: ({ query, account }) => {
+			onlyKnown(query, ['fields']);
+			const rule = { all: [...DEFAULTS, ...ON_REQUEST], defaults: DEFAULTS };
+			return json(200, withFields(userOf(account), fieldsOf(query, rule)));
+		},
+	});
 }
 
 /** Every field of the own account. */
-export function userOf(account: Account): Record<string, unknown> {
+function userOf(account: Account): Record<string, unknown> {
 	const { id, username, types, status } = account.user;
 	return {
 		id,
@@ -76,6 +56,5 @@ export function userOf(account: Account): Record<string, unknown> {
 		additional_info: { name: '', email: '', phone: '', client_name: '' },
 		permissions: { can_create_ads: true },
 		mailings: [],
-		...account.settings,
 	};
 }

@@ -20,7 +20,7 @@ export function createUser(options: MyTargetOptions, index: number): User {
 		id: FIRST_ID + (options.seed % 1000) * 100_000 + index * 7,
 		// Logins of clients have this form (1.2).
 		username: isOwner ? `owner-${hex(6, state)}@sandbox.example` : `${hex(10, state)}@agency_client`,
-		types: isOwner ? options.ownerTypes : ['agency_client', 'advert'],
+		types: isOwner ? ['advert', 'agency'] : ['agency_client', 'advert'],
 		status: !isOwner && index % 13 === 7 ? 'blocked' : 'active',
 	};
 }

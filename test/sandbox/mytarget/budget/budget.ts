@@ -32,10 +32,7 @@ export class Budget {
 	refused = 0;
 	private current = new Map<string, BudgetWindow>();
 
-	constructor(
-		private readonly now: () => number,
-		private readonly retryAfter: string | undefined,
-	) {}
+	constructor(private readonly now: () => number) {}
 
 	reset(): void {
 		this.windows = [];
@@ -89,9 +86,8 @@ export class Budget {
 				tight.map(({ seconds, limit, spent }) => [String(seconds), limit - spent]),
 			),
 		};
-		const headers = headersOf(windows);
-		if (this.retryAfter !== undefined) headers['retry-after'] = this.retryAfter;
-		return new Refusal(429, body, headers);
+		// Without Retry-After: none is documented.
+		return new Refusal(429, body, headersOf(windows));
 	}
 }
 

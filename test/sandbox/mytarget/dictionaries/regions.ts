@@ -29,9 +29,9 @@ const FILTERS: Filters = {
 export function regionsAnswer({ query, headers }: Call, options: MyTargetOptions): Answer {
 	const filters = [...query.keys()].filter((name) => name.startsWith('_'));
 	onlyKnown(query, ['fields', ...filters]);
-	const fields = fieldsOf(query, FIELDS, options.unknownFields);
+	const fields = fieldsOf(query, FIELDS);
 	const isRussian = (headers['accept-language'] ?? '').toLowerCase().startsWith('ru');
-	const predicates = predicatesOf(query, FILTERS, options);
+	const predicates = predicatesOf(query, FILTERS);
 	const found = createRegions(options.regions, isRussian).filter((region) =>
 		predicates.every((holds) => holds(region)),
 	);

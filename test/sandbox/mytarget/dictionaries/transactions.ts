@@ -41,7 +41,7 @@ const LISTABLE: Listable = {
 export function transactionRoute(options: MyTargetOptions): Route {
 	return route('GET', '/api/v2/billing/transaction_groups.json', {
 		faults: PAGE_FAULTS.filter((kind) => kind !== 'list-changes'),
-		answer: (call) => listAnswer(call, createTransactions(options), LISTABLE, options),
+		answer: (call) => listAnswer(call, createTransactions(options), LISTABLE),
 	});
 }
 

@@ -1,13 +1,16 @@
 import { json, type Answer } from '../../frame/answer';
-import type { MyTargetOptions } from '../options';
 import { invalidField } from '../refusal';
 import type { Call } from '../route';
 
 import { fieldsOf, withFields, type FieldRule } from './fields';
 import { predicatesOf, type Filters } from './filters';
 import type { ListedObject } from './listed-object';
-import { cut, DEFAULT_LIMIT, pageOf } from './page';
+import { cut, pageOf } from './page';
 import { sorted } from './sorting';
+
+/** Objects of a page, without asking and at most (3.0.1). */
+const DEFAULT_LIMIT = 20;
+const PAGE_MAX = 50;
 
 /** What a list resource lets its callers ask for. */
 export interface Listable {
@@ -29,7 +32,6 @@ export function listAnswer(
 	call: Pick<Call, 'query' | 'fault'>,
 	objects: readonly ListedObject[],
 	listable: Listable,
-	options: MyTargetOptions,
 ): Answer {
 	const { query, fault } = call;
 	const plain = ['limit', 'offset', 'sorting', ...(listable.hasFields ? ['fields'] : [])];
@@ -39,14 +41,13 @@ export function listAnswer(
 			throw invalidField(name, 'unallowed_field', 'Unknown parameter');
 	}
 	const page = pageOf(query, {
-		max: listable.pageMax ?? options.pageMax,
+		max: listable.pageMax ?? PAGE_MAX,
 		otherwise: listable.otherwise ?? DEFAULT_LIMIT,
-		overLimit: options.overLimit,
 	});
-	const fields = fieldsOf(query, listable.fields, options.unknownFields);
-	const predicates = predicatesOf(query, listable.filters, options);
+	const fields = fieldsOf(query, listable.fields);
+	const predicates = predicatesOf(query, listable.filters);
 	const found = objects.filter((object) => predicates.every((holds) => holds(object)));
-	const ordered = sorted(found, query, listable.sortable, options.unsortedOrder);
+	const ordered = sorted(found, query, listable.sortable);
 	const items = cut(ordered, page, fault).map((object) => withFields(object, fields));
 	const { offset, limit } = page;
 	return json(200, { count: found.length, offset, ...(listable.showsLimit && { limit }), items });

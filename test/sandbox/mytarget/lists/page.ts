@@ -5,18 +5,14 @@ import { givenOnce, wholeNumber } from './parameters';
 
 export interface PageRule {
 	readonly max: number;
-	/** Without `limit`: 20 by the seed. */
+	/** Without `limit`. */
 	readonly otherwise: number;
-	/** `limit` above the highest one. */
-	readonly overLimit: 'refused' | 'clamped' | 'honoured';
 }
 
 export interface Page {
 	readonly limit: number;
 	readonly offset: number;
 }
-
-export const DEFAULT_LIMIT = 20;
 
 /** `limit` and `offset`. Errors: 400. */
 export function pageOf(query: URLSearchParams, rule: PageRule): Page {
@@ -26,8 +22,7 @@ export function pageOf(query: URLSearchParams, rule: PageRule): Page {
 	const offset = wholeNumber('offset', query.get('offset') ?? '0');
 	if (limit < 1)
 		throw invalidField('limit', 'min_value', 'The value is too small', { arguments: { min_value: 1 } });
-	if (limit <= rule.max || rule.overLimit === 'honoured') return { limit, offset };
-	if (rule.overLimit === 'clamped') return { limit: rule.max, offset };
+	if (limit <= rule.max) return { limit, offset };
 	throw invalidField('limit', 'max_value', 'The value is too big', { arguments: { max_value: rule.max } });
 }
 

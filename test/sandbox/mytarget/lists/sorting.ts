@@ -8,11 +8,10 @@ export function sorted<T extends ListedObject>(
 	objects: readonly T[],
 	query: URLSearchParams,
 	sortable: readonly string[],
-	unsortedOrder: 'id' | 'newestFirst',
 ): readonly T[] {
 	givenOnce(query, 'sorting');
 	const given = query.get('sorting');
-	if (given === null) return unsortedOrder === 'id' ? objects : [...objects].reverse();
+	if (given === null) return objects;
 	const keys = commaList('sorting', given).map((key) => ({
 		field: key.replace(/^-/, ''),
 		direction: key.startsWith('-') ? -1 : 1,

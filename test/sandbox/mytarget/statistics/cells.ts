@@ -28,22 +28,19 @@ export function add(sums: Totals, totals: Totals): void {
 	sums.kopecks += totals.kopecks;
 }
 
+/** On an average day with traffic. */
+const SHOWS_PER_CELL = 800;
 /** Days of a running banner without any traffic. */
 const QUIET_SHARE = 0.15;
 
 /** What a banner got on a Moscow day; undefined for nothing at all. */
-export function cellOf(
-	bannerId: number,
-	life: Life,
-	day: number,
-	{ seed, showsPerCell }: { seed: number; showsPerCell: number },
-): Totals | undefined {
+export function cellOf(bannerId: number, life: Life, day: number, seed: number): Totals | undefined {
 	if (day < life.first || day > life.last) return undefined;
 	const state = mix(mix(mix(seed, 0xce13), bannerId), day);
 	if (fraction(state) < QUIET_SHARE) return undefined;
 	const some = (whole: number, share: number, part: number) =>
 		floor(whole * share * (0.5 + fraction(mix(state, part))) + fraction(mix(state, part + 50)));
-	const shows = some(showsPerCell * life.weight * (weekday(day) < 5 ? 1.1 : 0.75), 1, 1);
+	const shows = some(SHOWS_PER_CELL * life.weight * (weekday(day) < 5 ? 1.1 : 0.75), 1, 1);
 	const clicks = min(shows, some(shows, 0.01, 2));
 	const goals = min(clicks, some(clicks, 0.05, 3));
 	return {

@@ -1,5 +1,4 @@
 import type { ObjectStore } from '../objects/object-store';
-import type { MyTargetOptions } from '../options';
 
 import { add, cellOf, noTotals, type Totals } from './cells';
 import type { ObjectType } from './object-type';
@@ -13,7 +12,7 @@ export class Truth {
 	private lifetimes?: { today: number; totals: Map<number, Totals> };
 
 	constructor(
-		private readonly options: MyTargetOptions,
+		private readonly seed: number,
 		private readonly objects: ObjectStore,
 		private readonly userId: number,
 	) {}
@@ -32,7 +31,7 @@ export class Truth {
 		const sums = noTotals();
 		for (const bannerId of this.bannersOf(type, id)) {
 			const life = this.objects.lifeOf(bannerId);
-			const cell = life && cellOf(bannerId, life, day, this.options);
+			const cell = life && cellOf(bannerId, life, day, this.seed);
 			if (cell) add(sums, cell);
 		}
 		return sums;
@@ -65,7 +64,7 @@ export class Truth {
 		if (life === undefined) return sums;
 		const last = min(toDay, life.last);
 		for (let day = max(fromDay, life.first); day <= last; day++) {
-			const cell = cellOf(bannerId, life, day, this.options);
+			const cell = cellOf(bannerId, life, day, this.seed);
 			if (cell) add(sums, cell);
 		}
 		return sums;

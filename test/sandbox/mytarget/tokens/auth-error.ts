@@ -12,14 +12,10 @@ const MESSAGES = {
 } as const;
 
 /** One of the errors of section 1.8, in one of its three forms. */
-export function authError(code: keyof typeof MESSAGES, form: Form, status = 401): Refusal {
+export function authError(code: keyof typeof MESSAGES, form: Form): Refusal {
 	const message = MESSAGES[code];
 	const challenge = `Bearer realm="api", error="${code}", error_description="${message}"`;
-	return new Refusal(
-		status,
-		bodyOf(form, code, message),
-		status === 401 ? { 'www-authenticate': challenge } : {},
-	);
+	return new Refusal(401, bodyOf(form, code, message), { 'www-authenticate': challenge });
 }
 
 export function bodyOf(form: Form, code: string, message: string): unknown {

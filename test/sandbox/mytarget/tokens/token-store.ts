@@ -5,6 +5,13 @@ import { stateOf, type IssuedToken, type TokenRecord } from './token';
 
 const TOKEN_LENGTH = 64;
 
+/** Tokens of one application for one user, expired ones included (1.7). */
+const TOKEN_LIMIT = 5;
+/** Seconds (1.3). */
+export const TOKEN_LIFETIME = 86_400;
+/** A record without activity for so long is gone (1.7). */
+const IDLE_MS = 30 * 86_400_000;
+
 /** The application that the token in `MyTargetSandbox.accessToken` belongs to: it takes none of the five. */
 const OTHER_APPLICATION = 'another-application';
 
@@ -29,7 +36,7 @@ export class TokenStore {
 	reset(): void {
 		this.records = [];
 		this.issued = this.refreshed = this.overLimit = this.made = 0;
-		this.create(OTHER_APPLICATION, this.ownerId, undefined);
+		this.create(OTHER_APPLICATION, this.ownerId);
 	}
 
 	/** A token of the owner that never expires by itself. */
@@ -38,30 +45,30 @@ export class TokenStore {
 	}
 
 	/** Undefined when the user has all the tokens of this application that there may be; expired ones count (trap 24). */
-	issue(userId: number, isPermanent: boolean): TokenRecord | undefined {
+	issue(userId: number): TokenRecord | undefined {
 		if (this.left(userId) <= 0) {
 			this.overLimit++;
 			return undefined;
 		}
 		this.issued++;
-		return this.create(this.options.clientId, userId, isPermanent ? undefined : this.options.tokenLifetime);
+		return this.create(this.options.clientId, userId, this.now() + TOKEN_LIFETIME * 1000);
 	}
 
 	/** How many more may be issued for a user. */
 	left(userId: number): number {
-		return this.options.tokenLimit - this.own().filter((token) => token.userId === userId).length;
+		return TOKEN_LIMIT - this.own().filter((token) => token.userId === userId).length;
 	}
 
 	/** The old access token dies at once (1.7). Undefined for a refresh token that is unknown. */
 	refresh(refreshToken: string): TokenRecord | undefined {
 		const token = this.own().find((record) => record.refreshToken === refreshToken);
-		if (token === undefined || token.isRevoked) return undefined;
+		if (token === undefined) return undefined;
 		this.refreshed++;
 		token.refreshes++;
 		token.accessToken = this.text(token.number, token.refreshes);
 		if (this.options.rotateRefreshTokens) token.refreshToken = this.text(token.number, -1 - token.refreshes);
 		token.issuedAt = token.usedAt = this.now();
-		if (token.expiresAt !== undefined) token.expiresAt = this.now() + this.options.tokenLifetime * 1000;
+		token.expiresAt = this.now() + TOKEN_LIFETIME * 1000;
 		return token;
 	}
 
@@ -70,18 +77,8 @@ export class TokenStore {
 		return this.records.find((token) => token.accessToken === accessToken);
 	}
 
-	/** All tokens of a user, whatever process uses them. */
-	delete(userId: number): void {
-		const { clientId } = this.options;
-		this.records = this.records.filter((token) => token.clientId !== clientId || token.userId !== userId);
-	}
-
 	forget(accessToken: string): void {
 		this.records = this.records.filter((token) => token.accessToken !== accessToken);
-	}
-
-	revoke(userId: number): void {
-		for (const token of this.own()) if (token.userId === userId) token.isRevoked = true;
 	}
 
 	/** Errors: RangeError for an unknown one. */
@@ -116,11 +113,11 @@ export class TokenStore {
 
 	/** Permanent ones stay (trap 23). */
 	private forgetIdle(): void {
-		const idleSince = this.now() - this.options.tokenIdle * 1000;
+		const idleSince = this.now() - IDLE_MS;
 		this.records = this.records.filter((token) => token.expiresAt === undefined || token.usedAt > idleSince);
 	}
 
-	private create(clientId: string, userId: number, lifetime: number | undefined): TokenRecord {
+	private create(clientId: string, userId: number, expiresAt?: number): TokenRecord {
 		const number = this.made++;
 		const time = this.now();
 		const token: TokenRecord = {
@@ -130,9 +127,8 @@ export class TokenStore {
 			accessToken: this.text(number, 0),
 			refreshToken: this.text(number, -1),
 			issuedAt: time,
-			...(lifetime !== undefined && { expiresAt: time + lifetime * 1000 }),
+			...(expiresAt !== undefined && { expiresAt }),
 			usedAt: time,
-			isRevoked: false,
 			refreshes: 0,
 		};
 		this.records.push(token);

@@ -11,8 +11,6 @@ export interface TokenRecord {
 	/** Milliseconds; undefined for a permanent one. */
 	expiresAt?: number;
 	usedAt: number;
-	/** Consent withdrawn, or the client has left the agency (1.8). */
-	isRevoked: boolean;
 	refreshes: number;
 }
 
@@ -23,7 +21,7 @@ export interface IssuedToken {
 	/** `user.username` of the account that it opens. */
 	readonly owner: string;
 	readonly ownerId: number;
-	readonly state: 'valid' | 'expired' | 'revoked';
+	readonly state: 'valid' | 'expired';
 	/** ISO 8601 */
 	readonly issuedAt: string;
 	/** ISO 8601; null for a permanent one. */
@@ -41,6 +39,5 @@ export interface IssuedTokens extends ReadonlyArray<IssuedToken> {
 }
 
 export function stateOf(token: TokenRecord, now: number): IssuedToken['state'] {
-	if (token.isRevoked) return 'revoked';
 	return token.expiresAt !== undefined && token.expiresAt <= now ? 'expired' : 'valid';
 }
