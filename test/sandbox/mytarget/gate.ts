@@ -1,13 +1,10 @@
 import type { SandboxRequest } from '../frame/request';
 
-import type { Account } from './accounts/account';
-import type { Accounts } from './accounts/accounts';
+import type { Account, Accounts } from './accounts/accounts';
 import type { MyTargetOptions } from './options';
-import { accessDenied, coded, notFound } from './refusal';
+import { accessDenied, authError, coded, notFound } from './refusal';
 import type { Route } from './route';
-import { authError } from './tokens/auth-error';
-import { stateOf } from './tokens/token';
-import type { TokenStore } from './tokens/token-store';
+import { stateOf, type TokenStore } from './tokens/token-store';
 
 /** The method of a request. Errors: 404 for an unknown path, 405 for another HTTP method. */
 export function routeOf(routes: readonly Route[], { path, method }: SandboxRequest): Route {

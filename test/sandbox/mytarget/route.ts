@@ -1,7 +1,7 @@
 import type { Answer } from '../frame/answer';
 import type { PlatformFault } from '../frame/faults/fault';
 
-import type { Account } from './accounts/account';
+import type { Account } from './accounts/accounts';
 
 /** A request that has passed the gate. */
 export interface Call {

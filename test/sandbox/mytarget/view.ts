@@ -1,15 +1,14 @@
 import { dayAt, dayOf } from '../frame/calendar';
 
-import type { Account } from './accounts/account';
-import { withFields } from './lists/fields';
-import type { ListedObject } from './lists/listed-object';
+import type { Account } from './accounts/accounts';
+import { withFields, type ListedObject } from './lists/query';
 import type { ApiObject, ResourceName } from './objects/api-object';
 import { LISTABLE } from './objects/resources';
 import type { MyTargetOptions } from './options';
 import { dayRows, LIFE, type DayRow, type StatisticsSets } from './statistics/daily';
 import { fastOf, type FastStatistics } from './statistics/fast';
 import { goalsOf, goalState, type GoalEntry } from './statistics/goals';
-import type { ObjectType } from './statistics/object-type';
+import type { ObjectType } from './statistics/truth';
 import { MOSCOW_HOURS } from './statistics/routes';
 import { setsOf, SET_NAMES } from './statistics/sets';
 
@@ -69,11 +68,11 @@ export class AccountView {
 	}
 
 	get segments(): readonly ListedObject[] {
-		return this.account.remarketing.segments;
+		return this.account.audiences.segments;
 	}
 
 	get userLists(): readonly ListedObject[] {
-		return this.account.remarketing.userLists;
+		return this.account.audiences.userLists;
 	}
 
 	/** The objects of a list with these fields, by default the default ones of the list. */

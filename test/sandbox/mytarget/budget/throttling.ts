@@ -1,10 +1,9 @@
 import { json } from '../../frame/answer';
-import { onlyKnown } from '../lists/parameters';
+import { onlyKnown } from '../lists/query';
 import type { MyTargetOptions } from '../options';
 import { route, type Route } from '../route';
 
-import type { Bucket, Budget } from './budget';
-import { throttlingLimits, windowLimits } from './windows';
+import { throttlingLimits, windowLimits, type Bucket, type Budget } from './budget';
 
 /**
  * Limits by resource, version (or `all`), action and window in seconds, on top of those of the headers: the sample of the

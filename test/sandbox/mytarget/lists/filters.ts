@@ -1,8 +1,7 @@
 import { dayOf } from '../../frame/calendar';
 import { invalidField } from '../refusal';
-import type { ListedObject } from './listed-object';
 
-import { commaList, givenOnce, wholeNumber } from './parameters';
+import { commaList, givenOnce, wholeNumber, type ListedObject } from './query';
 
 /** Values of one `__in`: not documented, and as many as fit a page (5.3). */
 const MAX_VALUES = 50;

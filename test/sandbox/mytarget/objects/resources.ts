@@ -1,5 +1,6 @@
 import type { Lookup } from '../lists/filters';
 import type { Listable } from '../lists/listing';
+import { words } from '../lists/query';
 
 import type { ResourceName } from './api-object';
 
@@ -7,63 +8,19 @@ const EQUAL: readonly Lookup[] = ['eq', 'in'];
 const STATUS: readonly Lookup[] = ['eq', 'ne', 'in'];
 const TIMES: readonly Lookup[] = ['lt', 'lte', 'gt', 'gte'];
 
-const GROUP_FIELDS = [
-	...[
-		'id',
-		'name',
-		'status',
-		'created',
-		'updated',
-		'last_updated',
-		'ad_plan_id',
-		'package_id',
-		'age_restrictions',
-	],
-	...['audit_pixels', 'autobidding_mode', 'banner_uniq_shows_limit', 'budget_limit', 'budget_limit_day'],
-	...[
-		'cr_max_price',
-		'date_end',
-		'date_start',
-		'delivery',
-		'enable_offline_goals',
-		'enable_utm',
-		'issues',
-		'language',
-	],
-	...[
-		'max_price',
-		'mixing',
-		'objective',
-		'price',
-		'priced_goal',
-		'pricelist_id',
-		'shows_limit',
-		'targetings',
-	],
-	...['uniq_shows_limit', 'uniq_shows_period', 'utm'],
-];
+const GROUP_FIELDS = words(`
+	id name status created updated last_updated ad_plan_id package_id age_restrictions audit_pixels autobidding_mode
+	banner_uniq_shows_limit budget_limit budget_limit_day cr_max_price date_end date_start delivery enable_offline_goals
+	enable_utm issues language max_price mixing objective price priced_goal pricelist_id shows_limit targetings
+	uniq_shows_limit uniq_shows_period utm`);
 
-const PLAN_FIELDS = [
-	...['id', 'name', 'status', 'created', 'updated', 'vkads_status', 'autobidding_mode', 'budget_limit'],
-	...['budget_limit_day', 'date_start', 'date_end', 'max_price', 'objective', 'priced_goal', 'pricelist_id'],
-	...['enable_offline_goals', 'ad_object_id', 'ad_object_type'],
-];
+const PLAN_FIELDS = words(`
+	id name status created updated vkads_status autobidding_mode budget_limit budget_limit_day date_start date_end
+	max_price objective priced_goal pricelist_id enable_offline_goals ad_object_id ad_object_type`);
 
-const BANNER_FIELDS = [
-	...[
-		'id',
-		'name',
-		'status',
-		'created',
-		'updated',
-		'ad_group_id',
-		'campaign_id',
-		'content',
-		'delivery',
-		'issues',
-	],
-	...['moderation_reasons', 'moderation_status', 'ord_marker', 'textblocks', 'urls'],
-];
+const BANNER_FIELDS = words(`
+	id name status created updated ad_group_id campaign_id content delivery issues moderation_reasons moderation_status
+	ord_marker textblocks urls`);
 
 const FILTERS = {
 	id: { type: 'id', lookups: EQUAL },

@@ -1,7 +1,6 @@
 import { json, type Answer } from '../../frame/answer';
-import { fieldsOf, withFields } from '../lists/fields';
 import { listAnswer } from '../lists/listing';
-import { onlyKnown } from '../lists/parameters';
+import { fieldsOf, onlyKnown, withFields } from '../lists/query';
 import type { MyTargetOptions } from '../options';
 import { notFound } from '../refusal';
 import { PAGE_FAULTS, route, type Call, type Route } from '../route';

@@ -1,10 +1,9 @@
 import { dayText } from '../../frame/calendar';
 
 import { add, noTotals, type Totals } from './cells';
-import type { ObjectType } from './object-type';
 import type { Days } from './question';
 import { setsOf } from './sets';
-import type { Truth } from './truth';
+import type { ObjectType, Truth } from './truth';
 
 /** What v2 tells about one object on one day, or in its whole life: one object of columns by set. */
 export type StatisticsSets = Readonly<Record<string, unknown>>;

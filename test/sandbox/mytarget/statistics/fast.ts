@@ -1,7 +1,7 @@
 import { below, mix } from '../../frame/hash';
-import { moscowText } from '../objects/moscow-time';
+import { moscowText } from '../objects/api-object';
 
-import type { ObjectType } from './object-type';
+import type { ObjectType } from './truth';
 
 const MINUTE = 60_000;
 const MINUTES = 60;

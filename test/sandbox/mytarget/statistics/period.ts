@@ -1,10 +1,10 @@
 import { json, type Answer } from '../../frame/answer';
-import { cut } from '../lists/page';
+import { cut } from '../lists/listing';
 import type { MyTargetOptions } from '../options';
 import type { Call } from '../route';
 
 import { add, noTotals, type Totals } from './cells';
-import type { ObjectType } from './object-type';
+import type { ObjectType } from './truth';
 import type { Question } from './question';
 import { setsOf } from './sets';
 

@@ -1,14 +1,23 @@
 import { dayOf } from '../../frame/calendar';
-import type { Account } from '../accounts/account';
+import type { Account } from '../accounts/accounts';
 import { coded, type Refusal } from '../refusal';
 
-import { WRONG_CODES, type ObjectType } from './object-type';
 import { SET_NAMES } from './sets';
+import type { ObjectType } from './truth';
 
 /** Ids in one question, days in one question by day, and how many days back, today not counted (3.17). */
 const MAX_IDS = 200;
 const MAX_DAYS = 92;
 const DEPTH_DAYS = 366;
+
+/** Codes for ids that do not exist or are not accessible (3.17). */
+const WRONG_CODES: Readonly<Record<ObjectType, string>> = {
+	campaigns: 'WRONG_CAMPAIGNS',
+	ad_groups: 'WRONG_ADGROUPS',
+	ad_plans: 'WRONG_ADPLANS',
+	banners: 'WRONG_BANNERS',
+	users: 'WRONG_USERS',
+};
 
 /** Moscow days, both included. */
 export interface Days {

@@ -6,7 +6,7 @@ import { route, type Call, type Route } from '../route';
 import { dayBody, summaryBody } from './daily';
 import { fastBody } from './fast';
 import { CONVERSION_TYPES, goalsBody } from './goals';
-import { objectTypeOf } from './object-type';
+import { objectTypeOf } from './truth';
 import { periodAnswer } from './period';
 import { Question } from './question';
 

@@ -1,13 +1,10 @@
 import { json, type Answer } from '../../frame/answer';
 import type { SandboxRequest } from '../../frame/request';
-import type { Accounts } from '../accounts/accounts';
-import type { Account } from '../accounts/account';
+import type { Account, Accounts } from '../accounts/accounts';
 import type { MyTargetOptions } from '../options';
-import { coded, Refusal } from '../refusal';
+import { authError, authErrorBody, coded, Refusal } from '../refusal';
 
-import { authError, bodyOf } from './auth-error';
-import type { TokenRecord } from './token';
-import { TOKEN_LIFETIME, type TokenStore } from './token-store';
+import { TOKEN_LIFETIME, type TokenRecord, type TokenStore } from './token-store';
 
 const TOKEN = '/api/v2/oauth2/token.json';
 
@@ -101,6 +98,6 @@ export class TokenEndpoint {
 	}
 
 	private refusal(code: string, message: string, status = 400): Refusal {
-		return new Refusal(status, bodyOf(this.options.tokenErrorBody, code, message));
+		return new Refusal(status, authErrorBody(this.options.tokenErrorBody, code, message));
 	}
 }

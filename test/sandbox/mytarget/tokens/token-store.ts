@@ -1,7 +1,41 @@
 import { hex, mix } from '../../frame/hash';
 import type { MyTargetOptions } from '../options';
 
-import { stateOf, type IssuedToken, type TokenRecord } from './token';
+/** A token instance: refreshing changes the access token in it (1.7). */
+export interface TokenRecord {
+	readonly number: number;
+	/** The application that it was issued to. */
+	readonly clientId: string;
+	readonly userId: number;
+	accessToken: string;
+	refreshToken: string;
+	/** Milliseconds; undefined for a permanent one. */
+	expiresAt?: number;
+	usedAt: number;
+	refreshes: number;
+}
+
+/** A token as a test sees it. */
+export interface IssuedToken {
+	readonly accessToken: string;
+	readonly refreshToken: string;
+	/** `user.username` of the account that it opens. */
+	readonly owner: string;
+	readonly state: 'valid' | 'expired';
+}
+
+/** The tokens that there are, expired ones included, and what became of the requests for some. */
+export interface IssuedTokens extends ReadonlyArray<IssuedToken> {
+	/** How often a new one was issued; refreshed ones do not count. */
+	readonly issued: number;
+	readonly refreshed: number;
+	/** Refused for the limit of tokens. */
+	readonly overLimit: number;
+}
+
+export function stateOf(token: TokenRecord, now: number): IssuedToken['state'] {
+	return token.expiresAt !== undefined && token.expiresAt <= now ? 'expired' : 'valid';
+}
 
 const TOKEN_LENGTH = 64;
 
@@ -67,7 +101,7 @@ export class TokenStore {
 		token.refreshes++;
 		token.accessToken = this.text(token.number, token.refreshes);
 		if (this.options.rotateRefreshTokens) token.refreshToken = this.text(token.number, -1 - token.refreshes);
-		token.issuedAt = token.usedAt = this.now();
+		token.usedAt = this.now();
 		token.expiresAt = this.now() + TOKEN_LIFETIME * 1000;
 		return token;
 	}
@@ -98,11 +132,7 @@ export class TokenStore {
 			accessToken: token.accessToken,
 			refreshToken: token.refreshToken,
 			owner: ownerOf(token.userId),
-			ownerId: token.userId,
 			state: stateOf(token, this.now()),
-			issuedAt: new Date(token.issuedAt).toISOString(),
-			expiresAt: token.expiresAt === undefined ? null : new Date(token.expiresAt).toISOString(),
-			refreshes: token.refreshes,
 		}));
 	}
 
@@ -126,7 +156,6 @@ export class TokenStore {
 			userId,
 			accessToken: this.text(number, 0),
 			refreshToken: this.text(number, -1),
-			issuedAt: time,
 			...(expiresAt !== undefined && { expiresAt }),
 			usedAt: time,
 			refreshes: 0,

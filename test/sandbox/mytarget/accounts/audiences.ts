@@ -6,7 +6,7 @@ type Item = Readonly<Record<string, unknown>>;
 const LIST_TYPES = ['phones', 'emails', 'idfa', 'vk'];
 
 /** Segments and user lists of one account, in id order (3.12). */
-export class Remarketing {
+export class Audiences {
 	readonly segments: readonly Item[];
 	readonly userLists: readonly Item[];
 
