@@ -9,5 +9,4 @@ export { createNdjsonEncoder } from './ndjson-encoder';
 export type { Page, Row } from './row';
 export { RowPieces } from './row-pieces';
 export type { RowEncoder } from './row-encoder';
-export { readXmlRows, type XmlAnswer } from './xml-rows';
-export type { XmlFields, XmlValue } from './xml-tree';
+export { readXml } from './xml-document';
