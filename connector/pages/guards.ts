@@ -38,7 +38,7 @@ function isSame(page: Page | RowPieces, previous: Page | RowPieces): boolean {
 	return (
 		!(previous instanceof RowPieces) &&
 		page.length === previous.length &&
-		page.every((row, index) => JSON.stringify(row) === JSON.stringify(previous[index]))
+		[...page].every((row, index) => JSON.stringify(row) === JSON.stringify([...previous][index]))
 	);
 }
 
@@ -50,7 +50,8 @@ function isSame(page: Page | RowPieces, previous: Page | RowPieces): boolean {
  */
 function isChance(page: Page | RowPieces): boolean {
 	const rows = page instanceof RowPieces ? page.atOnce() : page;
-	if (rows.length > 0 && rows.every((row) => ID_FIELDS.some((name) => row[name] !== undefined))) return false;
+	if (rows.length > 0 && [...rows].every((row) => ID_FIELDS.some((name) => row[name] !== undefined)))
+		return false;
 	const counts = new Map<string, number>();
 	for (const row of rows) {
 		const text = JSON.stringify(row);

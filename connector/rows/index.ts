@@ -1,7 +1,5 @@
-export { chooseColumns, type ColumnSources, EXTRA_COLUMN } from './csv-columns';
 export { decodeCsv } from './csv-decoder';
-export { createCsvEncoder } from './csv-encoder';
-export { plainLinesOf } from './csv-plain-lines';
+export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
 export { gunzipByMagicBytes } from './gunzip';
 export { readJson, readJsonRows } from './json-body';
 export { type LookAhead, lookAhead } from './look-ahead';
