@@ -18,6 +18,8 @@ export interface ClientRequest {
 	readonly pendingStatus?: number;
 	/** An empty body is an answer, not a broken one. */
 	readonly mayBeEmpty?: boolean;
+	/** A long list of flat rows is parsed when it is read: its place in the schema is a `rowList`. */
+	readonly unparsedRows?: boolean;
 	/** What is asked for by `accept`; JSON where it is absent. */
 	readonly accept?: string;
 	/** Reads the body otherwise than as a JSON value; what it throws for a good status is treated like a broken body. */

@@ -1,10 +1,11 @@
 export { decodeCsv } from './csv-decoder';
 export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
 export { gunzipByMagicBytes } from './gunzip';
-export { readJson, readJsonRows } from './json-body';
+export { readJson, type JsonOptions } from './json-body';
+export { JsonRows, rowList } from './json-rows';
 export { type LookAhead, lookAhead } from './look-ahead';
 export { createNdjsonEncoder } from './ndjson-encoder';
 export type { Page, Row } from './row';
-export { RowPieces } from './row-pieces';
+export { rowSource, type RowSource } from './row-source';
 export type { RowEncoder } from './row-encoder';
 export { readXml } from './xml-document';

@@ -7,3 +7,7 @@ export interface Page extends Iterable<Row> {
 	slice(start?: number, end?: number): Page;
 	map<Value>(make: (row: Row) => Value): Value[];
 }
+
+export function isRow(value: unknown): value is Row {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

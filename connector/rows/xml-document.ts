@@ -1,4 +1,5 @@
 import { ResponseInvalidError } from '../errors';
+import { bounded } from './bounded';
 import { XmlTextDecoder } from './xml-text';
 import { XmlTree, type XmlElement } from './xml-tree';
 
@@ -9,8 +10,6 @@ const MAX_PROLOG = 8 * 1024;
 /** Enough to tell `<!DOCTYPE html` from others. */
 const DOCTYPE_LENGTH = 16;
 
-/** Answers that are read as a whole may not be larger, so that a hostile server cannot fill the memory. */
-const MAX_BYTES = 64 * 1024 * 1024;
 const PIECE_BYTES = 64 * 1024;
 
 const NO_XML: Record<Exclude<XmlProlog, 'incomplete' | 'xml'>, string> = {
@@ -36,17 +35,12 @@ const NO_XML: Record<Exclude<XmlProlog, 'incomplete' | 'xml'>, string> = {
 export async function readXml<Value>(
 	chunks: AsyncIterable<Uint8Array>,
 	element: XmlElement<Value>,
-	{ contentType, maxBytes = MAX_BYTES }: { contentType?: string; maxBytes?: number } = {},
+	{ contentType, maxBytes }: { contentType?: string; maxBytes?: number } = {},
 ): Promise<string | Value> {
 	const document = new XmlDocument(element, contentType);
 	let bytes = 0;
-	for await (const chunk of chunks) {
+	for await (const chunk of bounded(chunks, maxBytes)) {
 		bytes += chunk.length;
-		if (bytes > maxBytes) {
-			throw new ResponseInvalidError(`The answer is longer than ${maxBytes} bytes.`, {
-				splittable: true,
-			});
-		}
 		for (let start = 0; start < chunk.length && document.root === undefined; start += PIECE_BYTES) {
 			document.write(chunk.subarray(start, start + PIECE_BYTES));
 		}
