@@ -5,10 +5,10 @@ import { unlessAborted, type Clock } from '../clock';
 import { ConnectorError, ResponseInvalidError } from '../errors';
 import type { Observe } from '../events';
 import { EVERY_METHOD, type BudgetWindow, type Permit, type RateLimiter } from '../rate-limit';
-import { parseRetryAfter, Retrier, type RetryBudget, type RetryPolicy } from '../retry';
+import { Retrier, type RetryBudget, type RetryPolicy } from '../retry';
 import type { Headers, Transport, TransportRequest } from '../transport';
 import { openDownload } from './download';
-import { failureForStatus } from './failure';
+import { failureForStatus, parseRetryAfter } from './failure';
 import { readAnswer } from './read-answer';
 import { budgetName, contentOf, urlEncoded, type ClientRequest } from './request';
 

@@ -48,3 +48,10 @@ export abstract class ConnectorError extends Error {
 		this.splittable = details.splittable ?? false;
 	}
 }
+
+const ENDING_RUN: ReadonlySet<ErrorKind> = new Set(['cancelled', 'credential-invalid']);
+
+/** Whether an error concerns the account or the run as a whole, so that going on with other parts is of no use. */
+export function endsRun({ kind }: ConnectorError): boolean {
+	return ENDING_RUN.has(kind);
+}
