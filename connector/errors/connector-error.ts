@@ -55,3 +55,10 @@ export abstract class ConnectorError extends Error {
 		return new Class(message, { status, retryAfterMs, windowMs, fields, splittable, cause, ...changes });
 	}
 }
+
+const ENDING_RUN: ReadonlySet<ErrorKind> = new Set(['cancelled', 'credential-invalid']);
+
+/** Whether an error concerns the account or the run as a whole, so that going on with other parts is of no use. */
+export function endsRun({ kind }: ConnectorError): boolean {
+	return ENDING_RUN.has(kind);
+}

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
-import { RowPieces, type Row } from '../../connector/rows';
+import { rowList } from '../../connector/rows';
 
 /** Ids come as numbers, in some live answers as text (sheet T4); we keep what came and never calculate with it. */
 const id = z.union([z.number(), z.string()]);
-
-const row = z.custom<Row>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 const placement = z.looseObject({
 	placement_id: id,
@@ -59,16 +57,13 @@ const wholeNumber = z.union([
 
 const hasMoreFlag = z.boolean().nullish();
 
-/** A long page is parsed when it is read; its rows are looked at then. */
-const reportRows = z.union([z.array(row), z.instanceof(RowPieces)]);
-
 /** Two envelopes are known (sheet T3); rows under any other name are an unknown answer, never "no rows". */
 export const reportAnswer = z.union([
 	z
-		.looseObject({ data: reportRows, count: wholeNumber.nullish(), has_more: hasMoreFlag })
+		.looseObject({ data: rowList, count: wholeNumber.nullish(), has_more: hasMoreFlag })
 		.transform(({ data: rows, count, has_more: hasMore }) => ({ rows, count, hasMore })),
 	z
-		.looseObject({ Rows: reportRows, CountRows: wholeNumber.nullish(), has_more: hasMoreFlag })
+		.looseObject({ Rows: rowList, CountRows: wholeNumber.nullish(), has_more: hasMoreFlag })
 		.transform(({ Rows: rows, CountRows: count, has_more: hasMore }) => ({ rows, count, hasMore })),
 ]);
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { readXmlRows } from '../../../connector/rows';
-import { Source } from './chunks';
-import { type Body, read, STATUS, withData } from './xml-answers';
+import { readXmlRows } from '../../../nodes/Adfox/xml-rows';
+import { Source } from '../../connector/rows/chunks';
+import { type Body, readingBy, STATUS, withData } from '../../connector/rows/xml-reading';
+
+const { read } = readingBy(readXmlRows);
 
 const rowsOf = async (data: string) => (await read(withData(data))).rows;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { parseRetryAfter } from '../../../connector/retry';
+import { parseRetryAfter } from '../../../connector/client/failure';
 
 const now = Date.parse('2026-03-02T09:00:00.500Z');
 const LATEST = Date.parse('9999-12-31T23:59:59.000Z');

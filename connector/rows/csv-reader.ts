@@ -1,4 +1,5 @@
 import { ResponseInvalidError } from '../errors';
+import type { Row } from './row';
 
 const QUOTE = 0x22;
 const CARRIAGE_RETURN = 0x0d;
@@ -90,5 +91,52 @@ export class CsvRecordReader {
 		const value = this.text.slice(start + 1, end - 1);
 		if (value.includes('\n')) this.line += value.split('\n').length - 1;
 		return value.includes('"') ? value.replaceAll('""', '"') : value;
+	}
+}
+
+/** Makes rows of the records behind the header. */
+export class CsvRowReader {
+	/** The first blank line that was no row. Only blank ones may follow it. */
+	blankLine: number | undefined;
+
+	private readonly cells: string[] = [];
+	private readonly emptyRow: Row;
+
+	constructor(
+		private readonly records: CsvRecordReader,
+		readonly columns: readonly string[],
+	) {
+		// Copying a row of the right shape is what makes rows cheap, and `__proto__` a column like any other.
+		this.emptyRow = Object.fromEntries(columns.map((column) => [column, '']));
+	}
+
+	/**
+	 * Reads on to the end of the text that was loaded, or until there are `most` rows.
+	 *
+	 * @param rows those that are there already
+	 * @throws ResponseInvalidError when a row has more or fewer values than there are columns, or follows a blank line
+	 */
+	read(rows: Row[] = [], most = Infinity): Row[] {
+		const { records, columns, cells } = this;
+		while (records.hasNext && rows.length < most) {
+			const { line } = records;
+			const count = records.read(cells);
+			if (count === 1 && cells[0] === '' && columns.length > 1) {
+				this.blankLine ??= line;
+				continue;
+			}
+			if (this.blankLine !== undefined)
+				throw new ResponseInvalidError(
+					`Line ${this.blankLine} of the CSV file is blank although rows follow.`,
+				);
+			if (count !== columns.length)
+				throw new ResponseInvalidError(
+					`The row on line ${line} of the CSV file has ${count} values for ${columns.length} columns.`,
+				);
+			const row = { ...this.emptyRow };
+			for (const [index, column] of columns.entries()) row[column] = cells[index];
+			rows.push(row);
+		}
+		return rows;
 	}
 }

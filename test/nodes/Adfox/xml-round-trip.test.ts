@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { readXmlRows, type XmlAnswer, type XmlFields, type XmlValue } from '../../../connector/rows';
-import { arbitraryChunks, Source } from './chunks';
+import { readXmlRows, type XmlAnswer, type XmlFields, type XmlValue } from '../../../nodes/Adfox/xml-rows';
+import { arbitraryChunks, Source } from '../../connector/rows/chunks';
 
 const WINDOWS_1251 = new TextDecoder('windows-1251').decode(
 	Uint8Array.from({ length: 256 }, (_, byte) => byte),

@@ -1,5 +1,8 @@
+import { z } from 'zod';
+
 import { ResponseInvalidError } from '../errors';
-import type { Page, Row } from './row';
+import { isRow, type Page, type Row } from './row';
+import type { RowSource } from './row-source';
 import { decodeUtf8 } from './utf8';
 
 /** Bytes that are parsed at a time: longer strings, to which V8 gives memory of their own, take more time per byte. */
@@ -17,20 +20,24 @@ const CLOSING = Buffer.from(']');
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
-const OPENING_BRACKETS: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b]);
-const CLOSING_BRACKETS: ReadonlySet<number | undefined> = new Set([0x5d, 0x7d]);
+const OPENING_BRACKET = 0x5b;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACKET = 0x5d;
+const CLOSING_BRACE = 0x7d;
 
 /** Rows that are still JSON text and are parsed a piece at a time while somebody reads them. */
-export class RowPieces implements AsyncIterable<Page> {
+export class JsonRows implements RowSource {
+	readonly isEmpty = false;
+
 	/** @param text rows with commas between them: `{...},{...}` */
 	constructor(private readonly text: Buffer) {}
 
-	equals(other: RowPieces): boolean {
-		return this.text.equals(other.text);
+	equals(other: RowSource): boolean {
+		return other instanceof JsonRows && this.text.equals(other.text);
 	}
 
 	/** @throws {ResponseInvalidError} it is not all rows; what came before was */
-	async *[Symbol.asyncIterator](): AsyncGenerator<Page> {
+	async *pages(): AsyncGenerator<Page> {
 		for await (const piece of this.parsed()) yield rowsIn(piece);
 	}
 
@@ -82,8 +89,19 @@ function guessedEnd(text: Buffer, start: number): number {
 	return boundary < 0 ? text.length : boundary + 1;
 }
 
-/** Offset behind the bracket that ends a row before a comma; every byte is looked at for that, which a guess saves. */
+/** The same for certain; every byte is looked at for that, which a guess saves. */
 function exactEnd(text: Buffer, start: number): number {
+	const { end } = closedEnd(text, start, start + PIECE_BYTES);
+	return text[end] === COMMA ? end : text.length;
+}
+
+/**
+ * Finds where a JSON text has closed all brackets that it has opened.
+ *
+ * @param least no place in front of it counts
+ * @returns the offset behind the bracket and no depth; else the end of the text and how many brackets are open there
+ */
+export function closedEnd(text: Buffer, start: number, least: number): { end: number; depth: number } {
 	let depth = 0;
 	let inString = false;
 	for (let offset = start; offset < text.length; offset++) {
@@ -92,11 +110,11 @@ function exactEnd(text: Buffer, start: number): number {
 			if (byte === BACKSLASH) offset++;
 			else if (byte === QUOTE) inString = false;
 		} else if (byte === QUOTE) inString = true;
-		else if (OPENING_BRACKETS.has(byte)) depth++;
-		else if (CLOSING_BRACKETS.has(byte) && --depth === 0 && offset >= start + PIECE_BYTES)
-			return text[offset + 1] === COMMA ? offset + 1 : text.length;
+		else if (byte === OPENING_BRACKET || byte === OPENING_BRACE) depth++;
+		else if ((byte === CLOSING_BRACKET || byte === CLOSING_BRACE) && --depth === 0 && offset >= least)
+			return { end: offset + 1, depth };
 	}
-	return text.length;
+	return { end: text.length, depth };
 }
 
 function parsedList(rows: Buffer): unknown[] | undefined {
@@ -115,6 +133,5 @@ function rowsIn(piece: readonly unknown[] | undefined): Page {
 	return piece;
 }
 
-function isRow(value: unknown): value is Row {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** The place of rows in the schema of an answer. Rows that are still text are looked at when they are read. */
+export const rowList = z.union([z.array(z.custom<Row>(isRow)), z.instanceof(JsonRows)]);

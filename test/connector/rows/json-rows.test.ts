@@ -4,9 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { ResponseInvalidError } from '../../../connector/errors';
-import { RowPieces, type Page } from '../../../connector/rows';
-import { parseJsonRows } from '../../../connector/rows/json-pieces';
-import { collect, collectRows } from './chunks';
+import { JsonRows, readJson, type Page } from '../../../connector/rows';
+import { collect, collectRows, Source } from './chunks';
 
 /** About three megabytes. */
 const rows = Array.from({ length: 30_000 }, (_none, id) => ({
@@ -16,9 +15,11 @@ const rows = Array.from({ length: 30_000 }, (_none, id) => ({
 }));
 const textOf = (envelope: object) => Buffer.from(JSON.stringify(envelope));
 
-async function rowsOf(envelope: object): Promise<RowPieces> {
-	const { data } = (await parseJsonRows(textOf(envelope))) as { data: RowPieces };
-	expect(data).toBeInstanceOf(RowPieces);
+const readRows = (text: Buffer) => readJson(new Source([text]), { unparsedRows: true });
+
+async function rowsOf(envelope: object): Promise<JsonRows> {
+	const { data } = (await readRows(textOf(envelope))) as { data: JsonRows };
+	expect(data).toBeInstanceOf(JsonRows);
 	return data;
 }
 
@@ -34,23 +35,23 @@ const bytesOf = (page: Page) => Buffer.byteLength(JSON.stringify(page));
 
 /** What came before the failure, and the failure. */
 async function readUntilBroken(text: string): Promise<{ read: Page; failure: unknown }> {
-	const { data } = (await parseJsonRows(Buffer.from(text))) as { data: RowPieces };
+	const { data } = (await readRows(Buffer.from(text))) as { data: JsonRows };
 	const pages: Page[] = [];
 	try {
-		for await (const page of data) pages.push(page);
+		for await (const page of data.pages()) pages.push(page);
 	} catch (failure) {
-		return { read: pages.flat(), failure };
+		return { read: pages.flatMap((page) => [...page]), failure };
 	}
 	throw new Error('It was read to its end.');
 }
 
-describe('parseJsonRows', () => {
+describe('readJson with unparsed rows', () => {
 	it('leaves the rows of a long text to whoever reads them, and reads the rest of it', async () => {
-		const { data, ...others } = (await parseJsonRows(
+		const { data, ...others } = (await readRows(
 			textOf({ Errors: [], data: rows, count: rows.length, has_more: true }),
-		)) as { data: RowPieces };
+		)) as { data: JsonRows };
 		expect(others).toEqual({ Errors: [], count: rows.length, has_more: true });
-		expect(await collectRows(data)).toEqual(rows);
+		expect(await collectRows(data.pages())).toEqual(rows);
 	});
 
 	it.each([
@@ -59,19 +60,19 @@ describe('parseJsonRows', () => {
 		['two lists of objects', { data: rows, meta: [{ id: 1 }] }],
 		['what is no list of rows', { text: 'x'.repeat(2_000_000) }],
 	])('parses as a whole: %s', async (_name, envelope) => {
-		expect(await parseJsonRows(textOf(envelope))).toEqual(envelope);
+		expect(await readRows(textOf(envelope))).toEqual(envelope);
 	});
 });
 
-describe('RowPieces', () => {
+describe('JsonRows', () => {
 	it('are pages of about a quarter of a megabyte, and can be read again', async () => {
 		const pieces = await rowsOf({ data: rows });
-		const pages = await collect(pieces);
+		const pages = await collect(pieces.pages());
 		for (const page of pages.slice(0, -1)) {
 			expect(bytesOf(page)).toBeGreaterThan(256 * 1024);
 			expect(bytesOf(page)).toBeLessThan(330 * 1024);
 		}
-		expect(await collectRows(pieces)).toEqual(rows);
+		expect(await collectRows(pieces.pages())).toEqual(rows);
 		expect(pieces.atOnce()).toEqual(rows);
 	});
 
@@ -97,13 +98,13 @@ describe('RowPieces', () => {
 		['lists of objects', { steps: Array.from({ length: 20 }, (_none, step) => ({ step, name: 'a\\"}]' })) }],
 	])('are no larger where rows have %s', async (_name, value) => {
 		const nested = rows.map((row, index) => (index % 3 === 0 ? { ...row, ...value } : row));
-		const pages = await collect(new RowPieces(Buffer.from(JSON.stringify(nested).slice(1, -1))));
+		const pages = await collect(new JsonRows(Buffer.from(JSON.stringify(nested).slice(1, -1))).pages());
 		for (const page of pages) expect(bytesOf(page)).toBeLessThan(330 * 1024);
-		expect(pages.flat()).toEqual(nested);
+		expect(pages.flatMap((page) => [...page])).toEqual(nested);
 	});
 
 	it('are none before a failure that comes with the first one', async () => {
-		const pages = new RowPieces(Buffer.from('{"a":1},{"b":}'))[Symbol.asyncIterator]();
+		const pages = new JsonRows(Buffer.from('{"a":1},{"b":}')).pages();
 		await expect(pages.next()).rejects.toThrow(/no valid JSON/);
 	});
 
@@ -121,7 +122,7 @@ describe('RowPieces', () => {
 		for (const at of places)
 			for (const piece of ['', ' ', ',', ':', '}', '{', ']', '[', '"', '5']) {
 				const damaged = `${text.slice(0, at)}${piece}${text.slice(at + 1)}`;
-				const read = await collectRows(new RowPieces(Buffer.from(damaged.slice(1, -1)))).catch(
+				const read = await collectRows(new JsonRows(Buffer.from(damaged.slice(1, -1))).pages()).catch(
 					() => undefined,
 				);
 				expect(read === undefined || isDeepStrictEqual(read, parsedOr(damaged))).toBe(true);
@@ -131,8 +132,8 @@ describe('RowPieces', () => {
 	it('refuse bytes that are no UTF-8, wherever they stand', async () => {
 		const text = textOf({ data: rows });
 		text[text.length - 1000] = 0xff;
-		const { data } = (await parseJsonRows(text)) as { data: RowPieces };
-		await expect(collectRows(data)).rejects.toThrow(/not UTF-8/);
+		const { data } = (await readRows(text)) as { data: JsonRows };
+		await expect(collectRows(data.pages())).rejects.toThrow(/not UTF-8/);
 	});
 
 	it('give the rows that JSON.parse gives, whatever values they have', async () => {
@@ -144,7 +145,9 @@ describe('RowPieces', () => {
 				async (values) => {
 					const data = values.map((row) => ({ filler, ...row }));
 					const text = JSON.stringify(data);
-					expect(JSON.stringify(await collectRows(new RowPieces(Buffer.from(text.slice(1, -1)))))).toBe(text);
+					expect(
+						JSON.stringify(await collectRows(new JsonRows(Buffer.from(text.slice(1, -1))).pages())),
+					).toBe(text);
 				},
 			),
 			{ numRuns: 20 },

@@ -1,4 +1,4 @@
-import type { Headers } from '../transport';
+import type { Headers } from './transport';
 
 /** Signs an attempt with the token of that moment. */
 export interface Auth {

@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../errors';
+import type { ErrorKind } from './errors';
 
 /** Why time passes without a request. */
 export type WaitReason = 'rate-limit' | 'backoff' | 'budget' | 'job';

@@ -1,10 +1,13 @@
-import { ResponseInvalidError } from '../errors';
-import { readXmlDocument } from './xml-document';
-import { isBlank, type XmlFields, type XmlValue } from './xml-tree';
+import { ResponseInvalidError } from '../../connector/errors';
+import { readXml } from '../../connector/rows';
 
-const MAX_BYTES = 64 * 1024 * 1024;
+/** The children of an element under their names. */
+export interface XmlFields {
+	readonly [name: string]: XmlValue;
+}
 
-const ROW_NAME = /^row\d+$/;
+/** What an element holds: text as it stands there ('' for an empty element), fields, or numbered rows. */
+export type XmlValue = string | XmlFields | readonly XmlValue[];
 
 /** An answer in XML; all values are text as it stands there, '' for an empty element. */
 export interface XmlAnswer {
@@ -22,26 +25,21 @@ export interface XmlAnswer {
 	readonly rows: readonly XmlFields[] | undefined;
 }
 
+/** Numbers that can be compared; longer ones would be rounded. */
+const ROW_NAME = /^row\d{1,15}$/;
+
 /**
  * Reads an answer of the form `<response><status/><result>...<data><row0/><row1/>...</data></result></response>`, its
  * parts in any order. Rows come in the order of their numbers; a field that holds numbered rows is an array.
  *
- * One answer is one page of rows, so it is given as a whole; the memory is bounded by `maxBytes` and by bounds on
- * depth, elements, attributes and single values.
- *
  * @param chunks the body, decompressed, in chunks of any size
- * @param options `contentType`: the header, whose charset goes before that of the XML declaration. `maxBytes`: 64 MB if
- *   not given
- * @throws ResponseInvalidError when the body is anything else; see {@link readXmlDocument}
+ * @throws ResponseInvalidError when the body is anything else; see {@link readXml}
  */
 export async function readXmlRows(
 	chunks: AsyncIterable<Uint8Array>,
-	options: { contentType?: string; maxBytes?: number } = {},
+	options: { contentType?: string } = {},
 ): Promise<XmlAnswer> {
-	const root = await readXmlDocument(chunks, {
-		contentType: options.contentType,
-		maxBytes: options.maxBytes ?? MAX_BYTES,
-	});
+	const root = await readXml(chunks, rowsOrFields, options);
 	const { status, result = '' } = fieldsOf(root, 'root element');
 	if (status === undefined) throw new ResponseInvalidError('The answer is XML without a status.');
 	const answer = fieldsOf(result, 'result');
@@ -54,24 +52,38 @@ export async function readXmlRows(
 	};
 }
 
+/** An array in the order of the numbers where all elements are numbered rows. */
+function rowsOrFields(children: ReadonlyMap<string, XmlValue>): XmlFields | readonly XmlValue[] {
+	for (const name of children.keys()) if (!ROW_NAME.test(name)) return Object.fromEntries(children);
+	return [...children]
+		.map(([name, value]) => ({ number: Number(name.slice('row'.length)), value }))
+		.sort((a, b) => a.number - b.number)
+		.map(({ value }) => value);
+}
+
 /** Fields without a row among them, such as those of a tree that begins directly below the data part. */
 function isTree(data: XmlValue): boolean {
 	if (typeof data === 'string' || isArray(data)) return false;
-	return !Object.keys(data).some((name) => ROW_NAME.test(name));
+	return !Object.keys(data).some((name) => /^row\d+$/.test(name));
 }
 
 /** Zero rows only where the data part is empty: whatever else it holds would get lost. */
 function rowsOf(data: XmlValue): XmlFields[] {
-	if (typeof data === 'string' && isBlank(data)) return [];
+	if (isBlank(data)) return [];
 	if (!isArray(data))
 		throw new ResponseInvalidError('The data part of the XML answer holds something else than rows.');
 	return data.map((row) => fieldsOf(row, 'row'));
 }
 
 function fieldsOf(value: XmlValue, name: string): XmlFields {
-	if (typeof value === 'string' && isBlank(value)) return {};
+	if (isBlank(value)) return {};
 	if (typeof value !== 'string' && !isArray(value)) return value;
 	throw new ResponseInvalidError(`The ${name} of the XML answer holds no fields.`);
+}
+
+/** Nothing but what XML calls white space. */
+function isBlank(value: XmlValue): boolean {
+	return typeof value === 'string' && /^[ \t\r\n]*$/.test(value);
 }
 
 /** As Array.isArray, which does not know readonly arrays. */
