@@ -60,7 +60,7 @@ function wait<Result>(
 		{ ...POLICY, ...changes },
 		{ clock, observe, signal: stop.signal },
 	);
-	const result = pages.next().then(({ value }) => (value as Page)[0]!.done as Result);
+	const result = pages.next().then(({ value }) => [...(value as Page)][0]!.done as Result);
 	return { result, clock, events, polledAt, stop };
 }
 
