@@ -35,7 +35,7 @@ export abstract class ConnectorError extends Error {
 	readonly retryAfterMs: number | undefined;
 	readonly windowMs: number | undefined;
 	readonly fields: readonly string[];
-	/** Not readonly: an order that failed on doubt may not be split, whatever its failure would allow a read to do. */
+	/** A smaller part of the same report may succeed where this failed. */
 	splittable: boolean;
 
 	constructor(message: string, details: ErrorDetails = {}) {
@@ -46,5 +46,12 @@ export abstract class ConnectorError extends Error {
 		this.windowMs = details.windowMs;
 		this.fields = details.fields ?? [];
 		this.splittable = details.splittable ?? false;
+	}
+
+	/** The same error, of the same class, with other words or details; what is not named stays. */
+	with({ message = this.message, ...changes }: ErrorDetails & { message?: string }): this {
+		const Class = this.constructor as new (message: string, details: ErrorDetails) => this;
+		const { status, retryAfterMs, windowMs, fields, splittable, cause } = this;
+		return new Class(message, { status, retryAfterMs, windowMs, fields, splittable, cause, ...changes });
 	}
 }

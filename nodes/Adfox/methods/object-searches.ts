@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { noLimit } from '../../../connector/pages';
 import type { Row } from '../../../connector/rows';
 import { fromAccount } from '../../shared/editor/editor-api';
-import { searchedPage } from '../../shared/editor/searched-page';
+import { searchedPage } from '../../shared/editor/options';
 import { adfox } from '../platform';
 import type { AdfoxApi } from '../api';
 import type { Method } from '../catalogue';

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { fromAccount } from '../../shared/editor/editor-api';
-import { searchedPage } from '../../shared/editor/searched-page';
+import { searchedPage } from '../../shared/editor/options';
 import { adfox } from '../platform';
 
 /** Saved reports of the chosen level. */
