@@ -1,11 +1,10 @@
 import { z } from 'zod';
 
-import { RowPieces, type Row } from '../../connector/rows';
+import { RowPieces } from '../../connector/rows';
+import { row } from '../shared/platform/schemas';
 
 /** Ids come as numbers, in some live answers as text (sheet T4); we keep what came and never calculate with it. */
 const id = z.union([z.number(), z.string()]);
-
-const row = z.custom<Row>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 const placement = z.looseObject({
 	placement_id: id,

@@ -6,7 +6,7 @@ import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { daysPerRequestOption, idsPerRequestOption } from '../../shared/report/slice-options';
 import type { Level, ReportOrder } from '../api';
-import { levelField, readLevel } from '../level';
+import { levelField, readLevel } from '../campaign/level';
 import { DAYS_PER_REQUEST, IDS_PER_REQUEST } from '../limits';
 import { publisherField } from '../publishers';
 
