@@ -1,4 +1,3 @@
 export { isLoopbackHost, isPublicAddress } from './public-address';
 export type { Headers, Reach, Transport, TransportRequest, TransportResponse } from './transport';
 export { UndiciTransport } from './undici-transport';
-export { wasNeverSent } from './never-sent';
