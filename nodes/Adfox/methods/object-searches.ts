@@ -22,7 +22,7 @@ type Search = (
 
 /** Lists the objects of a kind. The text is looked for here: what the platform's own search takes differs (sheet 7.3). */
 function searchOf(list: Method): Search {
-	return async function (filter, paginationToken) {
+	return async function (filter = '', paginationToken = '0') {
 		const items = await fromAccount(this, adfox, (api) => allItems(api, list));
 		return searchedPage(items, filter, paginationToken);
 	};

@@ -7,8 +7,8 @@ import { adfox } from '../platform';
 /** Saved reports of the chosen level. */
 export async function searchReports(
 	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
+	filter = '',
+	paginationToken = '0',
 ): Promise<INodeListSearchResult> {
 	const level = this.getCurrentNodeParameter('level');
 	const reports = await fromAccount(this, adfox, (api) =>

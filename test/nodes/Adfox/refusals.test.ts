@@ -59,7 +59,9 @@ describe('the status of a refusal in XML', () => {
 	it('500 leaves a change in doubt, and it is sent once', async () => {
 		harness.sandbox.faults.add({ path: '/v1', fault: refusal(500, '-99') });
 		const run = await harness.run({ resource: 'site', operation: 'create', name: 'n' });
-		expect(run.error?.message).toContain('Words (-99), status 500. It is not known whether ADFOX made');
+		expect(run.error?.message).toContain(
+			'Words (-99), status 500. It was sent once and may have been done all the same.',
+		);
 		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });

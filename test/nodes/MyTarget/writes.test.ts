@@ -120,6 +120,7 @@ describe('a change whose answer got lost', () => {
 		const body = { ...NEW_CAMPAIGN, package_id: packageId };
 		expect(await failureOf({ ...CREATE, body })).toMatchObject({
 			message: expect.stringMatching(/may have been done all the same\. Look with Campaign > Get Many/),
+			description: expect.stringMatching(/^Look with Campaign > Get Many/),
 			context: { kind: 'temporarily-unavailable' },
 		});
 		expect(writes()).toHaveLength(1);

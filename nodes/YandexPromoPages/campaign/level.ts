@@ -1,6 +1,27 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import type { Row } from '../../../connector/rows';
+import { choiceField } from '../../shared/parameters/choice-field';
 import type { Level } from '../api';
 import type { Campaign, Preview, Publication } from '../schemas';
+
+const level = choiceField<Level>({
+	displayName: 'Level',
+	name: 'level',
+	type: 'options',
+	options: [
+		{ name: 'Campaigns', value: 'campaigns' },
+		{ name: 'Previews', value: 'previews', description: 'Covers of publications' },
+		{ name: 'Publications', value: 'publications' },
+	],
+	default: 'campaigns',
+});
+
+export const readLevel = level.read;
+
+export function levelField(description: string): INodeProperties {
+	return { ...level.field, description };
+}
 
 /**
  * The rows that a campaign gives at a level: itself, its publications, or their previews, the latter two flat and with
