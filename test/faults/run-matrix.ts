@@ -1,9 +1,15 @@
+import { platforms } from '../platforms';
 import { BenchPool } from './bench-pool';
 import { cellsOf, nameOf } from './cells';
 import type { Cell, FaultEntry, Operation, PlatformUnderTest } from './model';
 import { difference, fingerprints } from './rows';
 import { runCell } from './run-cell';
 import { faults } from './table';
+
+/** The platforms that have cells. */
+export const underTest: readonly PlatformUnderTest[] = platforms.flatMap((of) =>
+	of.matrix === undefined ? [] : [{ ...of.matrix, of }],
+);
 
 export interface Result {
 	readonly cell: Cell;
@@ -36,7 +42,7 @@ export async function runMatrix(
 				if (complaint !== undefined) tell(`  ${nameOf(cell)}: ${complaint}`);
 			}
 			const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-			tell(`${platform.name} ${operation.name}: ${cells.length} cells in ${seconds} s`);
+			tell(`${platform.of.title} ${operation.name}: ${cells.length} cells in ${seconds} s`);
 		}
 	} finally {
 		await pool.close();

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { at, classic, listed, parsed, xml } from './adfox/client';
 import { withSandbox } from './client';
 
-import { startSandbox, type AdfoxOptions, type AdfoxRow, type Sandbox } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { AdfoxOptions, AdfoxRow } from './adfox';
 
 const now = () => Date.parse('2026-04-10T09:00:00Z');
 let sandbox: Sandbox;

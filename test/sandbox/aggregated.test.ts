@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { answer } from './client';
 
-import { startSandbox, type AggregatedQuestion, type Sandbox } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { AggregatedQuestion } from './targetads';
 
 const MARCH = { dateFrom: '2026-03-01', dateTo: '2026-03-31' };
 

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { answer, bytesAt, call, type Json } from './client';
 
-import { startSandbox, type Sandbox, type TargetAdsOptions } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { TargetAdsOptions } from './targetads';
 
 const PERIOD = { dateFrom: '2026-03-01', dateTo: '2026-03-03' };
 const FIELDS = [

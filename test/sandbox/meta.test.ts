@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { answer, call, RAW_BODY } from './client';
 
-import { startSandbox, type Row, type Sandbox, type TargetAdsOptions } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { Row, TargetAdsOptions } from './targetads';
 
 const NOW = Date.parse('2026-04-10T09:00:00Z');
 

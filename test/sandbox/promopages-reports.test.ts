@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { answer, call, type Json } from './promopages/client';
 
-import { startSandbox, type Campaign, type Fault, type PromoPagesOptions, type Sandbox } from '.';
+import { startSandbox, type Fault, type Sandbox } from '.';
+import type { Campaign, PromoPagesOptions } from './promopages';
 
 const PUBLISHER = '5d6015092f1e4409e4e3ee84';
 const DAILY = '/reports/campaigns-daily-stats';

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answer, type Json } from './promopages/client';
 import { MARCH, now, other, PUBLISHER } from './promopages/march';
 
-import { startSandbox, type Sandbox, type StatisticsRow } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { StatisticsRow } from './promopages';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

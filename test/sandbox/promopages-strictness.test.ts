@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { withSandbox } from './client';
 import { answer, call, type Call, type Json } from './promopages/client';
 
-import { startSandbox, type PromoPagesOptions, type Sandbox } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { PromoPagesOptions } from './promopages';
 
 const START = Date.parse('2026-04-10T09:00:00Z');
 const PUBLISHER = '5d6015092f1e4409e4e3ee84';

@@ -5,7 +5,8 @@ import documentedAnswer from './promopages/campaigns/documented-answer.json';
 import { answer, type Json } from './promopages/client';
 import { MARCH, now, other, PUBLISHER } from './promopages/march';
 
-import { startSandbox, type Campaign, type PromoPagesOptions, type Sandbox } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { Campaign, PromoPagesOptions } from './promopages';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { answer, withSandbox, type Json } from './client';
 
-import { startSandbox, type Row, type Sandbox } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { Row } from './targetads';
 
 const FIELDS = [
 	'InteractionTime',

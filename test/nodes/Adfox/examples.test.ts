@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { demoCredentials } from '../../demo/credentials';
+import { credentialsByType } from '../../platforms/credentials';
 import { readExamples } from '../../demo/example';
 import { Harness } from './harness';
 
@@ -13,7 +13,7 @@ describe('the examples', () => {
 
 	const run = async (name: string) => {
 		const example = readExamples().find((workflow) => workflow.name === name)!;
-		const result = await harness.runWorkflow(example, { credentials: demoCredentials(harness.sandbox) });
+		const result = await harness.runWorkflow(example, { credentials: credentialsByType(harness.sandbox) });
 		expect(result.error).toBeUndefined();
 		return result;
 	};

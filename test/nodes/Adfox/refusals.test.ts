@@ -75,3 +75,20 @@ describe('what a message shows of a refused value', () => {
 		expect(failure?.message).toContain('parameter level, value "77"');
 	});
 });
+
+it.each(['action', ' action', 'action[0]', 'actionObject', 'object', 'encoding', 'limit'])(
+	'a custom parameter called %j does not change the method of a write',
+	async (name) => {
+		const custom = { parameter: [{ name, value: 'delete' }] };
+		const { error } = await harness.run({
+			resource: 'advertiser',
+			operation: 'create',
+			account: 'a',
+			eMail: 'a@example.com',
+			additionalFields: { custom },
+		});
+
+		expect(error?.message).toContain('Additional Fields');
+		expect(harness.sandbox.requests).toEqual([]);
+	},
+);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { demoCredentials, demoCredentialsById } from '../../demo/credentials';
+import { credentialsById, credentialsByType } from '../../platforms/credentials';
 import { readExamples } from '../../demo/example';
 import { Harness, expectSameRows } from './harness';
 
@@ -16,8 +16,8 @@ afterEach(() => {
 async function run(name: string) {
 	const workflow = readExamples().find((example) => example.name === name)!;
 	const done = await harness.runWorkflow(workflow, {
-		credentials: demoCredentials(harness.sandbox),
-		credentialsById: demoCredentialsById(harness.sandbox),
+		credentials: credentialsByType(harness.sandbox),
+		credentialsById: credentialsById(harness.sandbox),
 		mode: 'trigger',
 	});
 	expect(done.error).toBeUndefined();

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { Harness, jsonOf, NODE, sorted } from './harness';
-import { runOnFakeClock } from './on-fake-clock';
+import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId'];
 const RAW = {

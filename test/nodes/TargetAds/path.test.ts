@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { Harness, NODE, sorted } from './harness';
-import { runOnFakeClock } from './on-fake-clock';
+import { Harness, NODE, sorted, runOnFakeClock } from './harness';
 
 const PATH = {
 	resource: 'report',

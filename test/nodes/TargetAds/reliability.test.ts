@@ -8,8 +8,7 @@ import { targetAds } from '../../../nodes/TargetAds/platform';
 import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeNode } from '../shared/fake-node';
-import { Harness, jsonOf, NODE, sorted } from './harness';
-import { runOnFakeClock } from './on-fake-clock';
+import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionPlacementId'];
 const RAW = {
