@@ -12,15 +12,18 @@ async function main(parts: readonly string[]): Promise<void> {
 	const holds = (name: string, part: string) => name.toLowerCase().includes(part.toLowerCase());
 	const all: PlatformResults[] = [];
 	for (const platform of underTest.filter(({ of }) => holds(of.title, platformPart))) {
-		const results = await runMatrix(
-			platform,
-			({ name }) => holds(name, operationPart),
-			({ name, group }) => holds(`${group} ${name}`, faultPart),
-			(line) => {
-				console.log(line);
-			},
-		);
+		const startedAt = Date.now();
+		const operations = await runMatrix(platform, {
+			operation: ({ name }) => holds(name, operationPart),
+			fault: ({ name, group }) => holds(`${group} ${name}`, faultPart),
+		});
+		for (const { operation, undisturbed } of operations)
+			if (undisturbed !== undefined) throw new Error(`${operation.name}, undisturbed: ${undisturbed}`);
+		const results = operations.flatMap((one) => one.results);
 		all.push({ platform, results });
+		for (const { complaint } of results) if (complaint !== undefined) console.log(`  ${complaint}`);
+		const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+		console.log(`${platform.of.title}: ${results.length} cells in ${seconds} s`);
 		if (parts.length === 0) console.log(`\n${platformTable({ platform, results })}\n`);
 	}
 	if (parts.length === 0) await writePages(all, new Date(), version);

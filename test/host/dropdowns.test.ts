@@ -5,6 +5,7 @@ import { adfox } from '../platforms/adfox';
 import type { TestPlatform } from '../platforms/platform';
 import { promoPages } from '../platforms/promopages';
 import { SAVED_REPORTS } from '../sandbox/adfox/reports/saved-reports';
+import { builtPackage } from '../setup/built-package';
 import { ofFile } from '../support/of-file';
 import { type Dropdown, optionsOf, pageOf, pagesOf } from './support/ask-editor';
 import { startHost } from './support/host';
@@ -38,8 +39,11 @@ function dropdownOf(platform: TestPlatform, { method, parameters }: List): Dropd
 	return { platform, method, path: 'parameter', parameters: parameters?.(host.sandbox) };
 }
 
-it.each(platforms)('all lists of $title are looked at here', ({ sources, host: part }) => {
-	const { methods = {} } = sources().node.type;
+const { nodes } = builtPackage();
+
+it.each(platforms)('all lists of $title are looked at here', ({ type, host: part }) => {
+	const built = nodes.find(({ description: { name } }) => type.endsWith(`.${name}`));
+	const { methods = {} } = built!;
 	const { dropdowns = [], searches = [], otherLists = [] } = part ?? {};
 	const seen = [...[...dropdowns, ...searches].map(({ method }) => method), ...otherLists];
 	expect(new Set(seen)).toEqual(

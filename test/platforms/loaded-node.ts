@@ -1,10 +1,4 @@
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeParameters,
-	INodeProperties,
-	INodeType,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { runNode } from '../../nodes/shared/execution/run-node';
 import { describeResources, operationParameters } from '../../nodes/shared/operations/describe';
@@ -20,19 +14,16 @@ export interface OperationUnderTest {
 
 /** A platform's node from its sources, whatever its API is. */
 export interface LoadedNode {
-	/** As n8n makes it. */
-	readonly type: INodeType;
 	readonly operations: readonly OperationUnderTest[];
 	/** Those of one operation. */
 	readonly properties: (parameters: INodeParameters) => INodeProperties[];
 	readonly run: (node: IExecuteFunctions, ports: Ports) => Promise<INodeExecutionData[][]>;
 }
 
-export function loadedNode<Api>(platform: Platform<Api>, Node: new () => INodeType): LoadedNode {
+export function loadedNode<Api>(platform: Platform<Api>): LoadedNode {
 	const { resources, defaults } = platform;
 	const properties = describeResources(resources, defaults);
 	return {
-		type: new Node(),
 		operations: resources.flatMap(({ value: resource, operations }) =>
 			operations.map((operation) => ({
 				resource,

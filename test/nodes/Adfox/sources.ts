@@ -1,7 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { adfox } from '../../../nodes/Adfox/platform';
-import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import { rowsOf } from '../../../nodes/Adfox/report/rows';
 import { mutateXml } from '../../fuzz/mutate-xml';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
@@ -11,7 +10,7 @@ import { fields, list, notEmpty, parsed, rows, text } from '../../fuzz/decoders/
 import { simpleXml, type Xml } from '../../fuzz/decoders/simple-xml';
 import { loadedNode } from '../../platforms/loaded-node';
 
-export const node = loadedNode(adfox, Adfox);
+export const node = loadedNode(adfox);
 
 const { signal } = new AbortController();
 

@@ -1,11 +1,10 @@
 import { myTarget } from '../../../nodes/MyTarget/platform';
-import { MyTarget } from '../../../nodes/MyTarget/MyTarget.node';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
 import { count, fields, list, rows, text } from '../../fuzz/decoders/reading';
 import { loadedNode } from '../../platforms/loaded-node';
 
-export const node = loadedNode(myTarget, MyTarget);
+export const node = loadedNode(myTarget);
 
 const CALL = { signal: new AbortController().signal, canSplit: () => false };
 

@@ -5,7 +5,6 @@ import type { INodeParameters } from 'n8n-workflow';
 import { RowPieces } from '../../../connector/rows';
 import type { TargetAdsApi } from '../../../nodes/TargetAds/api';
 import { targetAds } from '../../../nodes/TargetAds/platform';
-import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
 import { simpleCsv, simpleGunzip } from '../../fuzz/decoders/files';
@@ -24,7 +23,7 @@ import {
 } from '../../fuzz/decoders/reading';
 import { loadedNode } from '../../platforms/loaded-node';
 
-export const node = loadedNode(targetAds, TargetAds);
+export const node = loadedNode(targetAds);
 
 const ROWS = [
 	{ InteractionTime: '2026-03-01 10:00:00', InteractionType: 'click', InteractionPlacementId: 17, Cost: 1.5 },

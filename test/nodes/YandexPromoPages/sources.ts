@@ -1,11 +1,10 @@
 import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
-import { YandexPromoPages } from '../../../nodes/YandexPromoPages/YandexPromoPages.node';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
 import { fields, notEmpty, rows, text } from '../../fuzz/decoders/reading';
 import { loadedNode } from '../../platforms/loaded-node';
 
-export const node = loadedNode(yandexPromoPages, YandexPromoPages);
+export const node = loadedNode(yandexPromoPages);
 
 const CAMPAIGNS = [
 	{
