@@ -137,14 +137,14 @@ describe('statistics', () => {
 		for (const [utcDay, moscowDay] of first) expect(moscowDay > utcDay).toBe(true);
 	});
 
-	it('leave out publications of previews and undocumented columns where that is switched on', async () => {
-		const options = { publicationIdInPreviews: false, undocumented: false, campaigns: [60] };
+	it('leave out undocumented columns where that is switched on', async () => {
+		const options = { undocumented: false, campaigns: [60] };
 		await other(options, async (entry) => {
 			const rows = entry.promoPages.statistics({ ...MARCH, level: 'previews' });
 			expect(rows.length).toBeGreaterThan(50);
 			for (const row of rows) {
 				expect(row).toHaveProperty('previewId');
-				expect(row).not.toHaveProperty('publicationId');
+				expect(row).toHaveProperty('publicationId');
 				expect(row).not.toHaveProperty('clicks');
 			}
 		});

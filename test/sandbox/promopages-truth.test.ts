@@ -49,13 +49,6 @@ describe('cabinets', () => {
 		const one = await answer(sandbox, '/publishers/balances', { query: { publisherIds: asked[1]! } });
 		expect(one).toEqual({ balances: [{ publisherId: asked[1], balance: 0 }] });
 	});
-
-	it('can say that an editable one is not for reading only, and be read all the same', async () => {
-		await other({ writersCanRead: false, campaigns: [3] }, async (entry) => {
-			expect(entry.promoPages.publishers[0]).toMatchObject({ canRead: false, canWrite: true });
-			expect(await paged(entry, { publisherId: PUBLISHER, pageLimit: '10' })).toHaveLength(3);
-		});
-	});
 });
 
 describe('campaigns', () => {
@@ -137,16 +130,6 @@ describe('campaigns', () => {
 			return new Set(covers).size < covers.length;
 		});
 		expect(shared.length).toBeGreaterThan(20);
-	});
-
-	it('send false booleans and values of tomorrow where that is switched on', async () => {
-		await other({ falseFlags: 'null', unknownValues: true, campaigns: [30] }, async (entry) => {
-			const all = entry.promoPages.campaigns(PUBLISHER);
-			expect(all.some(({ isArchived }) => isArchived === null)).toBe(true);
-			expect(all.some(({ type, strategy }) => type === 'story' && strategy.name === 'cost_per_order')).toBe(
-				true,
-			);
-		});
 	});
 
 	it('depend on the seed and on nothing else', async () => {

@@ -24,5 +24,8 @@ export function createMyTarget(
 	const budget = new Budget(now, options.retryAfter);
 	const api = new MyTargetPlatform(options, now, accounts, tokens, budget);
 	const baseUrl = () => origins(api.name) + api.prefix;
-	return { services: [api], sandbox: new MyTargetSandbox({ options, now, accounts, tokens, budget, baseUrl }) };
+	return {
+		services: [api],
+		sandbox: new MyTargetSandbox({ options, now, accounts, tokens, budget, baseUrl }),
+	};
 }

@@ -64,18 +64,14 @@ export function createTargetAds(
 	const options = { ...DEFAULT_OPTIONS, ...given };
 	const project = new Project(options, now);
 	const jobs = new JobStore(options.seed);
-	const links: Links = new Links(() => origins(storage.name), options.seed, options.linkSeconds, now);
+	const links: Links = new Links(() => origins(storage.name), options.seed, now);
 	const storage = new Storage(jobs, links);
 	const api = new TargetAdsPlatform(project, jobs, links);
 	const baseUrl = () => origins(api.name) + api.prefix;
 	return { services: [api, storage], sandbox: windowInto(project, baseUrl, () => origins(storage.name)) };
 }
 
-function windowInto(
-	project: Project,
-	baseUrl: () => string,
-	storageUrl: () => string,
-): TargetAdsSandbox {
+function windowInto(project: Project, baseUrl: () => string, storageUrl: () => string): TargetAdsSandbox {
 	return {
 		get baseUrl() {
 			return baseUrl();
@@ -86,7 +82,7 @@ function windowInto(
 		token: project.options.token,
 		projectId: project.options.projectId,
 		foreignProjectId: project.foreignId,
-		placements: project.placements.map((placement) => metaPlacement(project, placement, false)),
+		placements: project.placements.map((placement) => metaPlacement(project, placement)),
 		get activeIds() {
 			return project.placements.filter((placement) => project.isActive(placement)).map(({ id }) => id);
 		},
