@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { classic, xml, type Pairs } from './adfox/client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z'), adfox: { banners: 30 } });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () =>
+	startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z'), adfox: { banners: 30 } }),
+);
 
 const first = (kind: 'campaigns' | 'banners' | 'advertisers') => sandbox.adfox[kind][0]!.ID as string;
 

@@ -1,19 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { askToken, callMyTarget, tokenOf, type Json } from './mytarget/client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-04-10T09:00:00Z');
 const CAMPAIGNS = '/api/v2/campaigns.json';
 
 let time = START;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => time, myTarget: { campaigns: 30, banners: 20, adPlans: 5 } });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () =>
+	startSandbox({ now: () => time, myTarget: { campaigns: 30, banners: 20, adPlans: 5 } }),
+);
 
 const OWN = { grant_type: 'client_credentials' };
 const agency = (name = sandbox.myTarget.agencyClientName) => ({

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { answer, type Json } from './promopages/client';
 import { MARCH, now, other, PUBLISHER } from './promopages/march';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 import type { StatisticsRow } from './promopages';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now, promoPages: { reportPolls: 0 } });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now, promoPages: { reportPolls: 0 } }));
 
 async function report(path: string, body: Json): Promise<Json> {
 	const { reportId } = await answer(sandbox, `/reports/${path}`, { body });

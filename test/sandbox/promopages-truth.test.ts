@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { withSandbox } from './client';
 import documentedAnswer from './promopages/campaigns/documented-answer.json';
 import { answer, type Json } from './promopages/client';
 import { MARCH, now, other, PUBLISHER } from './promopages/march';
 
+import { ofFile } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';
 import type { Campaign, PromoPagesOptions } from './promopages';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now, promoPages: { reportPolls: 0 } });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now, promoPages: { reportPolls: 0 } }));
 
 /** All campaigns of a listing, page by page. */
 async function paged(entry: Sandbox, query: Record<string, string>): Promise<Campaign[]> {

@@ -1,16 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { failureOf } from '../../../nodes/Adfox/failure';
 import { Harness, runOnFakeClock } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ adfox: { campaigns: 3 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ adfox: { campaigns: 3 } });
 
 const LIST = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
 const refusal = (status: number, code: string, more = '') =>

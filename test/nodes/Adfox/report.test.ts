@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { FakeClock } from '../../support/fake-clock';
@@ -16,16 +16,9 @@ const REPORT = {
 	dateTo: '2026-01-31',
 } satisfies INodeParameters;
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({
-		now: () => Date.parse(NOW),
-		adfox: { banners: 40, reportRequestsPerMinute: 0 },
-	});
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
+const harness = Harness.ofFile({
+	now: () => Date.parse(NOW),
+	adfox: { banners: 40, reportRequestsPerMinute: 0 },
 });
 
 interface Order {

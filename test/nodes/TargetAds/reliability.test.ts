@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { CancelledError } from '../../../connector/errors';
 import { RateLimiter } from '../../../connector/rate-limit';
@@ -24,16 +24,9 @@ const RAW = {
 };
 const PAGES = /raw_reports/;
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({
-		now: () => Date.parse('2026-03-02T09:00:00Z'),
-		targetAds: { placements: 50, rowsPerCell: 2 },
-	});
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
+const harness = Harness.ofFile({
+	now: () => Date.parse('2026-03-02T09:00:00Z'),
+	targetAds: { placements: 50, rowsPerCell: 2 },
 });
 
 const truth = (dateFrom = RAW.dateFrom, dateTo = RAW.dateTo) =>
