@@ -13,8 +13,8 @@ export interface ClientRequest {
 	/** Sent as application/x-www-form-urlencoded. */
 	readonly form?: readonly NameAndValue[];
 	readonly intent: Intent;
-	/** Asked when it took too long: whether a smaller request will be tried, so that it is not repeated unchanged. */
-	readonly splitsOnTimeout?: () => boolean;
+	/** Asked when it took too long: whether halves would be tried, so that it is not repeated unchanged. */
+	readonly canSplit?: () => boolean;
 	/** A status that means "not yet": its body is not looked at, and the schema gets undefined. */
 	readonly pendingStatus?: number;
 	/** An empty body is an answer, not a broken one. */

@@ -31,7 +31,7 @@ export class RowLimit {
 	}
 
 	/** Notes that the platform has more than was asked for. */
-	leaveRest(): void {
+	noteMore(): void {
 		this.cut = true;
 	}
 }

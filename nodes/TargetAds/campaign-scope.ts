@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asCourtesy } from '../shared/operations/courtesy';
+import { lookUpForHint } from '../shared/operations/look-up-for-hint';
 import { MissingIds } from '../shared/operations/missing-ids';
 import type { Run } from '../shared/operations/run';
 import type { Parameters } from '../shared/parameters/parameters';
@@ -116,7 +116,7 @@ export async function remarkUnknownCampaigns(
 ): Promise<void> {
 	if (scope.kind !== 'selected') return;
 	const missing = new MissingIds('campaign ID');
-	await asCourtesy(observe, async () => {
+	await lookUpForHint(observe, async () => {
 		const placements = await api.campaigns(false);
 		missing.compare(
 			scope.ids,

@@ -30,7 +30,7 @@ export function reportReader(run: Run<AdfoxApi>, request: ReportRequest, policy:
 				`The report has ${plural(REPORT_ROWS, 'row')}, the most that ADFOX gives at once, so some are missing. Use fewer dimensions or more filters.`,
 				{ splittable: true },
 			);
-		if (result.rows.length >= rows) limit.leaveRest();
+		if (result.rows.length >= rows) limit.noteMore();
 		yield rowsOf(result);
 	};
 }

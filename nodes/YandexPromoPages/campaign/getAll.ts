@@ -47,7 +47,7 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 					pageSize: filters.archived === undefined ? Math.min(pageSize, wanted) : pageSize,
 					filters: pageFilters(filters),
 					onMore: () => {
-						limit.leaveRest();
+						limit.noteMore();
 					},
 				});
 		const passes = byIds ? passesAll : passesArchived;
