@@ -46,7 +46,7 @@ export function getAll({ plural, methods: { list } }: ObjectKind): ListOperation
 			const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
 			for (const query of queriesOf(run, set, idFilter)) {
 				if (limit.remaining === 0) {
-					limit.leaveRest();
+					limit.noteMore();
 					return;
 				}
 				for await (const page of listPages(api, list, query, { pageSize, limit, observe }))

@@ -47,7 +47,7 @@ export function pagedList(list: PagedList): ListOperation<MyTargetApi> {
 			const missing = new MissingListIds(conditions);
 			for (const batch of conditionBatches(conditions)) {
 				if (limit.remaining === 0) {
-					limit.leaveRest();
+					limit.noteMore();
 					return;
 				}
 				for await (const page of listPages(run, list.path, [...query, ...conditionQuery(batch)], pageSize)) {

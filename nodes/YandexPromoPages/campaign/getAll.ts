@@ -41,7 +41,7 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 					pageSize: Math.min(pageSize, wanted),
 					filters: pageFilters(filters),
 					onMore: () => {
-						limit.leaveRest();
+						limit.noteMore();
 					},
 				});
 		const passes = byIds ? passesAll : passesArchived;

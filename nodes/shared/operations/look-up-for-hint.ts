@@ -2,7 +2,7 @@ import { ConnectorError, endsRun } from '../../../connector/errors';
 import type { Observe } from '../../../connector/events';
 
 /** A look-up that only serves a hint: when it fails, the report goes on without it. */
-export async function asCourtesy(observe: Observe, lookUp: () => Promise<void>): Promise<void> {
+export async function lookUpForHint(observe: Observe, lookUp: () => Promise<void>): Promise<void> {
 	try {
 		await lookUp();
 	} catch (error) {
