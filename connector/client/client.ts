@@ -5,11 +5,11 @@ import { unlessAborted, type Clock } from '../clock';
 import { ConnectorError, ResponseInvalidError } from '../errors';
 import type { Observe } from '../events';
 import { EVERY_METHOD, type BudgetWindow, type Permit, type RateLimiter } from '../rate-limit';
-import { parseRetryAfter, Retrier, type RetryBudget, type RetryPolicy } from '../retry';
+import { Retrier, type RetryBudget, type RetryPolicy } from '../retry';
 import type { Headers, Transport, TransportRequest } from '../transport';
 import { openDownload } from './download';
-import { failureForStatus } from './failure';
-import { readAnswer, readAnswerRows } from './read-answer';
+import { failureForStatus, parseRetryAfter } from './failure';
+import { readAnswer } from './read-answer';
 import { budgetName, contentOf, urlEncoded, type ClientRequest } from './request';
 import { failureOfRequest } from './unknown-outcome';
 
@@ -104,11 +104,6 @@ export class Client {
 		);
 	}
 
-	/** As {@link json}, but a long list of flat rows comes as `RowPieces`, which are parsed when they are read. */
-	async jsonRows<Schema extends z.ZodType>(request: ClientRequest, schema: Schema): Promise<z.infer<Schema>> {
-		return this.json({ ...request, decode: readAnswerRows }, schema);
-	}
-
 	/** Opens a file that the platform linked to; see {@link openDownload}. */
 	async download(
 		url: string,
@@ -158,8 +153,7 @@ export class Client {
 				return undefined;
 			}
 			const { headers } = response;
-			const decode = request.decode ?? ((answer) => readAnswer(answer, request.mayBeEmpty ?? false));
-			const body = await decode(response);
+			const body = await (request.decode?.(response) ?? readAnswer(response, request));
 			const receivedAt = clock.now();
 			const retryAfterMs = parseRetryAfter(headers['retry-after'], receivedAt);
 			const answer: Answer = { status, headers, body, retryAfterMs, receivedAt };

@@ -1,9 +1,8 @@
 import type { Clock } from '../clock';
 import { TemporarilyUnavailableError, type ConnectorError } from '../errors';
 import type { Observe } from '../events';
-import { parseRetryAfter } from '../retry';
 import type { Transport } from '../transport';
-import { failureForStatus } from './failure';
+import { failureForStatus, parseRetryAfter } from './failure';
 
 interface DownloadParts {
 	readonly transport: Transport;

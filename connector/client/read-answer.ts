@@ -1,9 +1,7 @@
 import { CancelledError, ResponseInvalidError } from '../errors';
-import { readJson, readJsonRows } from '../rows';
+import { readJson } from '../rows';
 import type { TransportResponse } from '../transport';
-
-/** Answers that are read as a whole may not be larger, so that a broken or hostile server cannot fill the memory. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
+import type { ClientRequest } from './request';
 
 /** A refusal is read for its words only. */
 const MAX_REFUSAL_BYTES = 256 * 1024;
@@ -14,22 +12,12 @@ const MAX_REFUSAL_BYTES = 256 * 1024;
  *
  * @throws {ResponseInvalidError} a good status with a body that is cut off, empty, too large or no JSON
  */
-export async function readAnswer(response: TransportResponse, mayBeEmpty: boolean): Promise<unknown> {
-	return read(response, readJson, mayBeEmpty);
-}
-
-/** The same for rows, of which there is always an answer: a long list of them comes as `RowPieces`. */
-export async function readAnswerRows(response: TransportResponse): Promise<unknown> {
-	return read(response, readJsonRows, false);
-}
-
-async function read(
+export async function readAnswer(
 	response: TransportResponse,
-	readBody: typeof readJson,
-	mayBeEmpty: boolean,
+	{ mayBeEmpty = false, unparsedRows }: ClientRequest,
 ): Promise<unknown> {
 	if (response.status < 200 || response.status >= 300) return readRefusal(response);
-	const body = await readBody(response.body, { maxBytes: MAX_BODY_BYTES });
+	const body = await readJson(response.body, { unparsedRows });
 	if (body === undefined && !mayBeEmpty && response.status !== 204)
 		throw new ResponseInvalidError('The platform sent an empty answer.', { status: response.status });
 	return body;

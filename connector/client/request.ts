@@ -1,4 +1,5 @@
 import type { Auth } from '../auth';
+import { RequestInvalidError } from '../errors';
 import type { Intent } from '../retry';
 import type { TransportResponse } from '../transport';
 
@@ -17,6 +18,8 @@ interface RequestParts {
 	readonly pendingStatus?: number;
 	/** An empty body is an answer, not a broken one. */
 	readonly mayBeEmpty?: boolean;
+	/** A long list of flat rows is parsed when it is read: its place in the schema is a `rowList`. */
+	readonly unparsedRows?: boolean;
 	/** What is asked for by `accept`; JSON where it is absent. */
 	readonly accept?: string;
 	/** Reads the body otherwise than as a JSON value; what it throws for a good status is treated like a broken body. */
@@ -55,4 +58,17 @@ export function contentOf({ json, form }: ClientRequest): { contentType?: string
 export function urlEncoded(pairs: Readonly<Record<string, string>> | readonly NameAndValue[]): string {
 	const list: readonly NameAndValue[] = Array.isArray(pairs) ? pairs : Object.entries(pairs);
 	return new URLSearchParams(list.map(([name, value]): [string, string] => [name, value])).toString();
+}
+
+/**
+ * A text as one segment of a path, whatever is in it. A single or a double dot cannot be one, however it is encoded
+ * (WHATWG URL, section 4.1): it would lead to another resource, with the credential.
+ *
+ * @throws {RequestInvalidError}
+ */
+export function pathSegment(text: string): string {
+	if (text === '' || text === '.' || text === '..')
+		throw new RequestInvalidError(`"${text}" is no ID that can be part of an address.`);
+	// By way of bytes, because encodeURIComponent throws at half of a surrogate pair.
+	return encodeURIComponent(Buffer.from(text).toString());
 }

@@ -39,8 +39,7 @@ export abstract class ConnectorError extends Error {
 	readonly retryAfterMs: number | undefined;
 	readonly windowMs: number | undefined;
 	readonly fields: readonly string[];
-	/** A smaller part of the same report may succeed where this failed. */
-	splittable: boolean;
+	readonly splittable: boolean;
 	readonly inDoubt: boolean;
 	readonly check: string | undefined;
 	/** For a copy. */
@@ -64,4 +63,11 @@ export abstract class ConnectorError extends Error {
 		const Class = this.constructor as new (message: string, details: ErrorDetails) => this;
 		return new Class(message, { ...this.#details, ...changes });
 	}
+}
+
+const ENDING_RUN: ReadonlySet<ErrorKind> = new Set(['cancelled', 'credential-invalid']);
+
+/** Whether an error concerns the account or the run as a whole, so that going on with other parts is of no use. */
+export function endsRun({ kind }: ConnectorError): boolean {
+	return ENDING_RUN.has(kind);
 }

@@ -1,8 +1,7 @@
 export { AccessDeniedError } from './access-denied-error';
 export { CancelledError } from './cancelled-error';
-export { ConnectorError, type ErrorDetails, type ErrorKind } from './connector-error';
+export { ConnectorError, endsRun, type ErrorDetails, type ErrorKind } from './connector-error';
 export { CredentialInvalidError } from './credential-invalid-error';
-export { endsRun } from './ends-run';
 export { NotFoundError } from './not-found-error';
 export { QuotaExhaustedError } from './quota-exhausted-error';
 export { RateLimitedError } from './rate-limited-error';

@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../errors';
-import { RowPieces, type Page } from '../rows';
+import { rowSource, type Page, type RowSource } from '../rows';
 
 /** Pages of one listing at most; ten million pages are no report, but a server that goes in circles. */
 const MAX_PAGES = 10_000_000;
@@ -12,34 +12,21 @@ const ID_FIELDS = ['id', 'ID'] as const;
 
 /** Watches a listing for what would lose or double rows: pages that repeat, pages that promise more but bring nothing. */
 export class PageGuard {
-	private previous: Page | RowPieces = [];
+	private previous: RowSource | undefined;
 	private pages = 0;
 
 	/** @throws {ResponseInvalidError} the page cannot be trusted */
-	check(page: Page | RowPieces, promisesMore: boolean): void {
+	check(page: Page | RowSource, promisesMore: boolean): void {
+		const rows = rowSource(page);
 		this.pages += 1;
-		if (isEmpty(page) && promisesMore)
+		if (rows.isEmpty && promisesMore)
 			throw new ResponseInvalidError('The platform promised more rows and then sent an empty page.');
-		if (isSame(page, this.previous) && !isChance(page))
+		if (this.previous !== undefined && rows.equals(this.previous) && !isChance(rows.atOnce()))
 			throw new ResponseInvalidError('The platform sent the same page of rows twice.');
 		if (this.pages > MAX_PAGES)
 			throw new ResponseInvalidError('The platform never stops promising more pages.');
-		this.previous = page;
+		this.previous = rows;
 	}
-}
-
-function isEmpty(page: Page | RowPieces): boolean {
-	return !(page instanceof RowPieces) && page.length === 0;
-}
-
-/** Two pages of text are compared as such: a server that sends a page again sends the same bytes. */
-function isSame(page: Page | RowPieces, previous: Page | RowPieces): boolean {
-	if (page instanceof RowPieces) return previous instanceof RowPieces && page.equals(previous);
-	return (
-		!(previous instanceof RowPieces) &&
-		page.length === previous.length &&
-		page.every((row, index) => JSON.stringify(row) === JSON.stringify(previous[index]))
-	);
 }
 
 /**
@@ -48,14 +35,15 @@ function isSame(page: Page | RowPieces, previous: Page | RowPieces): boolean {
  * value does so now and then. So there equal pages count as a repeat only when their rows are different enough (by
  * the information in them) to rule chance out.
  */
-function isChance(page: Page | RowPieces): boolean {
-	const rows = page instanceof RowPieces ? page.atOnce() : page;
-	if (rows.length > 0 && rows.every((row) => ID_FIELDS.some((name) => row[name] !== undefined))) return false;
+function isChance(rows: Page): boolean {
 	const counts = new Map<string, number>();
+	let withId = 0;
 	for (const row of rows) {
+		if (ID_FIELDS.some((name) => row[name] !== undefined)) withId += 1;
 		const text = JSON.stringify(row);
 		counts.set(text, (counts.get(text) ?? 0) + 1);
 	}
+	if (withId > 0 && withId === rows.length) return false;
 	let bits = 0;
 	for (const count of counts.values()) bits += count * Math.log2(rows.length / count);
 	return bits < REPEAT_EVIDENCE_BITS;

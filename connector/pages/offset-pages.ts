@@ -1,10 +1,10 @@
 import { ResponseInvalidError } from '../errors';
-import { RowPieces, type Page } from '../rows';
+import { rowSource, type Page, type RowSource } from '../rows';
 import { PageGuard } from './guards';
 import type { RowLimit } from './row-limit';
 
 export interface OffsetPage {
-	readonly rows: Page | RowPieces;
+	readonly rows: Page | RowSource;
 	/** Asked when the rows are known; gets their number. */
 	readonly hasMore: (received: number) => boolean;
 }
@@ -39,16 +39,16 @@ export async function* offsetPages(
 			largest = Math.ceil(size / 2);
 			continue;
 		}
-		const { rows, hasMore } = page;
-		// Pieces are never empty, and how many rows they are is not known before they are read.
-		guard.check(rows, !(rows instanceof RowPieces) && hasMore(rows.length));
+		const rows = rowSource(page.rows);
+		guard.check(rows, rows.isEmpty && page.hasMore(0));
+		// How many rows there are may be known only when they were read.
 		let received = 0;
-		for await (const piece of rows instanceof RowPieces ? rows : [rows]) {
+		for await (const piece of rows.pages()) {
 			received += piece.length;
 			if (piece.length > 0) yield piece;
 		}
 		offset += received;
-		if (!hasMore(received)) return;
+		if (!page.hasMore(received)) return;
 		if (offset >= wanted) limit.leaveRest();
 	}
 }

@@ -1,4 +1,2 @@
-export { parseRetryAfter } from './retry-after';
-export { Retrier } from './retrier';
-export { RetryBudget } from './retry-budget';
+export { Retrier, RetryBudget } from './retrier';
 export { retryRules, type Backoff, type Intent, type RetryPolicy, type RetryRule } from './retry-policy';

@@ -1,8 +1,7 @@
 import { ResponseInvalidError } from '../errors';
 import { csvBlocks } from './csv-blocks';
-import { countPlainLines } from './csv-line-count';
-import { plainLinesPage } from './csv-plain-lines';
-import { CsvRecordReader } from './csv-record-reader';
+import { countPlainLines, PlainLines } from './csv-plain-lines';
+import { CsvRecordReader, CsvRowReader } from './csv-reader';
 import type { Page, Row } from './row';
 import { decodeUtf8, withoutBom } from './utf8';
 
@@ -28,89 +27,42 @@ export async function* decodeCsv(
 	chunks: AsyncIterable<Uint8Array>,
 	{ onColumns }: { onColumns?: (columns: readonly string[]) => void } = {},
 ): AsyncGenerator<Page, void> {
-	const reader = new CsvRecordReader();
-	const cells: string[] = [];
-	let columns: string[] | undefined;
-	let emptyRow: Row = {};
-	let blankLine: number | undefined;
+	const records = new CsvRecordReader();
+	let reader: CsvRowReader | undefined;
 	let page: Row[] = [];
 
 	for await (const parts of csvBlocks(chunks)) {
-		const plain =
-			columns === undefined || blankLine !== undefined ? undefined : countPlainLines(parts, columns.length);
-		if (plain !== undefined && columns !== undefined) {
-			if (page.length > 0) yield page;
-			page = [];
-			reader.line += plain;
-			yield plainLinesPage({ columns, parts, rows: plain }, rowsReader(parts, columns));
-			continue;
-		}
-		const text = decodeUtf8(Buffer.concat(parts), `The CSV file from line ${reader.line} on`);
-		if (columns === undefined) {
-			reader.load(withoutBom(text));
-			columns = readColumns(reader);
-			onColumns?.(columns);
-			emptyRow = emptyRowOf(columns);
-		} else {
-			reader.load(text);
-		}
-		while (reader.hasNext) {
-			const { line } = reader;
-			const count = reader.read(cells);
-			if (count === 1 && cells[0] === '' && columns.length > 1) {
-				blankLine ??= line;
+		// Only blank lines may follow a blank one, and they have to be looked at.
+		if (reader !== undefined && reader.blankLine === undefined) {
+			const lines = countPlainLines(parts, reader.columns.length);
+			if (lines !== undefined) {
+				if (page.length > 0) yield page;
+				page = [];
+				records.line += lines;
+				yield new PlainLines(reader.columns, parts, lines);
 				continue;
 			}
-			if (blankLine !== undefined) {
-				throw new ResponseInvalidError(`Line ${blankLine} of the CSV file is blank although rows follow.`);
-			}
-			if (count !== columns.length) {
-				throw new ResponseInvalidError(
-					`The row on line ${line} of the CSV file has ${count} values for ${columns.length} columns.`,
-				);
-			}
-			page.push(rowOf(columns, cells, emptyRow));
-			if (page.length >= PAGE_ROWS) {
-				yield page;
-				page = [];
-			}
+		}
+		const text = decodeUtf8(Buffer.concat(parts), `The CSV file from line ${records.line} on`);
+		records.load(reader === undefined ? withoutBom(text) : text);
+		if (reader === undefined) {
+			reader = new CsvRowReader(records, readColumns(records));
+			onColumns?.(reader.columns);
+		}
+		while (records.hasNext) {
+			reader.read(page, PAGE_ROWS);
+			if (page.length < PAGE_ROWS) continue;
+			yield page;
+			page = [];
 		}
 	}
-	if (columns === undefined) onColumns?.([]);
+	if (reader === undefined) onColumns?.([]);
 	if (page.length > 0) yield page;
 }
 
-/** Copying a row of the right shape is what makes rows cheap, and `__proto__` a column like any other. */
-function emptyRowOf(columns: readonly string[]): Row {
-	return Object.fromEntries(columns.map((column) => [column, '']));
-}
-
-function rowOf(columns: readonly string[], cells: readonly string[], emptyRow: Row): Row {
-	const row = { ...emptyRow };
-	for (const [index, column] of columns.entries()) row[column] = cells[index];
-	return row;
-}
-
-/** Takes plain lines apart later, if ever. */
-function rowsReader(parts: readonly Buffer[], columns: readonly string[]): () => Row[] {
-	return () => {
-		const reader = new CsvRecordReader();
-		const cells: string[] = [];
-		const emptyRow = emptyRowOf(columns);
-		const rows: Row[] = [];
-		// That it is UTF-8 is known; this is the faster way to decode it.
-		reader.load(decodeUtf8(Buffer.concat(parts), 'The CSV file'));
-		while (reader.hasNext) {
-			reader.read(cells);
-			rows.push(rowOf(columns, cells, emptyRow));
-		}
-		return rows;
-	};
-}
-
-function readColumns(reader: CsvRecordReader): string[] {
+function readColumns(records: CsvRecordReader): string[] {
 	const columns: string[] = [];
-	reader.read(columns);
+	records.read(columns);
 	const seen = new Set<string>();
 	for (const column of columns) {
 		if (seen.has(column)) {

@@ -1,10 +1,43 @@
-import { EXTRA_COLUMN } from './csv-columns';
-import { plainLinesOf, rewriteLines, type PlainLines } from './csv-plain-lines';
+import { PlainLines } from './csv-plain-lines';
 import type { Row } from './row';
-import type { RowEncoder } from './row-encoder';
+import { encodedLines, type RowEncoder } from './row-encoder';
+
+/** The last column of a CSV file that cannot know all its columns: what has none of its own, as one JSON object. */
+export const EXTRA_COLUMN = '_extra';
 
 // A BOM that begins a name would be taken for that of the file, unless quoted.
 const NEEDS_QUOTES = /[",\r\n\uFEFF]/;
+
+/** Where columns can come from; see {@link chooseColumns}. */
+export interface ColumnSources {
+	/** What the user asked for, in that order; empty counts as not given. */
+	readonly requested?: readonly string[];
+	/** What the schema has. */
+	readonly known?: readonly string[];
+}
+
+/**
+ * The columns of a CSV file whose header is written before all rows are known: the requested fields in their order,
+ * else the known ones and then those of the rows looked at, in order of appearance. Names must match exactly: a field
+ * that a platform answers under another spelling goes into `_extra`.
+ *
+ * `_extra` is there when rows looked at need it, or when rows may follow that nobody looked at. A field that is itself
+ * called `_extra` gets no column of its own but its place in that object, so that the column always means the same.
+ *
+ * @param lookAhead the first rows
+ * @param ended true when `lookAhead` holds all rows
+ */
+export function chooseColumns(fields: ColumnSources, lookAhead: readonly Row[], ended: boolean): string[] {
+	const { requested = [], known = [] } = fields;
+	const answered = new Set(lookAhead.flatMap((row) => Object.keys(row)));
+	const columns = new Set(requested.length > 0 ? requested : [...known, ...answered]);
+	const extraRequested = columns.delete(EXTRA_COLUMN);
+	const extraAnswered = [...answered].some((field) => !columns.has(field));
+	// Without any column the rows would be blank lines, which nobody could count.
+	const withoutColumns = columns.size === 0 && lookAhead.length > 0;
+	if (extraRequested || extraAnswered || withoutColumns || !ended) columns.add(EXTRA_COLUMN);
+	return [...columns];
+}
 
 /**
  * CSV (RFC 4180): UTF-8 without BOM, CRLF, quotes only where needed. Null, undefined and missing values are empty,
@@ -43,18 +76,11 @@ export function createCsvEncoder(columns: readonly string[]): RowEncoder {
 		fileExtension: 'csv',
 		columns,
 		header: () => Buffer.from(columns.length > 0 ? encodeLine(columns.map(quoteWhereNeeded)) : ''),
-		encode(page) {
-			const lines = plainLinesOf(page);
-			if (lines !== undefined && haveColumns(lines, fields)) return rewriteLines(lines, hasExtra);
-			let text = '';
-			for (const row of page) text += encodeRow(row);
-			return Buffer.from(text);
-		},
+		encode: (page) =>
+			page instanceof PlainLines && page.hasColumns(fields)
+				? [page.rewritten(hasExtra)]
+				: encodedLines(page, encodeRow),
 	};
-}
-
-function haveColumns({ columns }: PlainLines, fields: readonly string[]): boolean {
-	return columns.length === fields.length && columns.every((column, index) => column === fields[index]);
 }
 
 function encodeLine(cells: readonly string[]): string {

@@ -1,13 +1,11 @@
-export { chooseColumns, type ColumnSources, EXTRA_COLUMN } from './csv-columns';
 export { decodeCsv } from './csv-decoder';
-export { createCsvEncoder } from './csv-encoder';
-export { plainLinesOf } from './csv-plain-lines';
+export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
 export { gunzipByMagicBytes } from './gunzip';
-export { readJson, readJsonRows } from './json-body';
+export { readJson, type JsonOptions } from './json-body';
+export { JsonRows, row, rowList } from './json-rows';
 export { type LookAhead, lookAhead } from './look-ahead';
 export { createNdjsonEncoder } from './ndjson-encoder';
 export type { Page, Row } from './row';
-export { RowPieces } from './row-pieces';
+export { rowSource, type RowSource } from './row-source';
 export type { RowEncoder } from './row-encoder';
-export { readXmlRows, type XmlAnswer } from './xml-rows';
-export type { XmlFields, XmlValue } from './xml-tree';
+export { readXml } from './xml-document';

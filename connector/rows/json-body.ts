@@ -1,57 +1,51 @@
 import { ResponseInvalidError } from '../errors';
-import { parseJson, parseJsonRows } from './json-pieces';
-import { withoutBom } from './utf8';
+import { bounded } from './bounded';
+import { closedEnd, JsonRows } from './json-rows';
+import { decodeUtf8, withoutBom } from './utf8';
+
+/** Texts up to this size are parsed at once. */
+const SHORT_BYTES = 1024 * 1024;
+
+/** So much may stand around the rows. */
+const MAX_ENVELOPE_BYTES = 512 * 1024;
+
+/** Stands for the rows while the text around them is parsed. */
+const ROWS = 'rows';
+
+/** What the bytes are called when they are no UTF-8. */
+const NAME = 'The answer';
+
+export interface JsonOptions {
+	/** A longer body is refused without reading it to its end; 64 MB if not given. */
+	readonly maxBytes?: number;
+	/** A long list of flat rows comes as {@link JsonRows}, which are parsed when they are read. */
+	readonly unparsedRows?: boolean;
+}
 
 /**
- * Reads a whole JSON body (UTF-8, a BOM is tolerated). Long lists of rows are parsed piece by piece.
+ * Reads a whole JSON body (UTF-8, a BOM is tolerated). As `JSON.parse`, but a long text that is rows in an envelope
+ * (`{"data":[{...},{...}],...}`) is parsed in pieces of whole rows, and the event loop is free in between.
  *
  * @param chunks the body in chunks of any size
- * @param options `maxBytes`: a longer body is refused without reading it to its end
  * @returns the value, undefined for an empty body
  * @throws ResponseInvalidError when the body is too long, not UTF-8 or not JSON; the message says what came instead,
  *   never its content
  */
 export async function readJson(
 	chunks: AsyncIterable<Uint8Array>,
-	options: { maxBytes: number },
-): Promise<unknown> {
-	return readBody(chunks, options, parseJson);
-}
-
-/** As {@link readJson}, but a long list of flat rows comes as `RowPieces`, which are parsed when they are read. */
-export async function readJsonRows(
-	chunks: AsyncIterable<Uint8Array>,
-	options: { maxBytes: number },
-): Promise<unknown> {
-	return readBody(chunks, options, parseJsonRows);
-}
-
-async function readBody(
-	chunks: AsyncIterable<Uint8Array>,
-	options: { maxBytes: number },
-	parse: (bytes: Buffer) => Promise<unknown>,
+	{ maxBytes, unparsedRows = false }: JsonOptions = {},
 ): Promise<unknown> {
 	const read: Uint8Array[] = [];
-	let bytes = 0;
-	for await (const chunk of chunks) {
-		bytes += chunk.length;
-		if (bytes > options.maxBytes) {
-			throw new ResponseInvalidError(`The answer is longer than ${options.maxBytes} bytes.`, {
-				splittable: true,
-			});
-		}
-		read.push(chunk);
-	}
+	for await (const chunk of bounded(chunks, maxBytes)) read.push(chunk);
 	const body = Buffer.concat(read);
 	read.length = 0;
 	if (isBlank(body)) return undefined;
 	try {
-		return await parse(body);
+		return await parse(body, unparsedRows);
 	} catch (error) {
 		if (error instanceof ResponseInvalidError) throw error;
 		// The engine's own error quotes the content, so it is no cause to pass on.
-		const text = withoutBom(body.toString()).trimStart();
-		throw new ResponseInvalidError(`The answer ${describeNonJson(text, bytes)}.`);
+		throw new ResponseInvalidError(`The answer ${describeNonJson(body)}.`);
 	}
 }
 
@@ -60,25 +54,67 @@ function isBlank(body: Buffer): boolean {
 	return withoutBom(body.toString('utf8', 0, 64)).trim() === '' && withoutBom(body.toString()).trim() === '';
 }
 
-function describeNonJson(text: string, bytes: number): string {
+function describeNonJson(body: Buffer): string {
+	const text = withoutBom(body.toString()).trimStart();
 	if (/^<(!doctype html|html)\b/i.test(text)) return 'is an HTML page instead of JSON';
 	if (text.startsWith('<')) return 'is XML instead of JSON';
-	if (/^[[{]/.test(text) && endsInside(text)) return `breaks off after ${bytes} bytes`;
-	return `is no valid JSON (${bytes} bytes)`;
+	if (/^[[{]/.test(text) && closedEnd(body, 0, Infinity).depth > 0)
+		return `breaks off after ${body.length} bytes`;
+	return `is no valid JSON (${body.length} bytes)`;
 }
 
-/** True when a JSON text ends within an array or an object. */
-function endsInside(text: string): boolean {
-	let depth = 0;
-	let inString = false;
-	for (let index = 0; index < text.length; index++) {
-		const character = text[index];
-		if (inString) {
-			if (character === '\\') index++;
-			else if (character === '"') inString = false;
-		} else if (character === '"') inString = true;
-		else if (character === '[' || character === '{') depth++;
-		else if (character === ']' || character === '}') depth--;
+async function parse(bytes: Buffer, unparsedRows: boolean): Promise<unknown> {
+	const parts = partsOf(bytes);
+	const envelope = parts && envelopeOf(parts.around);
+	if (parts !== undefined && envelope !== undefined) {
+		const rows = new JsonRows(parts.rows);
+		// Of a text with other lists of objects, inside of rows too, it cannot be said beforehand that nothing but the one
+		// list lies between its brackets.
+		if (unparsedRows && !parts.rows.includes('}]')) return envelope(rows);
+		const list = await everythingIn(rows);
+		if (list !== undefined) return envelope(list);
 	}
-	return depth > 0;
+	return parseText(decodeUtf8(bytes, NAME));
+}
+
+/** The text of what should be rows, without the brackets, and what stands around it; undefined for another form. */
+function partsOf(bytes: Buffer): { rows: Buffer; around: string } | undefined {
+	if (bytes.length <= SHORT_BYTES) return undefined;
+	const start = bytes.indexOf('[{') + 1;
+	const end = bytes.lastIndexOf('}]') + 1;
+	if (start === 0 || end < start || start + bytes.length - end > MAX_ENVELOPE_BYTES) return undefined;
+	const around = [bytes.subarray(0, start), Buffer.from(`"${ROWS}"`), bytes.subarray(end)];
+	return { rows: bytes.subarray(start, end), around: decodeUtf8(Buffer.concat(around), NAME) };
+}
+
+/** Puts rows in the place of {@link ROWS}; undefined when it is not the only thing that could be meant. */
+function envelopeOf(around: string): ((rows: unknown) => unknown) | undefined {
+	let whole: unknown;
+	try {
+		whole = parseText(around);
+	} catch {
+		return undefined;
+	}
+	if (isPlace(whole)) return (rows) => rows;
+	if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return undefined;
+	const [place, ...others] = Object.entries(whole).filter(([, value]) => isPlace(value));
+	return place === undefined || others.length > 0 ? undefined : (rows) => ({ ...whole, [place[0]]: rows });
+}
+
+function isPlace(value: unknown): boolean {
+	return Array.isArray(value) && value.length === 1 && value[0] === ROWS;
+}
+
+/** @returns undefined where it was not all one list */
+async function everythingIn(rows: JsonRows): Promise<unknown[] | undefined> {
+	const all: unknown[] = [];
+	for await (const values of rows.parsed()) {
+		if (values === undefined) return undefined;
+		for (const value of values) all.push(value);
+	}
+	return all;
+}
+
+function parseText(text: string): unknown {
+	return JSON.parse(withoutBom(text)) as unknown;
 }

@@ -31,5 +31,6 @@ export async function lookAhead(pages: AsyncIterable<Page>, rows: number): Promi
 			count += next.value.length;
 		}
 	}
-	return { first: read.flat().slice(0, rows), ended, pages: replay(read, source) };
+	const first = read.flatMap((page) => [...page]).slice(0, rows);
+	return { first, ended, pages: replay(read, source) };
 }

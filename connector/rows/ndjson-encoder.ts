@@ -1,4 +1,4 @@
-import type { RowEncoder } from './row-encoder';
+import { encodedLines, type RowEncoder } from './row-encoder';
 
 /** NDJSON: one JSON object per line, each line ended with LF. */
 export function createNdjsonEncoder(): RowEncoder {
@@ -7,10 +7,6 @@ export function createNdjsonEncoder(): RowEncoder {
 		fileExtension: 'ndjson',
 		columns: undefined,
 		header: () => Buffer.alloc(0),
-		encode(page) {
-			let text = '';
-			for (const row of page) text += `${JSON.stringify(row)}\n`;
-			return Buffer.from(text);
-		},
+		encode: (page) => encodedLines(page, (row) => `${JSON.stringify(row)}\n`),
 	};
 }

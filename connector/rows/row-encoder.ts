@@ -1,4 +1,4 @@
-import type { Page } from './row';
+import type { Page, Row } from './row';
 
 /** Turns rows into the bytes of one file format; header and pages, one after the other, make the file. */
 export interface RowEncoder {
@@ -9,5 +9,22 @@ export interface RowEncoder {
 	readonly columns: readonly string[] | undefined;
 	/** What stands before the first row; may be empty. */
 	header(): Buffer;
-	encode(page: Page): Buffer;
+	/** A page piece by piece. */
+	encode(page: Page): Iterable<Buffer>;
+}
+
+/** Rows whose text is made at once; that of a whole page would stay in memory until a full garbage collection. */
+const ROWS_OF_A_PIECE = 1000;
+
+/** @param lineOf the text of a row with its line end */
+export function* encodedLines(page: Page, lineOf: (row: Row) => string): Generator<Buffer> {
+	let text = '';
+	let rows = 0;
+	for (const row of page) {
+		text += lineOf(row);
+		if (++rows % ROWS_OF_A_PIECE > 0) continue;
+		yield Buffer.from(text);
+		text = '';
+	}
+	if (text !== '') yield Buffer.from(text);
 }

@@ -1,7 +1,14 @@
 import { ResponseInvalidError } from '../errors';
-import { xmlProlog, type XmlProlog } from './xml-prolog';
-import { XmlTextDecoder } from './xml-text-decoder';
-import { XmlTree, type XmlValue } from './xml-tree';
+import { bounded } from './bounded';
+import { XmlTextDecoder } from './xml-text';
+import { XmlTree, type XmlElement } from './xml-tree';
+
+/** What a text turns out to be before its first element: `incomplete` when more of it is needed to tell. */
+type XmlProlog = 'incomplete' | 'xml' | 'doctype' | 'html' | 'json' | 'other';
+
+const MAX_PROLOG = 8 * 1024;
+/** Enough to tell `<!DOCTYPE html` from others. */
+const DOCTYPE_LENGTH = 16;
 
 const PIECE_BYTES = 64 * 1024;
 
@@ -14,26 +21,26 @@ const NO_XML: Record<Exclude<XmlProlog, 'incomplete' | 'xml'>, string> = {
 
 /**
  * Reads an XML document while it arrives. What follows its root element is read, so that the connection can serve
- * again, but not looked at.
+ * again, but not looked at. The memory is bounded by `maxBytes` and by bounds on depth, elements, attributes and single
+ * values.
  *
  * @param chunks the body, decompressed, in chunks of any size
+ * @param element makes the values of elements with elements in them
+ * @param options `contentType`: the header, whose charset goes before that of the XML declaration. `maxBytes`: 64 MB if
+ *   not given
  * @returns the value of the root element
  * @throws ResponseInvalidError when the body is too long (`splittable`), breaks off, is no XML or XML that is refused;
  *   the message says what came instead, never its content
  */
-export async function readXmlDocument(
+export async function readXml<Value>(
 	chunks: AsyncIterable<Uint8Array>,
-	options: { contentType?: string; maxBytes: number },
-): Promise<XmlValue> {
-	const document = new XmlDocument(options.contentType);
+	element: XmlElement<Value>,
+	{ contentType, maxBytes }: { contentType?: string; maxBytes?: number } = {},
+): Promise<string | Value> {
+	const document = new XmlDocument(element, contentType);
 	let bytes = 0;
-	for await (const chunk of chunks) {
+	for await (const chunk of bounded(chunks, maxBytes)) {
 		bytes += chunk.length;
-		if (bytes > options.maxBytes) {
-			throw new ResponseInvalidError(`The answer is longer than ${options.maxBytes} bytes.`, {
-				splittable: true,
-			});
-		}
 		for (let start = 0; start < chunk.length && document.root === undefined; start += PIECE_BYTES) {
 			document.write(chunk.subarray(start, start + PIECE_BYTES));
 		}
@@ -46,16 +53,17 @@ export async function readXmlDocument(
 }
 
 /** From bytes to the tree; the prolog is held back until it is clear that XML without a DTD follows. */
-class XmlDocument {
+class XmlDocument<Value> {
 	private readonly decoder: XmlTextDecoder;
-	private readonly tree = new XmlTree();
+	private readonly tree: XmlTree<Value>;
 	private prolog: string | undefined = '';
 
-	constructor(contentType: string | undefined) {
+	constructor(element: XmlElement<Value>, contentType: string | undefined) {
 		this.decoder = new XmlTextDecoder(contentType);
+		this.tree = new XmlTree(element);
 	}
 
-	get root(): XmlValue | undefined {
+	get root(): string | Value | undefined {
 		return this.tree.root;
 	}
 
@@ -88,4 +96,49 @@ class XmlDocument {
 		this.tree.write(this.prolog);
 		this.prolog = undefined;
 	}
+}
+
+/**
+ * Looks at the beginning of a document, so that whatever is no XML, or has a document type declaration (and with it
+ * entities of its own), never reaches the parser. A prolog of more than 8,192 characters counts as no XML.
+ *
+ * @param text the beginning, without white space in front
+ */
+function xmlProlog(text: string): XmlProlog {
+	// Always the same part, so that the answer does not depend on how the text was cut.
+	const prolog = text.slice(0, MAX_PROLOG);
+	const end = prologEnd(prolog);
+	const kind = end < 0 ? 'incomplete' : kindOf(prolog.slice(end));
+	return kind === 'incomplete' && text.length >= MAX_PROLOG ? 'other' : kind;
+}
+
+/** Offset of the first thing that is no comment, processing instruction or white space; -1 when one is not closed. */
+function prologEnd(text: string): number {
+	let offset = 0;
+	for (;;) {
+		const comment = text.startsWith('<!--', offset);
+		if (comment || text.startsWith('<?', offset)) {
+			const end = comment ? text.indexOf('-->', offset + 4) : text.indexOf('?>', offset + 2);
+			if (end < 0) return -1;
+			offset = end + (comment ? 3 : 2);
+		} else if (/[ \t\r\n]/.test(text.charAt(offset))) {
+			offset++;
+		} else {
+			return offset;
+		}
+	}
+}
+
+function kindOf(rest: string): XmlProlog {
+	if ('<!--'.startsWith(rest)) return 'incomplete';
+	if (rest.startsWith('<!')) {
+		if (rest.length < DOCTYPE_LENGTH && !rest.includes('>')) return 'incomplete';
+		if (/^<!doctype\s+html\b/i.test(rest)) return 'html';
+		return /^<!doctype\b/i.test(rest) ? 'doctype' : 'other';
+	}
+	if (/^[[{]/.test(rest)) return 'json';
+	if (!/^<[^\s/<>!?=]/.test(rest)) return 'other';
+	const name = /^<([^\s/>]+)[\s/>]/.exec(rest)?.[1];
+	if (name === undefined) return 'incomplete';
+	return name.toLowerCase() === 'html' ? 'html' : 'xml';
 }

@@ -2,13 +2,11 @@ import { SaxesParser } from 'saxes';
 
 import { ResponseInvalidError } from '../errors';
 
-/** The children of an element under their names. */
-export interface XmlFields {
-	readonly [name: string]: XmlValue;
-}
-
-/** What an element holds: text as it stands there ('' for an empty element), fields, or numbered rows. */
-export type XmlValue = string | XmlFields | readonly XmlValue[];
+/**
+ * Makes the value of an element out of the elements in it, each under its name: text as it stands there ('' for an
+ * empty element), or what was made of its own elements. So every platform decides what its elements are.
+ */
+export type XmlElement<Value> = (children: ReadonlyMap<string, string | Value>) => Value;
 
 const MAX_DEPTH = 32;
 const MAX_ELEMENTS = 500_000;
@@ -16,34 +14,31 @@ const MAX_ATTRIBUTES = 100;
 /** Characters of one value, name, comment or whatever else a parser must see the end of. */
 const MAX_TOKEN = 2 * 1024 * 1024;
 
-const ROW_NAME = /^row\d{1,15}$/;
 const EVENTS = ['opentagstart', 'attribute', 'closetag', 'text', 'cdata'] as const;
 
-interface OpenElement {
+interface OpenElement<Value> {
 	readonly name: string;
 	text: string;
-	children: Map<string, XmlValue> | undefined;
-	rows: number;
+	children: Map<string, string | Value> | undefined;
 }
 
 /**
- * Builds the value of an XML document while its text arrives: elements whose children are all called `row<number>` are
- * arrays in the order of the numbers, others with children are objects, the rest is text. Attributes, comments and
- * processing instructions mean nothing. The five entities of XML and character references are all there are.
+ * Builds the value of an XML document while its text arrives. Attributes, comments and processing instructions mean
+ * nothing. The five entities of XML and character references are all there are.
  */
-export class XmlTree {
+export class XmlTree<Value> {
 	/** Value of the root element once its end tag came; what follows that is not looked at. */
-	root: XmlValue | undefined;
+	root: string | Value | undefined;
 
 	private readonly parser = new SaxesParser({ position: false });
-	private readonly open: OpenElement[] = [];
+	private readonly open: OpenElement<Value>[] = [];
 	private elements = 0;
 	private attributes = 0;
 	/** Characters since the parser last completed anything. */
 	private pendingLength = 0;
 	private rootEnd = 0;
 
-	constructor() {
+	constructor(private readonly element: XmlElement<Value>) {
 		const { parser } = this;
 		// No more handlers than needed: with eight V8 makes the parser a hash table, which is several times slower.
 		parser.on('opentagstart', ({ name }) => {
@@ -91,7 +86,7 @@ export class XmlTree {
 		if (++this.elements > MAX_ELEMENTS) this.refuse(`over ${MAX_ELEMENTS} elements`);
 		if (this.open.at(-1)?.children?.has(name)) this.refuse(`the same name twice in one element`);
 		this.attributes = 0;
-		this.open.push({ name, text: '', children: undefined, rows: 0 });
+		this.open.push({ name, text: '', children: undefined });
 	}
 
 	private append(text: string): void {
@@ -115,18 +110,12 @@ export class XmlTree {
 		}
 		parent.children ??= new Map();
 		parent.children.set(element.name, value);
-		if (ROW_NAME.test(element.name)) parent.rows++;
 	}
 
-	private valueOf({ text, children, rows }: OpenElement): XmlValue {
-		const blank = isBlank(text);
+	private valueOf({ text, children }: OpenElement<Value>): string | Value {
 		if (children === undefined) return text;
-		if (!blank) this.refuse('text beside elements');
-		if (rows < children.size) return Object.fromEntries(children);
-		return [...children]
-			.map(([name, value]) => ({ number: Number(name.slice('row'.length)), value }))
-			.sort((a, b) => a.number - b.number)
-			.map(({ value }) => value);
+		if (!isBlank(text)) this.refuse('text beside elements');
+		return this.element(children);
 	}
 
 	private refuse(what: string): never {
@@ -135,6 +124,6 @@ export class XmlTree {
 }
 
 /** True for nothing but what XML calls white space. */
-export function isBlank(text: string): boolean {
+function isBlank(text: string): boolean {
 	return !/[^ \t\r\n]/.test(text);
 }

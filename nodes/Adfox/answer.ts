@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { ResponseInvalidError } from '../../connector/errors';
-import { readXmlRows, type XmlAnswer, type XmlFields } from '../../connector/rows';
 import type { TransportResponse } from '../../connector/transport';
+import { readXmlRows, type XmlAnswer, type XmlFields } from './xml-rows';
 
 /** An answer of the classic API, with its status read. */
 export interface ClassicAnswer extends XmlAnswer {

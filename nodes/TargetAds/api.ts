@@ -74,7 +74,7 @@ export class TargetAdsApi {
 		body: object,
 		{ offset, size, signal, splitsOnTimeout }: Page,
 	): Promise<ReportAnswer> {
-		return this.client.jsonRows(
+		return this.client.json(
 			{
 				method: 'POST',
 				path: `/v1/reports/${report}`,
@@ -83,6 +83,7 @@ export class TargetAdsApi {
 				intent: 'read',
 				splitsOnTimeout,
 				signal,
+				unparsedRows: true,
 			},
 			reportAnswer,
 		);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { RowPieces } from '../../connector/rows';
-import { row } from '../shared/platform/schemas';
+import { rowList } from '../../connector/rows';
 
 /** Ids come as numbers, in some live answers as text (sheet T4); we keep what came and never calculate with it. */
 const id = z.union([z.number(), z.string()]);
@@ -58,16 +57,13 @@ const wholeNumber = z.union([
 
 const hasMoreFlag = z.boolean().nullish();
 
-/** A long page is parsed when it is read; its rows are looked at then. */
-const reportRows = z.union([z.array(row), z.instanceof(RowPieces)]);
-
 /** Two envelopes are known (sheet T3); rows under any other name are an unknown answer, never "no rows". */
 export const reportAnswer = z.union([
 	z
-		.looseObject({ data: reportRows, count: wholeNumber.nullish(), has_more: hasMoreFlag })
+		.looseObject({ data: rowList, count: wholeNumber.nullish(), has_more: hasMoreFlag })
 		.transform(({ data: rows, count, has_more: hasMore }) => ({ rows, count, hasMore })),
 	z
-		.looseObject({ Rows: reportRows, CountRows: wholeNumber.nullish(), has_more: hasMoreFlag })
+		.looseObject({ Rows: rowList, CountRows: wholeNumber.nullish(), has_more: hasMoreFlag })
 		.transform(({ Rows: rows, CountRows: count, has_more: hasMore }) => ({ rows, count, hasMore })),
 ]);
 

@@ -133,15 +133,6 @@ describe('a write', () => {
 			status: { code: '-10', error: 'This object is placed upper' },
 		});
 		expect(sandbox.adfox.writes.map(({ action }) => action)).toEqual(['add', 'placing']);
-		const placed = await listed(sandbox, {
-			object: 'campaign',
-			action: 'info',
-			actionObject: 'placement2',
-			objectID: campaign,
-			dataType: 'campaignSites',
-			isOn: 'on',
-		});
-		expect(placed).toEqual([{ websiteID: place.siteID, websiteName: place.siteName }]);
 	});
 
 	it('sets a frequency', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { withSandbox } from './client';
 import { callMyTarget, myTargetAnswer, type Json } from './mytarget/client';
 
 import { startSandbox, type Sandbox } from '.';
@@ -64,6 +65,14 @@ describe('a list', () => {
 		const all = await everything(`/api/v2/${resource}.json`);
 		expect(all).toHaveLength(count);
 		expect(all).toEqual(sandbox.myTarget.listed(resource, fields));
+	});
+
+	it('of another seed is another one', async () => {
+		await withSandbox({ myTarget: { seed: 2, campaigns: 5 } }, async (other) => {
+			const { items } = await myTargetAnswer(other, CAMPAIGNS);
+			expect(items).toEqual(other.myTarget.listed('campaigns'));
+			expect(items).not.toEqual(sandbox.myTarget.listed('campaigns').slice(0, 5));
+		});
 	});
 
 	it('takes fields, sorting and filters', async () => {

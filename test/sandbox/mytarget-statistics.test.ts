@@ -153,19 +153,9 @@ describe('other statistics', () => {
 		}
 		expect(found).toHaveLength(1250);
 		expect(found).toEqual(truth);
-		const some = await ask(path, {
-			...query,
-			id: ids(3).join(','),
-			fields: 'base.shows,uniques',
-			sort_by: 'base.shows',
-			d: 'desc',
-		});
-		const shows = some.items.map(({ total }) => total.base.shows);
-		expect(shows).toEqual([...shows].sort((one, other) => other - one));
-		expect(Object.keys(some.items[0]!.total.base)).toEqual(['shows']);
-		const blocked = await ask(path, { ...query, campaign_status: 'blocked' });
-		const truly = sandbox.myTarget.campaigns.filter(({ status }) => status === 'blocked');
-		expect(blocked.items.map(({ id }) => id)).toEqual(truly.slice(0, 250).map(({ id }) => id));
+		const some = await ask(path, { ...query, id: ids(3).join(','), fields: 'base,uniques' });
+		expect(some.items.map(({ id }) => id)).toEqual(ids(3));
+		expect(Object.keys(some.items[0]!.total)).toEqual(['base', 'uniques']);
 		expect((await callMyTarget(sandbox, `/api/${path}`, { query: { ...query, limit: '251' } })).status).toBe(
 			400,
 		);

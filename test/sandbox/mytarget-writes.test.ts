@@ -165,12 +165,6 @@ describe('the gate', () => {
 		[405, { error: { code: 'method_not_allowed' } }, object('campaigns', 1), { method: 'PATCH', body: {} }],
 		[400, { error: { code: 'invalid_json' } }, CAMPAIGNS, { body: '{"name":' }],
 		[400, { error: { code: 'invalid_json' } }, CAMPAIGNS, { body: [] }],
-		[
-			403,
-			{ error: { code: 'access_denied', required_permission: 'manager_access' } },
-			'/api/v3/manager/clients.json',
-			{},
-		],
 	])('answers %i %j to %s %j', async (status, body, path, call) => {
 		const response = await callMyTarget(sandbox, path, call);
 		expect(response.status).toBe(status);

@@ -3,7 +3,7 @@ import { createGzip } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 
 import { ResponseInvalidError } from '../../connector/errors';
-import { decodeCsv, gunzipByMagicBytes, readJson, readXmlRows } from '../../connector/rows';
+import { decodeCsv, gunzipByMagicBytes, readJson, readXml } from '../../connector/rows';
 
 const MEGABYTE = 1024 * 1024;
 /** A thousandth of it arrives compressed. */
@@ -76,18 +76,27 @@ describe('a bomb is refused and takes no more memory than the bound of its reade
 	it.each<[string, () => Promise<unknown>]>([
 		['gzip of a gigabyte as CSV', () => csvRows(gunzipByMagicBytes(bomb()))],
 		['gzip of a gigabyte as JSON', () => readJson(gunzipByMagicBytes(bomb()), { maxBytes: 64 * MEGABYTE })],
-		['XML with one text of a gigabyte', () => readXmlRows(text('<response><a>', zeros(BOMB_BYTES)))],
-		['XML with a million attributes', () => readXmlRows(text('<response', attributes()))],
-		['XML a million elements deep', () => readXmlRows(text(nested()))],
+		[
+			'XML with one text of a gigabyte',
+			() => readXml(text('<response><a>', zeros(BOMB_BYTES)), Object.fromEntries),
+		],
+		['XML with a million attributes', () => readXml(text('<response', attributes()), Object.fromEntries)],
+		['XML a million elements deep', () => readXml(text(nested()), Object.fromEntries)],
 		[
 			'XML with entities that multiply',
 			() =>
-				readXmlRows(text('<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><response>&b;</response>')),
+				readXml(
+					text('<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><response>&b;</response>'),
+					Object.fromEntries,
+				),
 		],
 		[
 			'XML with an entity from elsewhere',
 			() =>
-				readXmlRows(text('<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><response>&a;</response>')),
+				readXml(
+					text('<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><response>&a;</response>'),
+					Object.fromEntries,
+				),
 		],
 	])(
 		'%s',

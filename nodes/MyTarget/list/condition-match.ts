@@ -1,4 +1,4 @@
-import type { Page, Row } from '../../../connector/rows';
+import type { Row } from '../../../connector/rows';
 import { plural } from '../../shared/parameters/shown';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Condition, Lookup } from './conditions';
@@ -9,7 +9,7 @@ export function matches(row: Row, conditions: readonly Condition[]): boolean {
 }
 
 /** @throws {ParameterError} a field of no row: a misspelt one would filter everything away, or nothing */
-export function refuseUnknownFields(rows: Page, conditions: readonly Condition[]): void {
+export function refuseUnknownFields(rows: readonly Row[], conditions: readonly Condition[]): void {
 	if (rows.length === 0) return;
 	for (const { field } of conditions)
 		if (!rows.some((row) => Object.hasOwn(row, field)))

@@ -10,7 +10,6 @@ import {
 	createNdjsonEncoder,
 	lookAhead,
 	type Page,
-	plainLinesOf,
 	type RowEncoder,
 } from '../../../connector/rows';
 import { partName, type FileSettings } from './file-settings';
@@ -18,9 +17,6 @@ import { RowReader } from './row-reader';
 
 /** Rows that are looked at before the header of a CSV file is written (README, "Files"). */
 const LOOK_AHEAD_ROWS = 1000;
-
-/** Rows whose text is made at once; that of a whole page would stay in memory until a full garbage collection. */
-const ROWS_AT_A_TIME = 1000;
 
 /**
  * Writes rows into n8n's binary store while they arrive: one file, or one per `rowsPerFile` rows. A report without
@@ -79,14 +75,6 @@ function compressed(plain: Readable): Readable {
 	return pipeline(plain, createGzip(), () => undefined);
 }
 
-/** Lines that travel unread are not looked at. */
-function* piecesOf(page: Page): Generator<Page> {
-	if (page.length <= ROWS_AT_A_TIME || plainLinesOf(page) !== undefined) yield page;
-	else
-		for (let start = 0; start < page.length; start += ROWS_AT_A_TIME)
-			yield page.slice(start, start + ROWS_AT_A_TIME);
-}
-
 class EncodedPart {
 	rows = 0;
 	failure: unknown;
@@ -104,7 +92,7 @@ class EncodedPart {
 				const page = await this.reader.next(this.maxRows - this.rows);
 				if (page === undefined) return;
 				this.rows += page.length;
-				for (const piece of piecesOf(page)) yield this.encoder.encode(piece);
+				yield* this.encoder.encode(page);
 			}
 		} catch (error) {
 			this.failure = error;

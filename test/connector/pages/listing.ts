@@ -4,7 +4,7 @@ import type { Page, Row } from '../../../connector/rows';
 export type Asked = readonly [offset: number, size: number];
 
 /** A page of the given numbers, one row each. */
-export const page = (...numbers: readonly number[]): Page => numbers.map((id) => ({ id }));
+export const page = (...numbers: readonly number[]): Row[] => numbers.map((id) => ({ id }));
 
 /** Rows 0, 1, 2 and so on. */
 export const numbered = (rows: number): Row[] => Array.from({ length: rows }, (_, id) => ({ id }));
@@ -18,7 +18,7 @@ export class Listing {
 	readonly asked: Asked[] = [];
 
 	constructor(
-		readonly rows: Page,
+		readonly rows: readonly Row[],
 		private readonly caps: readonly number[] = [Infinity],
 	) {}
 
@@ -39,7 +39,7 @@ export class Listing {
 		return { rows, next: hasMore() ? String(offset + rows.length) : undefined };
 	};
 
-	private slice(offset: number, size: number): Page {
+	private slice(offset: number, size: number): Row[] {
 		const cap = this.caps[this.asked.length % this.caps.length]!;
 		this.asked.push([offset, size]);
 		return this.rows.slice(offset, offset + Math.min(size, cap));
@@ -67,10 +67,10 @@ export async function takeRows(
 	pages: AsyncIterable<Page>,
 	limit: { take(page: Page): Page; readonly cutOff: boolean },
 ): Promise<Row[]> {
-	const taken: Page[] = [];
+	const taken: Row[] = [];
 	for await (const one of pages) {
-		taken.push(limit.take(one));
+		taken.push(...limit.take(one));
 		if (limit.cutOff) break;
 	}
-	return taken.flat();
+	return taken;
 }

@@ -19,7 +19,7 @@ const settled = async () => new Promise((resolve) => setImmediate(resolve));
 describe('readAhead', () => {
 	it('hands on every page in its order', async () => {
 		const ids: unknown[] = [];
-		for await (const page of readAhead(numbered(5, []))) ids.push(page[0]?.id);
+		for await (const page of readAhead(numbered(5, []))) ids.push(...page.map(({ id }) => id));
 		expect(ids).toEqual([1, 2, 3, 4, 5]);
 	});
 

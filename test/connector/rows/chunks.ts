@@ -43,5 +43,5 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 export async function collectRows(pages: AsyncIterable<Page>): Promise<Row[]> {
-	return (await collect(pages)).flat();
+	return (await collect(pages)).flatMap((page) => [...page]);
 }

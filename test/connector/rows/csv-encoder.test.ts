@@ -4,7 +4,7 @@ import { chooseColumns, createCsvEncoder, type Row } from '../../../connector/ro
 
 const encode = (columns: string[], rows: Row[]) => {
 	const encoder = createCsvEncoder(columns);
-	return Buffer.concat([encoder.header(), encoder.encode(rows)]).toString();
+	return Buffer.concat([encoder.header(), ...encoder.encode(rows)]).toString();
 };
 
 describe('createCsvEncoder', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { countPlainLines } from '../../../connector/rows/csv-line-count';
+import { countPlainLines } from '../../../connector/rows/csv-plain-lines';
 
 const COLUMNS = 3;
 

@@ -40,7 +40,7 @@ describe('CSV', () => {
 	it('gives back every row, however the file is cut, compressed or not', async () => {
 		const input = table.chain(({ columns, rows }) => {
 			const encoder = createCsvEncoder(columns);
-			const file = Buffer.concat([encoder.header(), encoder.encode(rows)]);
+			const file = Buffer.concat([encoder.header(), ...encoder.encode(rows)]);
 			return fc.record({
 				rows: fc.constant(rows),
 				chunks: fc.oneof(arbitraryChunks(file), arbitraryChunks(gzipSync(file))),
@@ -68,7 +68,7 @@ describe('CSV', () => {
 			fc.asyncProperty(input, async ({ requested, known, rows, seen }) => {
 				const columns = chooseColumns({ requested, known }, rows.slice(0, seen), seen >= rows.length);
 				const encoder = createCsvEncoder(columns);
-				const source = new Source([encoder.header(), encoder.encode(rows)]);
+				const source = new Source([encoder.header(), ...encoder.encode(rows)]);
 				const decoded = (await collectRows(decodeCsv(source))).map(({ _extra = '', ...values }) => {
 					const present = Object.entries(values).filter(([, text]) => text !== '');
 					return [...present, ...Object.entries(JSON.parse(String(_extra) || '{}') as Row)].sort();

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type Body, read, refusal, withData } from './xml-answers';
+import { readXml } from '../../../connector/rows';
+import { type Body, readingBy } from './xml-reading';
+
+const { read, refusal } = readingBy((chunks, options) => readXml(chunks, Object.fromEntries, options));
 
 const russian = (charset: BufferEncoding, declaration = '') =>
-	Buffer.from(`${declaration}${withData('<row0><name>\xcc\xee\xf1\xea\xe2\xe0</name></row0>')}`, charset);
+	Buffer.from(`${declaration}<list><name>\xcc\xee\xf1\xea\xe2\xe0</name></list>`, charset);
 
-describe('readXmlRows and charsets', () => {
+describe('readXml and charsets', () => {
 	it.each<[string, Buffer, string?]>([
 		['the header', russian('latin1'), 'text/xml; charset=windows-1251'],
 		['the header, quoted', russian('latin1'), 'text/xml;charset="CP-1251"; a=b'],
@@ -20,7 +23,7 @@ describe('readXmlRows and charsets', () => {
 			'text/xml; charset=windows-1251',
 		],
 	])('decodes windows-1251 as %s says', async (_name, body, ...[contentType]) => {
-		expect((await read(body, contentType)).rows).toEqual([{ name: 'Москва' }]);
+		expect(await read(body, contentType)).toEqual({ name: 'Москва' });
 	});
 
 	it.each<[string, string, string?]>([
@@ -33,8 +36,8 @@ describe('readXmlRows and charsets', () => {
 		['a byte order mark against the header', '\uFEFF<?xml version="1.0"?>', 'text/xml; charset=windows-1251'],
 		['the header', '<?xml version="1.0" encoding="windows-1251"?>', 'application/xml; Charset=UTF-8'],
 	])('decodes UTF-8 as %s says', async (_name, start, ...[contentType]) => {
-		const body = start + withData('<row0><name>Москва🙂</name></row0>');
-		expect((await read(body, contentType)).rows).toEqual([{ name: 'Москва🙂' }]);
+		const body = `${start}<list><name>Москва🙂</name></list>`;
+		expect(await read(body, contentType)).toEqual({ name: 'Москва🙂' });
 	});
 
 	it.each<[string, Body, string, string?]>([
@@ -46,7 +49,7 @@ describe('readXmlRows and charsets', () => {
 		],
 		[
 			'a foreign charset in the header',
-			withData(''),
+			'<a/>',
 			'The answer is in the charset "utf-16"; only UTF-8 and windows-1251 can be read.',
 			'text/xml; charset=utf-16',
 		],

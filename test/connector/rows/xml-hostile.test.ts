@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 
 import { ResponseInvalidError } from '../../../connector/errors';
-import { readXmlRows } from '../../../connector/rows';
+import { readXml } from '../../../connector/rows';
 import { Source } from './chunks';
 
 const CHUNK_BYTES = 64 * 1024;
@@ -16,7 +16,9 @@ function* endless(start: string, repeated: string): Generator<Uint8Array, never>
 
 async function refuse(chunks: Iterable<Uint8Array>, maxBytes?: number) {
 	const source = new Source(chunks);
-	const error: unknown = await readXmlRows(source, { maxBytes }).catch((caught: unknown) => caught);
+	const error: unknown = await readXml(source, Object.fromEntries, { maxBytes }).catch(
+		(caught: unknown) => caught,
+	);
 	expect(error).toBeInstanceOf(ResponseInvalidError);
 	expect(source.closed).toBe(true);
 	return { message: (error as Error).message, error, chunks: source.delivered };
@@ -27,7 +29,7 @@ const TOO_LONG = 'The answer is XML with a value of over 2097152 characters (lin
 /** Chunks of 64 KB in 2 MB, the one in front of them and those that go beyond. */
 const CHUNKS_OF_A_VALUE = (2 * MEGABYTE) / CHUNK_BYTES + 3;
 
-describe('readXmlRows against hostile documents', () => {
+describe('readXml against hostile documents', () => {
 	it.each([
 		[
 			'billion laughs',

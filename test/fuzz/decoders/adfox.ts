@@ -1,5 +1,5 @@
 import { adfox } from '../../../nodes/Adfox/platform';
-import { rowsOf } from '../../../nodes/Adfox/report/rows';
+import { rowsOf } from '../../../nodes/Adfox/report/result';
 import { mutateXml } from '../mutate-xml';
 import { Unreadable, type Decoder } from './decoder';
 import { apiAnswering, envelope } from './envelope';

@@ -87,7 +87,7 @@ async function rowsOfWritten(chunks: AsyncIterable<Uint8Array>): Promise<unknown
 			written.push(createCsvEncoder(columns).header());
 		},
 	});
-	for await (const page of pages) written.push(createCsvEncoder(columns).encode(page));
+	for await (const page of pages) written.push(...createCsvEncoder(columns).encode(page));
 	return simpleCsv(Buffer.concat(written));
 }
 

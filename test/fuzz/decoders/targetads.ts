@@ -1,4 +1,4 @@
-import { RowPieces } from '../../../connector/rows';
+import { rowSource } from '../../../connector/rows';
 import type { TargetAdsApi } from '../../../nodes/TargetAds/api';
 import { targetAds } from '../../../nodes/TargetAds/platform';
 import type { Decoder } from './decoder';
@@ -30,9 +30,8 @@ function longPage(answer: Buffer): Buffer {
 
 async function readPage(api: TargetAdsApi): Promise<unknown> {
 	const page = await api.reportPage('raw_reports', {}, PAGE);
-	if (!(page.rows instanceof RowPieces)) return page;
 	const all: unknown[] = [];
-	for await (const piece of page.rows) for (const row of piece) all.push(row);
+	for await (const piece of rowSource(page.rows).pages()) all.push(...piece);
 	return { ...page, rows: all };
 }
 

@@ -15,6 +15,8 @@ import {
 	type SingleOperation,
 } from '../../../nodes/shared/operations/operation';
 import { dateFields, dateOptions } from '../../../nodes/shared/report/date-fields';
+import type { ReportDeclaration } from '../../../nodes/shared/report/declaration';
+import { defineReport } from '../../../nodes/shared/report/define-report';
 import { FakeClock } from '../../support/fake-clock';
 import { ScriptedTransport } from '../../support/scripted-transport';
 import { FakeNode, type FakeNodeSettings } from './fake-node';
@@ -37,6 +39,7 @@ export const single = (rows: Rows): SingleOperation<FakeApi> => ({
 
 export const list = (rows: Rows): ListOperation<FakeApi> => ({ ...text, value: 'do', gives: 'list', rows });
 
+/** A report of rows that nobody slices. */
 export const report = (rows: Rows, columns: readonly string[] = []): ReportOperation<FakeApi> => ({
 	...text,
 	value: 'do',
@@ -46,6 +49,22 @@ export const report = (rows: Rows, columns: readonly string[] = []): ReportOpera
 	rows,
 	columns: () => ({ requested: columns }),
 });
+
+/** A report with dates, in one slice of the whole period unless something else is said. */
+export const declaredReport = <Request = object>(
+	declaration: Partial<ReportDeclaration<FakeApi, Request>>,
+): ReportOperation<FakeApi> =>
+	defineReport<FakeApi, Request>({
+		operation: 'do',
+		fields: dateFields,
+		dates: () => 'cut',
+		limits: { concurrency: { default: 2, maximum: 8 }, holdRows: 10 },
+		request: () => ({}) as Request,
+		scope: () => ({}),
+		read: () => () => pagesOf([]),
+		columns: () => ({}),
+		...declaration,
+	}).load(text);
 
 /** A platform that offers one operation. */
 export function platformWith(

@@ -1,1 +1,0 @@
-export { fixedAuth, renewableAuth, type Auth } from './auth';

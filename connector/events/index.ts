@@ -1,1 +1,0 @@
-export type { ConnectorEvent, Observe, WaitReason } from './events';

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+import { ResponseInvalidError } from '../errors';
+import { isRow, type Page, type Row } from './row';
+import type { RowSource } from './row-source';
+import { decodeUtf8 } from './utf8';
+
+/** Bytes that are parsed at a time: longer strings, to which V8 gives memory of their own, take more time per byte. */
+const PIECE_BYTES = 60 * 1024;
+
+/**
+ * Bytes that are parsed before the event loop is free again, some milliseconds of work. Rows of so much also die young:
+ * those of a page of megabytes would stay in memory until the next full garbage collection.
+ */
+const TURN_BYTES = 256 * 1024;
+
+const OPENING = Buffer.from('[');
+const CLOSING = Buffer.from(']');
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPENING_BRACKET = 0x5b;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACKET = 0x5d;
+const CLOSING_BRACE = 0x7d;
+
+/** Rows that are still JSON text and are parsed a piece at a time while somebody reads them. */
+export class JsonRows implements RowSource {
+	readonly isEmpty = false;
+
+	/** @param text rows with commas between them: `{...},{...}` */
+	constructor(private readonly text: Buffer) {}
+
+	equals(other: RowSource): boolean {
+		return other instanceof JsonRows && this.text.equals(other.text);
+	}
+
+	/** @throws {ResponseInvalidError} it is not all rows; what came before was */
+	async *pages(): AsyncGenerator<Page> {
+		for await (const piece of this.parsed()) yield rowsIn(piece);
+	}
+
+	/** All rows in one go. @throws as when they are read one after the other */
+	atOnce(): Page {
+		return rowsIn(parsedList(this.text));
+	}
+
+	/**
+	 * Lists in which every value is whatever it is, undefined as the last one where the rest is no JSON. Where a row ends is
+	 * guessed by its `},{`, until a guess was wrong. A wrong one, inside of a string or of a nested list, leaves a piece with
+	 * an open end, which is no JSON; so pieces that all parse were cut at the right places. The event loop is free after
+	 * each list.
+	 *
+	 * @throws {ResponseInvalidError} the bytes are not UTF-8
+	 */
+	async *parsed(): AsyncGenerator<readonly unknown[] | undefined> {
+		const { text } = this;
+		let endOfPiece = guessedEnd;
+		let position = 0;
+		let list: unknown[] = [];
+		let listStart = 0;
+		while (position < text.length) {
+			const end = endOfPiece(text, position);
+			const piece = parsedList(text.subarray(position, end));
+			if (piece === undefined && endOfPiece === guessedEnd) {
+				endOfPiece = exactEnd;
+				continue;
+			}
+			if (piece === undefined) {
+				if (list.length > 0) yield list;
+				yield undefined;
+				return;
+			}
+			for (const value of piece) list.push(value);
+			position = end + 1;
+			if (position - listStart < TURN_BYTES && position < text.length) continue;
+			yield list;
+			list = [];
+			listStart = position;
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+	}
+}
+
+/** Offset behind a `}` that probably ends a row. */
+function guessedEnd(text: Buffer, start: number): number {
+	const boundary = text.indexOf('},{', start + PIECE_BYTES);
+	return boundary < 0 ? text.length : boundary + 1;
+}
+
+/** The same for certain; every byte is looked at for that, which a guess saves. */
+function exactEnd(text: Buffer, start: number): number {
+	const { end } = closedEnd(text, start, start + PIECE_BYTES);
+	return text[end] === COMMA ? end : text.length;
+}
+
+/**
+ * Finds where a JSON text has closed all brackets that it has opened.
+ *
+ * @param least no place in front of it counts
+ * @returns the offset behind the bracket and no depth; else the end of the text and how many brackets are open there
+ */
+export function closedEnd(text: Buffer, start: number, least: number): { end: number; depth: number } {
+	let depth = 0;
+	let inString = false;
+	for (let offset = start; offset < text.length; offset++) {
+		const byte = text[offset];
+		if (inString) {
+			if (byte === BACKSLASH) offset++;
+			else if (byte === QUOTE) inString = false;
+		} else if (byte === QUOTE) inString = true;
+		else if (byte === OPENING_BRACKET || byte === OPENING_BRACE) depth++;
+		else if ((byte === CLOSING_BRACKET || byte === CLOSING_BRACE) && --depth === 0 && offset >= least)
+			return { end: offset + 1, depth };
+	}
+	return { end: text.length, depth };
+}
+
+function parsedList(rows: Buffer): unknown[] | undefined {
+	// Brackets put around a string would make the parser copy it.
+	const text = decodeUtf8(Buffer.concat([OPENING, rows, CLOSING]), 'The answer');
+	try {
+		return JSON.parse(text) as unknown[];
+	} catch {
+		return undefined;
+	}
+}
+
+function rowsIn(piece: readonly unknown[] | undefined): Page {
+	if (!piece?.every(isRow))
+		throw new ResponseInvalidError('The answer has something else among its rows, or is no valid JSON.');
+	return piece;
+}
+
+/** A row as it comes: which fields there are depends on what was asked for, and on the account. */
+export const row = z.custom<Row>(isRow);
+
+/** The place of rows in the schema of an answer. Rows that are still text are looked at when they are read. */
+export const rowList = z.union([z.array(row), z.instanceof(JsonRows)]);

@@ -1,0 +1,115 @@
+const DAY_MS = 86_400_000;
+
+/** A calendar day as `YYYY-MM-DD`, without a time zone. Such days sort as text. */
+export type Day = string;
+
+/** The day `days` later (or earlier, when negative). Counts in UTC, where each day has 24 hours. */
+export function addDays(day: Day, days: number): Day {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Number of days from `from` to `to`, both included. */
+export function daysBetween(from: Day, to: Day): number {
+	return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS + 1;
+}
+
+/** Days of a slice, both ends included. */
+export interface DateWindow {
+	readonly dateFrom: Day;
+	readonly dateTo: Day;
+}
+
+/** The part of a report that one request (with its pages), or one job, delivers. */
+export interface Slice {
+	/** Absent for a report without dates. */
+	readonly window?: DateWindow;
+	/** Ids in the order in which they were asked for; absent when the report is not filtered by ids. Never empty. */
+	readonly ids?: readonly string[];
+	/** Value of a dimension of which a job takes one only. */
+	readonly variant?: string;
+	/** Place of the planned slice among all, from 0, and how many there are. A half keeps those of its whole. */
+	readonly index: number;
+	readonly count: number;
+	/** The window as planned, before any split. */
+	readonly planned?: DateWindow;
+}
+
+export interface SlicePlan {
+	readonly window?: DateWindow;
+	/** 0: the window is never cut. */
+	readonly daysPerSlice: number;
+	readonly ids?: readonly string[];
+	/** 0: the ids are never cut. */
+	readonly idsPerSlice: number;
+	readonly variants?: readonly string[];
+}
+
+/**
+ * Cuts a window into disjoint windows of at most `days` days that together cover each day once.
+ *
+ * @throws {RangeError} the window ends before it begins; taken for a window without days, it would look like no rows
+ */
+export function cutWindow({ dateFrom, dateTo }: DateWindow, days: number): DateWindow[] {
+	if (dateFrom > dateTo)
+		throw new RangeError(`The window from ${dateFrom} to ${dateTo} ends before it begins.`);
+	if (days === 0) return [{ dateFrom, dateTo }];
+	const windows: DateWindow[] = [];
+	for (let start = dateFrom; start <= dateTo; start = addDays(start, days)) {
+		const end = addDays(start, days - 1);
+		windows.push({ dateFrom: start, dateTo: end < dateTo ? end : dateTo });
+	}
+	return windows;
+}
+
+/** Cuts ids into batches of at most `size`, without repeats, in their order. */
+export function cutIds(ids: readonly string[], size: number): string[][] {
+	const unique = [...new Set(ids)];
+	if (size === 0) return unique.length === 0 ? [] : [unique];
+	const batches: string[][] = [];
+	for (let start = 0; start < unique.length; start += size) batches.push(unique.slice(start, start + size));
+	return batches;
+}
+
+/**
+ * All slices of a report: windows, in each the batches of ids, in each the variants, each named once. No ids at all
+ * give no slice.
+ */
+export function planSlices(plan: SlicePlan): Slice[] {
+	const windows = plan.window === undefined ? [undefined] : cutWindow(plan.window, plan.daysPerSlice);
+	const batches = plan.ids === undefined ? [undefined] : cutIds(plan.ids, plan.idsPerSlice);
+	const variants = plan.variants === undefined ? [undefined] : [...new Set(plan.variants)];
+	const count = windows.length * batches.length * variants.length;
+	const slices: Slice[] = [];
+	for (const window of windows)
+		for (const ids of batches)
+			for (const variant of variants)
+				slices.push({ window, ids, variant, index: slices.length, count, planned: window });
+	return slices;
+}
+
+/** Where a slice may be cut: only where its rows do not depend on what else is in it. */
+export interface Cuts {
+	readonly days: boolean;
+	readonly ids: boolean;
+}
+
+/** Halves a slice by days, then by ids. @returns undefined for the smallest one */
+export function bisect(slice: Slice, cuts: Cuts): readonly [Slice, Slice] | undefined {
+	const { window, ids } = slice;
+	if (cuts.days && window !== undefined && window.dateFrom < window.dateTo) {
+		const half = Math.ceil(daysBetween(window.dateFrom, window.dateTo) / 2);
+		const middle = addDays(window.dateFrom, half - 1);
+		return [
+			{ ...slice, window: { dateFrom: window.dateFrom, dateTo: middle } },
+			{ ...slice, window: { dateFrom: addDays(middle, 1), dateTo: window.dateTo } },
+		];
+	}
+	if (cuts.ids && ids !== undefined && ids.length > 1) {
+		const half = Math.ceil(ids.length / 2);
+		return [
+			{ ...slice, ids: ids.slice(0, half) },
+			{ ...slice, ids: ids.slice(half) },
+		];
+	}
+	return undefined;
+}
