@@ -1,11 +1,32 @@
 import { countedPages, offsetPages } from '../../../connector/pages';
 import { ResponseInvalidError } from '../../../connector/errors';
-import type { Page } from '../../../connector/rows';
+import type { Page, Row } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
 import type { MyTargetApi, Query } from '../api';
 import { PAGE_SIZE, PERIOD_PAGE_SIZE } from '../limits';
-import { listIn, type ListAnswer } from './answer-rows';
-import { templateOf } from './path';
+
+/** An answer that holds a list, in any of the platform's envelopes (sheet 3.0.2). */
+export interface ListAnswer {
+	readonly rows: Page;
+	/** How many there are in all, where the answer says it. */
+	readonly count: number | undefined;
+	/** The page size that was served, where the answer says it. */
+	readonly limit: number | undefined;
+}
+
+/** @returns undefined for an answer that is no list */
+export function listIn(answer: unknown): ListAnswer | undefined {
+	if (Array.isArray(answer)) return { rows: answer.map(asRow), count: undefined, limit: undefined };
+	if (typeof answer !== 'object' || answer === null || !('items' in answer)) return undefined;
+	const { items, count, limit } = answer as Readonly<Record<'items' | 'count' | 'limit', unknown>>;
+	if (!Array.isArray(items)) return undefined;
+	return { rows: items.map(asRow), count: wholeNumber(count), limit: wholeNumber(limit) };
+}
+
+/** One item for an answer that is no list; that of a 204, too. */
+export function singleRow(answer: unknown): Row {
+	return answer === undefined || answer === null ? { success: true } : asRow(answer);
+}
 
 /** Page size of the platform where none is asked for. */
 const PLATFORM_PAGE = 20;
@@ -90,7 +111,7 @@ async function loadPage(
 ): Promise<ListAnswer> {
 	const others = query.filter(([name]) => name !== 'limit' && name !== 'offset');
 	const page: Query = [...others, ['limit', String(size)], ['offset', String(offset)]];
-	const answer = listIn(await api.send({ method: 'GET', path, query: page }, templateOf(path)));
+	const answer = listIn(await api.send({ method: 'GET', path, query: page }));
 	if (answer !== undefined) return answer;
 	throw new ResponseInvalidError('The platform stopped sending a list in the middle of it.');
 }
@@ -102,4 +123,12 @@ function isFull({ rows, limit }: ListAnswer, size: number): boolean {
 function numberIn(query: Query, wanted: string): number | undefined {
 	const value = query.find(([name]) => name === wanted)?.[1] ?? '';
 	return /^\d+$/.test(value) && (wanted === 'offset' || Number(value) > 0) ? Number(value) : undefined;
+}
+
+function asRow(value: unknown): Row {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : { value };
+}
+
+function wholeNumber(value: unknown): number | undefined {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
 }
