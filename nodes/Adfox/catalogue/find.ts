@@ -1,5 +1,28 @@
-import { pathOf } from '../api';
+import { pathOf, type Navigation } from '../api';
+import { banner, bannerOthers } from './banner';
+import { campaign, campaignOthers, superCampaign } from './campaign';
+import { contracts, dictionaries } from './dictionaries';
+import { inventoryOthers, place, site, zone } from './inventory';
 import type { Method } from './method';
+import { targetings } from './targeting';
+import { advertiser, userOthers } from './users';
+
+const { placing, ...campaignMethods } = campaign;
+
+const METHODS: ReadonlyMap<string, Method> = new Map(
+	[campaignMethods, superCampaign, banner, advertiser, site, zone, place, placing, dictionaries]
+		.flatMap((methods): Method[] => Object.values(methods))
+		.concat(campaignOthers, bannerOthers, userOthers, inventoryOthers, contracts, targetings)
+		.map((method) => [pathOf(method), method]),
+);
+
+/** Every method that the catalogue has, in the order of its files. */
+export const allMethods: readonly Method[] = [...METHODS.values()];
+
+/** @returns undefined for one that is not in the catalogue, which is not all that exists */
+export function findMethod(navigation: Navigation): Method | undefined {
+	return METHODS.get(pathOf(navigation));
+}
 
 /** Letters that two names may differ by and still be the same one misspelt. */
 const MOST_EDITS = 2;
@@ -26,8 +49,8 @@ export function nearMisses({ parameters }: Method, sent: readonly string[]): str
 }
 
 /** The same for the path of a method that is not in the catalogue: "Account/list/campaign". */
-export function nearestPath(path: string, methods: readonly Method[]): string | undefined {
-	const paths = methods.map(pathOf);
+export function nearestPath(path: string): string | undefined {
+	const paths = allMethods.map(pathOf);
 	return (
 		paths.find((other) => other.toLowerCase() === path.toLowerCase()) ??
 		paths.find((other) => edits(path, other) <= MOST_EDITS)
