@@ -2,7 +2,7 @@ export { decodeCsv } from './csv-decoder';
 export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
 export { gunzipByMagicBytes } from './gunzip';
 export { readJson, type JsonOptions } from './json-body';
-export { JsonRows, rowList } from './json-rows';
+export { JsonRows, row, rowList } from './json-rows';
 export { type LookAhead, lookAhead } from './look-ahead';
 export { createNdjsonEncoder } from './ndjson-encoder';
 export type { Page, Row } from './row';

@@ -133,5 +133,8 @@ function rowsIn(piece: readonly unknown[] | undefined): Page {
 	return piece;
 }
 
+/** A row as it comes: which fields there are depends on what was asked for, and on the account. */
+export const row = z.custom<Row>(isRow);
+
 /** The place of rows in the schema of an answer. Rows that are still text are looked at when they are read. */
-export const rowList = z.union([z.array(z.custom<Row>(isRow)), z.instanceof(JsonRows)]);
+export const rowList = z.union([z.array(row), z.instanceof(JsonRows)]);

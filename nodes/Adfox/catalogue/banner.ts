@@ -1,4 +1,3 @@
-import { LIMITS } from './limits';
 import {
 	choice,
 	dateTimes,
@@ -12,7 +11,7 @@ import {
 	texts,
 	type MethodParameter,
 } from './method';
-import { AD_LABEL, COMPLETENESS, CONTENT_TYPE, STATUS, TARGET } from './values';
+import { AD_LABEL, COMPLETENESS, CONTENT_TYPE, LIMITS, STATUS, TARGET } from './values';
 
 /** When a banner is made and when it is changed. Template variables are written as `userN` and read as `parameterN`. */
 const BANNER: readonly MethodParameter[] = [

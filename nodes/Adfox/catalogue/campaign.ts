@@ -1,4 +1,3 @@
-import { LIMITS, MODIFY_LIMITS } from './limits';
 import {
 	choice,
 	dates,
@@ -19,7 +18,9 @@ import {
 	COST_TYPE,
 	DATA_TYPE,
 	KIND,
+	LIMITS,
 	LOGIC_TYPE,
+	MODIFY_LIMITS,
 	ON_OFF,
 	OPTIMIZATION,
 	OUTER_MARK,

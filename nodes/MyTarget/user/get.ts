@@ -1,6 +1,6 @@
 import type { SingleOperation } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
-import { fieldsField, fieldsQuery, otherFieldsOption } from '../list/list-fields';
+import { fieldsField, fieldsQuery, otherFieldsOption } from '../list/paged-list';
 
 /** Sheet 3.9. */
 const FIELDS: readonly string[] = [
