@@ -1,9 +1,9 @@
 import { ConnectorError, endsRun } from '../errors';
 import type { Observe } from '../events';
 import type { RowLimit } from '../pages';
-import type { Page } from '../rows';
+import { replay, type Page } from '../rows';
 import { bisect, type Cuts, type Slice } from '../slices';
-import { hold, closeUnread, pagesOf, type Held } from './hold';
+import { closeUnread, hold, type Held } from './hold';
 import { SlicesAhead } from './slices-ahead';
 
 export interface FailedSlice {
@@ -104,7 +104,8 @@ class ReportRun {
 	async *deliver(slice: Slice, starting: Promise<Held>): AsyncGenerator<Page> {
 		let rowsDelivered = 0;
 		try {
-			for await (const page of pagesOf(await starting)) {
+			const { pages, rest } = await starting;
+			for await (const page of replay(pages, rest)) {
 				rowsDelivered += page.length;
 				yield page;
 			}

@@ -1,10 +1,11 @@
 export { decodeCsv } from './csv-decoder';
 export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
 export { gunzipByMagicBytes } from './gunzip';
-export { readJson, type JsonOptions } from './json-body';
+export { readJson } from './json-body';
 export { JsonRows, rowList } from './json-rows';
-export { type LookAhead, lookAhead } from './look-ahead';
+export { lookAhead } from './look-ahead';
 export { createNdjsonEncoder } from './ndjson-encoder';
+export { replay } from './replay';
 export type { Page, Row } from './row';
 export { rowSource, type RowSource } from './row-source';
 export type { RowEncoder } from './row-encoder';

@@ -15,7 +15,7 @@ const ROWS = 'rows';
 /** What the bytes are called when they are no UTF-8. */
 const NAME = 'The answer';
 
-export interface JsonOptions {
+interface JsonOptions {
 	/** A longer body is refused without reading it to its end; 64 MB if not given. */
 	readonly maxBytes?: number;
 	/** A long list of flat rows comes as {@link JsonRows}, which are parsed when they are read. */

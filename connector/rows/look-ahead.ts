@@ -1,7 +1,7 @@
 import { replay } from './replay';
 import type { Page, Row } from './row';
 
-export interface LookAhead {
+interface LookAhead {
 	/** Exactly the first rows, however the source cuts its pages; fewer when it has fewer. */
 	first: Row[];
 	/** True when `first` holds all rows there are. */

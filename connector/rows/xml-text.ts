@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 import { ResponseInvalidError } from '../errors';
-import { utf8Text } from './utf8';
+import { asBuffer, utf8Text } from './utf8';
 
 type XmlCharset = 'utf-8' | 'windows-1251';
 
@@ -98,10 +98,6 @@ function charsetOf(name: string): XmlCharset {
 	throw new ResponseInvalidError(
 		`The answer is in the charset "${name.slice(0, 40)}"; only UTF-8 and windows-1251 can be read.`,
 	);
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Length of the bytes without a character that they break off inside of. */
