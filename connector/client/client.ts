@@ -11,6 +11,7 @@ import { openDownload } from './download';
 import { failureForStatus, parseRetryAfter } from './failure';
 import { readAnswer } from './read-answer';
 import { budgetName, contentOf, urlEncoded, type ClientRequest } from './request';
+import { failureOfRequest } from './unknown-outcome';
 
 /** An answer as the platform's rules see it. */
 export interface Answer {
@@ -87,17 +88,16 @@ export class Client {
 				},
 			)
 			.catch((error: unknown) => {
-				// An order that was not clearly refused may have been taken; halves of it would order the same again.
-				if (error instanceof ConnectorError && request.intent !== 'read') error.splittable = false;
-				throw error;
+				throw error instanceof ConnectorError ? failureOfRequest(request, error) : error;
 			});
 		const parsed = schema.safeParse(body);
 		if (parsed.success) return parsed.data;
 		const [issue] = parsed.error.issues;
 		const place =
 			issue === undefined || issue.path.length === 0 ? 'at its top' : `at "${issue.path.join('.')}"`;
-		throw new ResponseInvalidError(
-			`The platform's answer to ${request.path} has an unknown form (${place}).`,
+		throw failureOfRequest(
+			request,
+			new ResponseInvalidError(`The platform's answer to ${request.path} has an unknown form (${place}).`),
 		);
 	}
 

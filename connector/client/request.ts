@@ -3,7 +3,7 @@ import { RequestInvalidError } from '../errors';
 import type { Intent } from '../retry';
 import type { TransportResponse } from '../transport';
 
-export interface ClientRequest {
+interface RequestParts {
 	readonly method: 'GET' | 'POST' | 'DELETE';
 	/** Below the base URL, beginning with a slash. */
 	readonly path: string;
@@ -12,7 +12,6 @@ export interface ClientRequest {
 	readonly json?: unknown;
 	/** Sent as application/x-www-form-urlencoded. */
 	readonly form?: readonly NameAndValue[];
-	readonly intent: Intent;
 	/** Asked when it took too long: whether halves would be tried, so that it is not repeated unchanged. */
 	readonly canSplit?: () => boolean;
 	/** A status that means "not yet": its body is not looked at, and the schema gets undefined. */
@@ -32,6 +31,16 @@ export interface ClientRequest {
 	/** Takes the place of the client's own, where a part of the platform wants to be signed otherwise. */
 	readonly auth?: Auth;
 }
+
+/**
+ * A request, and what it does at the platform. A change is sent with how to look whether it was made, for a failure
+ * that leaves that open.
+ */
+export type ClientRequest = RequestParts &
+	(
+		| { readonly intent: Exclude<Intent, 'write'> }
+		| { readonly intent: Extract<Intent, 'write'>; readonly check: string }
+	);
 
 export type NameAndValue = readonly [name: string, value: string];
 

@@ -22,6 +22,10 @@ export interface ErrorDetails {
 	fields?: readonly string[];
 	/** A smaller part of the same report may succeed where this failed. */
 	splittable?: boolean;
+	/** A refusal that proves nothing: what it refused may have been done, since it came with a status of success. */
+	inDoubt?: boolean;
+	/** How to look whether a change was made, where this failure leaves it open. */
+	check?: string;
 	cause?: unknown;
 }
 
@@ -35,17 +39,30 @@ export abstract class ConnectorError extends Error {
 	readonly retryAfterMs: number | undefined;
 	readonly windowMs: number | undefined;
 	readonly fields: readonly string[];
-	/** Not readonly: an order that failed on doubt may not be split, whatever its failure would allow a read to do. */
-	splittable: boolean;
+	/** A smaller part of the same report may succeed where this failed. */
+	readonly splittable: boolean;
+	readonly inDoubt: boolean;
+	readonly check: string | undefined;
+	/** For a copy. */
+	readonly #details: ErrorDetails;
 
 	constructor(message: string, details: ErrorDetails = {}) {
 		super(message, details.cause === undefined ? undefined : { cause: details.cause });
 		this.name = new.target.name;
+		this.#details = details;
 		this.status = details.status;
 		this.retryAfterMs = details.retryAfterMs;
 		this.windowMs = details.windowMs;
 		this.fields = details.fields ?? [];
 		this.splittable = details.splittable ?? false;
+		this.inDoubt = details.inDoubt ?? false;
+		this.check = details.check;
+	}
+
+	/** The same error, of the same class, with other words or details; what is not named stays. */
+	with({ message = this.message, ...changes }: ErrorDetails & { message?: string }): this {
+		const Class = this.constructor as new (message: string, details: ErrorDetails) => this;
+		return new Class(message, { ...this.#details, ...changes });
 	}
 }
 

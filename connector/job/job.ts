@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
-import { ConnectorError, TimeoutError } from '../errors';
+import { ConnectorError, TimeoutError, type ErrorKind } from '../errors';
 import type { Observe } from '../events';
+import type { Page } from '../rows';
 
 /** How often and how long a job is asked after; all in milliseconds. */
 export interface PollPolicy {
@@ -10,14 +11,21 @@ export interface PollPolicy {
 	readonly deadlineMs: number;
 }
 
-/** How a job is asked after. */
+/** An asynchronous report: how it is ordered, asked after and fetched. */
 export interface Job<State, Result> {
-	/** The platform's id, for messages. */
-	readonly id: string;
+	/** @returns the platform's id */
+	readonly order: () => Promise<string>;
 	/** Asks for its state. A passing failure, even one that outlives the retries, says nothing about the job. */
-	readonly poll: () => Promise<State>;
+	readonly poll: (id: string) => Promise<State>;
 	/** `undefined` while the job runs, its result when it is done. Throws for a job that failed: that is final. */
-	readonly resultOf: (state: State) => Result | undefined;
+	readonly resultOf: (state: State, id: string) => Result | undefined;
+	/** The rows of a finished job. */
+	readonly fetch: (result: Result, id: string) => AsyncIterable<Page> | Iterable<Page>;
+	/**
+	 * Kinds of failure after which smaller jobs may be ordered in its place, where the failure itself says that smaller
+	 * ones would help. After any other the job exists, and halves of it would order the same rows again.
+	 */
+	readonly smallerAfter: readonly ErrorKind[];
 }
 
 export interface JobParts {
@@ -30,14 +38,28 @@ export interface JobParts {
 const PASSING: ReadonlySet<string> = new Set(['temporarily-unavailable', 'timeout']);
 
 /**
- * Asks after a job, with growing delays, until it is done or its time is over. A job past its deadline is not a
- * slice too large: it may still be running, so it is never split or ordered again by itself.
+ * Orders a job, once, asks after it, with growing delays, until it is done, and gives its rows.
  *
  * @throws {TimeoutError} the deadline passed; the message names the job
- * @throws {ConnectorError} the job failed, or asking after it was refused; the message names the job
+ * @throws {ConnectorError} the order was refused, the job failed, or asking after it was refused
  */
-export async function waitForJob<State, Result>(
-	{ id, poll, resultOf }: Job<State, Result>,
+export async function* runJob<State, Result>(
+	job: Job<State, Result>,
+	policy: PollPolicy,
+	parts: JobParts,
+): AsyncGenerator<Page> {
+	const id = await job.order();
+	try {
+		yield* job.fetch(await finished(job, id, policy, parts), id);
+	} catch (error) {
+		const wantsSmaller = error instanceof ConnectorError && error.splittable;
+		throw wantsSmaller && !job.smallerAfter.includes(error.kind) ? error.with({ splittable: false }) : error;
+	}
+}
+
+async function finished<State, Result>(
+	{ poll, resultOf }: Job<State, Result>,
+	id: string,
 	policy: PollPolicy,
 	{ clock, observe, signal }: JobParts,
 ): Promise<Result> {
@@ -49,22 +71,22 @@ export async function waitForJob<State, Result>(
 		const ms = Math.min(delay, left);
 		observe({ type: 'wait', reason: 'job', ms });
 		await clock.sleep(ms, signal);
-		const state = await poll().then(
+		const state = await poll(id).then(
 			(answer) => ({ answer }),
 			(error: unknown) => {
 				if (error instanceof ConnectorError && PASSING.has(error.kind)) return undefined;
 				throw naming(id, error);
 			},
 		);
-		const result = state === undefined ? undefined : resultOf(state.answer);
+		const result = state === undefined ? undefined : resultOf(state.answer, id);
 		if (result !== undefined) return result;
 		delay = Math.min(policy.maxDelayMs, delay * policy.factor);
 	}
 }
 
 function naming(id: string, error: unknown): unknown {
-	if (error instanceof ConnectorError) error.message += ` It was asked after job ${id}.`;
-	return error;
+	if (!(error instanceof ConnectorError)) return error;
+	return error.with({ message: `${error.message} It was asked after job ${id}.` });
 }
 
 function overdue(id: string, deadlineMs: number): string {

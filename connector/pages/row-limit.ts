@@ -30,6 +30,17 @@ export class RowLimit {
 		return taken;
 	}
 
+	/** Batches of requests for as long as rows are wanted; those that are left are noted. */
+	*whileWanted<Batch>(batches: Iterable<Batch>): Generator<Batch> {
+		for (const batch of batches) {
+			if (this.left === 0) {
+				this.noteMore();
+				return;
+			}
+			yield batch;
+		}
+	}
+
 	/** Notes that the platform has more than was asked for. */
 	noteMore(): void {
 		this.cut = true;

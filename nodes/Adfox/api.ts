@@ -85,11 +85,15 @@ export class AdfoxApi {
 		return { rows: rowsOf(answer, offset), total: counterOf(answer, 'total_rows'), answer };
 	}
 
-	/** Changes something by POST, never twice: only a 429 proves that nothing was done. */
-	async write(navigation: Navigation, parameters: readonly NameAndValue[]): Promise<ClassicAnswer> {
+	/** Changes something by POST, never twice: only a 429 proves that nothing was done. @param check how to look */
+	async write(
+		navigation: Navigation,
+		parameters: readonly NameAndValue[],
+		check: string,
+	): Promise<ClassicAnswer> {
 		const form = [...blockOf(navigation), ...parameters, ENCODING];
 		return this.client.json(
-			{ method: 'POST', path: CLASSIC, form, intent: 'write', accept: '*/*', decode: decodeClassic },
+			{ method: 'POST', path: CLASSIC, form, intent: 'write', check, accept: '*/*', decode: decodeClassic },
 			classicAnswer,
 		);
 	}

@@ -10,7 +10,6 @@ import {
 import { authHeaderOf, type AuthHeader } from './account';
 import { isClassic, textOf, type ClassicAnswer } from './answer';
 import { errorAnswer } from './schemas';
-import { UnclearWriteError } from './unclear-write';
 
 /** A page of stack traces is no message. */
 const LONGEST_WORDS = 300;
@@ -100,7 +99,6 @@ function refusedToken(words: string, status: number, header: AuthHeader): Creden
 
 /** What a user of ADFOX can do about an error. */
 export function advice(error: ConnectorError): string | undefined {
-	if (error instanceof UnclearWriteError) return error.check;
 	switch (error.kind) {
 		case 'credential-invalid':
 			return 'Check the Access Token in the credential and, if it is right, change Auth Header there to the other one. Reports take an OAuth token with the scope adfox:api only.';

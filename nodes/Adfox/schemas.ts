@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-import type { Row } from '../../connector/rows';
-
-const row = z.custom<Row>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+import { row } from '../shared/platform/schemas';
 
 /** A list of reports; its shape is not printed, so both likely forms are taken (sheet 5.2, 7.3). */
 export const reportsAnswer = z

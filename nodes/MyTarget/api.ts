@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 
 import type { Client, ClientRequest, NameAndValue } from '../../connector/client';
-import { ConnectorError, ResponseInvalidError, type ErrorKind } from '../../connector/errors';
+import { ResponseInvalidError } from '../../connector/errors';
 import type { CountedPage } from '../../connector/pages';
 import type { Row } from '../../connector/rows';
-import { wasNeverSent } from '../../connector/transport';
 import {
 	createdAnswer,
 	dailyAnswer,
@@ -29,13 +28,6 @@ export type Query = readonly NameAndValue[];
 
 /** What statistics are kept for, as their paths name it. */
 export type ObjectType = 'campaigns' | 'banners' | 'ad_plans' | 'ad_groups' | 'users';
-
-/** Failures after which a change may have been made all the same. */
-const OUTCOME_UNKNOWN: ReadonlySet<ErrorKind> = new Set([
-	'temporarily-unavailable',
-	'timeout',
-	'response-invalid',
-]);
 
 /** Where the answer of fast statistics has the objects; ad groups are asked for as campaigns, the same records (sheet 2). */
 const FAST: Readonly<Record<ObjectType, readonly [path: string, ...keys: FastKey[]]>> = {
@@ -216,20 +208,8 @@ export class MyTargetApi {
 		check: string,
 	): Promise<z.infer<Schema>> {
 		const budgetName = `${request.method} ${template}`;
-		try {
-			return await this.client.json({ ...request, intent: 'write', mayBeEmpty: true, budgetName }, schema);
-		} catch (error) {
-			if (error instanceof ConnectorError && isOutcomeUnknown(error))
-				error.message += ` It was sent once and may have been done all the same. ${check}`;
-			throw error;
-		}
+		return this.client.json({ ...request, intent: 'write', check, mayBeEmpty: true, budgetName }, schema);
 	}
-}
-
-/** An error that came with a success (status 2xx) says nothing certain either. */
-function isOutcomeUnknown(error: ConnectorError): boolean {
-	const { kind, status } = error;
-	return (OUTCOME_UNKNOWN.has(kind) && !wasNeverSent(error)) || (status !== undefined && status < 300);
 }
 
 /**

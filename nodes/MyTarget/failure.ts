@@ -24,10 +24,11 @@ export function failureOf(answer: Answer): ConnectorError | undefined {
 	// Codes of statistics are documented with a prefix that real answers lack (trap 42).
 	const code = refusal.code.replace(/^ERR_/, '').toUpperCase();
 	const message = messageOf(refusal, status);
-	if (DEAD_ID.test(code)) return new NotFoundError(message, { status, fields: [ID_FIELD] });
+	const details = { status, inDoubt: claimsSuccess };
+	if (DEAD_ID.test(code)) return new NotFoundError(message, { ...details, fields: [ID_FIELD] });
 	if (code === 'LIMIT_EXCEEDED' && status < 500)
-		return new RequestInvalidError(message, { status, splittable: true });
-	if (claimsSuccess) return new RequestInvalidError(message, { status, fields });
+		return new RequestInvalidError(message, { ...details, splittable: true });
+	if (claimsSuccess) return new RequestInvalidError(message, { ...details, fields });
 	return failureForStatus(status, message, { retryAfterMs: answer.retryAfterMs, fields });
 }
 

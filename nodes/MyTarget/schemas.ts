@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-import type { Row } from '../../connector/rows';
-
-/** Which fields an object has depends on `fields` and on the account, so a row is taken as it is. */
-const row = z.custom<Row>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+import { row } from '../shared/platform/schemas';
 
 const count = z.number().int().min(0);
 

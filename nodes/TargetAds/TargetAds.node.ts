@@ -9,7 +9,7 @@ import {
 import { runNode } from '../shared/execution/run-node';
 import { outputsExpression } from '../shared/operations/outputs';
 import { describeResources } from '../shared/operations/describe';
-import { getCampaigns, getTargetEvents, targetAdsApiTest } from './methods';
+import { getCampaigns, getTargetEvents, targetAdsApiTest } from './methods/editor';
 import { targetAds } from './platform';
 
 export class TargetAds implements INodeType {

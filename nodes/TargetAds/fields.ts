@@ -79,9 +79,3 @@ export const eventTypes: readonly string[] = ['Purchase'];
 
 /** Sheet 4.7. The names of the weights suggest mfi, ml and ftdm as well. */
 export const attributionModels: readonly string[] = ['fl', 'mli'];
-
-/** Sheet 4.8, in days. A closed list. */
-export const attributionWindows = ['7', '15', '30', '60', '90'] as const;
-
-/** Sheet 4.8. A closed list. */
-export const dateGroupings = ['day', 'week', 'month', 'quarter', 'year'] as const;

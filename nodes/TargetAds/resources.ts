@@ -6,8 +6,7 @@ import { getReferenceData } from './project/getReferenceData';
 import { validateToken } from './project/validateToken';
 import { getAggregated } from './report/getAggregated';
 import { getPathToConversion } from './report/getPathToConversion';
-import { getRaw } from './report/getRaw';
-import { planSlices } from './report/planSlices';
+import { getRaw, planSlices } from './report/getRaw';
 import { getAll as getTargetEvents } from './targetEvent/getAll';
 
 /** What the node offers, in the order of the alphabet, as n8n's dropdowns have it. */

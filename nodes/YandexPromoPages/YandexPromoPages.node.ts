@@ -9,7 +9,7 @@ import {
 import { outputsExpression } from '../shared/operations/outputs';
 import { runNode } from '../shared/execution/run-node';
 import { describeResources } from '../shared/operations/describe';
-import { getCampaigns, getPublishers, searchPublishers, yandexPromoPagesApiTest } from './methods';
+import { getCampaigns, getPublishers, searchPublishers, yandexPromoPagesApiTest } from './methods/editor';
 import { yandexPromoPages } from './platform';
 
 export class YandexPromoPages implements INodeType {

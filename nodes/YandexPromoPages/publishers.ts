@@ -1,5 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { idFields } from '../shared/parameters/id-scope';
+import { locatorField } from '../shared/parameters/locator';
 import type { YandexPromoPagesApi } from './api';
 import type { Permission } from './schemas';
 
@@ -15,21 +15,29 @@ export async function accessiblePublishers(api: YandexPromoPagesApi): Promise<Pe
 	);
 }
 
-export const publisherField: INodeProperties = {
+export const publisherField = locatorField({
 	displayName: 'Publisher',
 	name: 'publisherId',
-	type: 'resourceLocator',
 	required: true,
-	default: { mode: 'list', value: '' },
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Choose a publisher...',
-			typeOptions: { searchListMethod: 'searchPublishers', searchable: true },
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 5d6015092f1e4409e4e3ee84' },
-	],
+	search: 'searchPublishers',
+	placeholder: 'Choose a publisher...',
+	example: '5d6015092f1e4409e4e3ee84',
 	description: 'The cabinet, formerly called channel, that the campaigns belong to',
-};
+});
+
+/** Publishers of a list parameter, and those of the text beside it. */
+export const publisherIds = idFields({
+	one: 'publisher',
+	load: 'getPublishers',
+	example: '5d6015092f1e4409e4e3ee84',
+	opaque: true,
+});
+
+/** Campaigns of the chosen publisher. */
+export const campaignIds = {
+	one: 'campaign',
+	load: 'getCampaigns',
+	dependsOn: ['publisherId'],
+	example: '5e67a3c5bf998668491f9079',
+	opaque: true,
+} as const;

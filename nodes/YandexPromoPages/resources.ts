@@ -5,8 +5,7 @@ import { getAll as getCampaigns } from './campaign/getAll';
 import { getAll as getPublishers } from './publisher/getAll';
 import { create } from './report/create';
 import { fetch } from './report/fetch';
-import { get } from './report/get';
-import { planSlices } from './report/planSlices';
+import { get, planSlices } from './report/get';
 
 /** What the node offers, in the order of the alphabet, as n8n's dropdowns have it. */
 export const resources: readonly Resource<YandexPromoPagesApi>[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Row } from '../../connector/rows';
+import { row } from '../shared/platform/schemas';
 
 /** Unset values are left out rather than sent as false (sheet 3.1); null is taken for the same. */
 const flag = z.boolean().nullish();
@@ -57,9 +57,6 @@ export const balancesAnswer = z
 	.transform(({ balances }) => balances);
 
 export const orderAnswer = z.looseObject({ reportId: z.string().min(1) });
-
-/** Every metric may be missing, and there are more than documented (trap 35), so a row is taken as it is. */
-const row = z.custom<Row>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 /** Undefined while the report is being built. */
 export const reportAnswer = z

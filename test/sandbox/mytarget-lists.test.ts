@@ -1,14 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 
+import { withSandbox } from './client';
 import { callMyTarget, myTargetAnswer, type Json } from './mytarget/client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') }));
 
 interface Page {
 	count: number;
@@ -64,6 +62,14 @@ describe('a list', () => {
 		const all = await everything(`/api/v2/${resource}.json`);
 		expect(all).toHaveLength(count);
 		expect(all).toEqual(sandbox.myTarget.listed(resource, fields));
+	});
+
+	it('of another seed is another one', async () => {
+		await withSandbox({ myTarget: { seed: 2, campaigns: 5 } }, async (other) => {
+			const { items } = await myTargetAnswer(other, CAMPAIGNS);
+			expect(items).toEqual(other.myTarget.listed('campaigns'));
+			expect(items).not.toEqual(sandbox.myTarget.listed('campaigns').slice(0, 5));
+		});
 	});
 
 	it('takes fields, sorting and filters', async () => {

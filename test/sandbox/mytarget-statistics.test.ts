@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { callMyTarget, myTargetAnswer, type Json } from './mytarget/client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
 const NOW = Date.parse('2026-04-10T09:00:30Z');
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => NOW });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now: () => NOW }));
 
 interface Base {
 	shows: number;
@@ -153,19 +150,9 @@ describe('other statistics', () => {
 		}
 		expect(found).toHaveLength(1250);
 		expect(found).toEqual(truth);
-		const some = await ask(path, {
-			...query,
-			id: ids(3).join(','),
-			fields: 'base.shows,uniques',
-			sort_by: 'base.shows',
-			d: 'desc',
-		});
-		const shows = some.items.map(({ total }) => total.base.shows);
-		expect(shows).toEqual([...shows].sort((one, other) => other - one));
-		expect(Object.keys(some.items[0]!.total.base)).toEqual(['shows']);
-		const blocked = await ask(path, { ...query, campaign_status: 'blocked' });
-		const truly = sandbox.myTarget.campaigns.filter(({ status }) => status === 'blocked');
-		expect(blocked.items.map(({ id }) => id)).toEqual(truly.slice(0, 250).map(({ id }) => id));
+		const some = await ask(path, { ...query, id: ids(3).join(','), fields: 'base,uniques' });
+		expect(some.items.map(({ id }) => id)).toEqual(ids(3));
+		expect(Object.keys(some.items[0]!.total)).toEqual(['base', 'uniques']);
 		expect((await callMyTarget(sandbox, `/api/${path}`, { query: { ...query, limit: '251' } })).status).toBe(
 			400,
 		);

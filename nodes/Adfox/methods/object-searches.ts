@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { noLimit } from '../../../connector/pages';
 import type { Row } from '../../../connector/rows';
 import { fromAccount } from '../../shared/editor/editor-api';
-import { searchedPage } from '../../shared/editor/searched-page';
+import { searchedPage } from '../../shared/editor/options';
 import { adfox } from '../platform';
 import type { AdfoxApi } from '../api';
 import type { Method } from '../catalogue';
@@ -22,7 +22,7 @@ type Search = (
 
 /** Lists the objects of a kind. The text is looked for here: what the platform's own search takes differs (sheet 7.3). */
 function searchOf(list: Method): Search {
-	return async function (filter, paginationToken) {
+	return async function (filter = '', paginationToken = '0') {
 		const items = await fromAccount(this, adfox, (api) => allItems(api, list));
 		return searchedPage(items, filter, paginationToken);
 	};

@@ -1,14 +1,14 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { fromAccount } from '../../shared/editor/editor-api';
-import { searchedPage } from '../../shared/editor/searched-page';
+import { searchedPage } from '../../shared/editor/options';
 import { adfox } from '../platform';
 
 /** Saved reports of the chosen level. */
 export async function searchReports(
 	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
+	filter = '',
+	paginationToken = '0',
 ): Promise<INodeListSearchResult> {
 	const level = this.getCurrentNodeParameter('level');
 	const reports = await fromAccount(this, adfox, (api) =>

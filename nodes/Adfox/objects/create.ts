@@ -1,11 +1,10 @@
-import type { NameAndValue } from '../../../connector/client';
+import { unknownOutcome, type NameAndValue } from '../../../connector/client';
 import { ResponseInvalidError } from '../../../connector/errors';
 import type { SingleOperation } from '../../shared/operations/operation';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { textOf } from '../answer';
 import type { AdfoxApi } from '../api';
 import type { MethodParameter } from '../catalogue';
-import { UnclearWriteError } from '../unclear-write';
 import { readId } from './id-field';
 import { titleOf, withArticle, type ObjectKind } from './kind';
 import { customParameters, parameterCollection, requiredField } from './parameter-fields';
@@ -51,7 +50,7 @@ export function create(
 			const answer = await write(run, add, [...own, ...more], check);
 			const id = textOf(answer.status, 'ID');
 			if (id === undefined)
-				throw new UnclearWriteError(
+				throw unknownOutcome(
 					new ResponseInvalidError(`ADFOX did not tell the ID of the new ${kind.singular}.`),
 					check,
 				);

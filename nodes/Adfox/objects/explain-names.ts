@@ -23,9 +23,8 @@ export async function explainingNames<Result>(
 		for (const text of odd) observe({ type: 'remark', text });
 		return result;
 	} catch (error) {
-		if (error instanceof RequestInvalidError)
-			error.message = [error.message, ...odd, ...missingNames(method, names)].join(' ');
-		throw error;
+		if (!(error instanceof RequestInvalidError)) throw error;
+		throw error.with({ message: [error.message, ...odd, ...missingNames(method, names)].join(' ') });
 	}
 }
 

@@ -3,7 +3,6 @@ import type { Row } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
 import { remarkOf, type AdfoxApi, type Navigation } from '../api';
 import { textOf, type ClassicAnswer } from '../answer';
-import { tellingWhatToCheck } from '../unclear-write';
 import { explainingNames } from './explain-names';
 
 /**
@@ -17,8 +16,8 @@ export async function write(
 	parameters: readonly NameAndValue[],
 	check: string,
 ): Promise<ClassicAnswer> {
-	const answer = await explainingNames(navigation, parameters, observe, async () =>
-		tellingWhatToCheck(check, () => api.write(navigation, parameters)),
+	const answer = await explainingNames(navigation, parameters, observe, () =>
+		api.write(navigation, parameters, check),
 	);
 	const text = remarkOf(answer);
 	if (text !== undefined) observe({ type: 'remark', text });

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { dateFields, dateOptions } from '../../shared/report/date-fields';
+import { conditionsFilter, filtersField } from '../../shared/parameters/conditions';
+import { locatorField } from '../../shared/parameters/locator';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
-import { daysPerRequestOption } from '../../shared/report/slice-options';
-import { DAYS_PER_REQUEST } from '../limits';
-import { levelField } from './level';
+import { level } from './request';
 
 /** Seen in the documentation's examples; the account's own list has more. */
 const METRICS = [
@@ -20,74 +20,38 @@ const METRICS = [
 ];
 const DIMENSIONS = ['campaign_id', 'campaign_name', 'date'];
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
+const filters = filtersField([
+	conditionsFilter('All of them have to hold', [
+		{ displayName: 'Field', name: 'field', type: 'string', default: '', placeholder: 'e.g. campaign_id' },
 		{
-			displayName: 'Conditions',
-			name: 'conditions',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			default: {},
-			placeholder: 'Add Condition',
-			description: 'All of them have to hold',
-			options: [
-				{
-					displayName: 'Condition',
-					name: 'values',
-					values: [
-						{
-							displayName: 'Field',
-							name: 'field',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. campaign_id',
-						},
-						{
-							displayName: 'Operator',
-							name: 'operator',
-							type: 'string',
-							default: 'eq',
-							description: 'As the ADFOX API calls it, for example eq for equal',
-						},
-						{
-							displayName: 'Value',
-							name: 'value',
-							type: 'string',
-							default: '',
-							description: 'A text, or a JSON list such as [1, 2] for operators that take several values',
-						},
-					],
-				},
-			],
+			displayName: 'Operator',
+			name: 'operator',
+			type: 'string',
+			default: 'eq',
+			description: 'As the ADFOX API calls it, for example eq for equal',
 		},
-	],
-};
+		{
+			displayName: 'Value',
+			name: 'value',
+			type: 'string',
+			default: '',
+			description: 'A text, or a JSON list such as [1, 2] for operators that take several values',
+		},
+	]),
+]);
 
 export const reportFields: readonly INodeProperties[] = [
-	levelField('Level of detail of a saved report'),
-	{
+	level.field,
+	locatorField({
 		displayName: 'Saved Report',
 		name: 'reportName',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a report...',
-				typeOptions: { searchListMethod: 'searchReports', searchable: true },
-			},
-			{ displayName: 'By Name', name: 'id', type: 'string', placeholder: 'e.g. custom_1' },
-		],
+		search: 'searchReports',
+		placeholder: 'Choose a report...',
+		typed: 'Name',
+		example: 'custom_1',
 		description:
 			'A report that is saved in ADFOX, with its own metrics, dimensions and filters; leave out the conditions below then',
-	},
+	}),
 	nameListField(METRICS, {
 		displayName: 'Metrics',
 		name: 'metrics',
@@ -106,10 +70,6 @@ export const reportFields: readonly INodeProperties[] = [
 ];
 
 export const reportOptions: readonly INodeProperties[] = [
-	daysPerRequestOption(
-		DAYS_PER_REQUEST,
-		'How many days to put into one report where "date" is among the dimensions; 0 for as many as ADFOX takes',
-	),
 	otherNamesOption('Other Dimensions', 'otherDimensions', 'dimensions'),
 	otherNamesOption('Other Metrics', 'otherMetrics', 'metrics'),
 	{

@@ -1,41 +1,143 @@
-import { reportPages, SLICE_COLUMNS } from '../../shared/report/report-pages';
-import type { ReportOperation } from '../../shared/operations/operation';
-import { pollOptions, readPollPolicy } from '../../shared/report/poll-options';
-import { addSliceColumnsOption, maxConcurrencyOption } from '../../shared/report/slice-options';
+import { RequestInvalidError } from '../../../connector/errors';
+import { runJob } from '../../../connector/job';
+import type { ReadSlice } from '../../../connector/report';
+import { addDays, daysBetween, type DateWindow } from '../../../connector/slices';
+import { ParameterError } from '../../shared/parameters/parameter-error';
+import { plural } from '../../shared/parameters/shown';
+import { yesterday } from '../../shared/report/date-range';
+import type { Loading } from '../../shared/report/declaration';
+import { defineReport } from '../../shared/report/define-report';
 import type { AdfoxApi } from '../api';
-import { CONCURRENCY, HOLD_ROWS, POLL } from '../limits';
+import {
+	CONCURRENCY,
+	DAY_DIMENSION,
+	DAYS_PER_REQUEST,
+	HISTORY_YEARS,
+	HOLD_ROWS,
+	POLL,
+	REPORT_ROWS,
+	TIMEZONE,
+} from '../limits';
 import { reportFields, reportOptions } from './fields';
-import { planReport, reportScope } from './plan';
-import { reportReader } from './read';
-import { readReportRequest } from './request';
+import { readReportRequest, reportOrder, savedReportOrder, type ReportRequest } from './request';
+import { isFinished, rowsOf } from './result';
 
-export const get: ReportOperation<AdfoxApi> = {
+/** Reports v2 (sheet 5.2): ordered, waited for, and taken as a whole. */
+const statistics = defineReport<AdfoxApi, ReportRequest>({
+	operation: 'get',
+	fields: reportFields,
+	options: reportOptions,
+	limits: {
+		days: [
+			{
+				...DAYS_PER_REQUEST,
+				description:
+					'How many days to put into one report where "date" is among the dimensions; 0 for as many as ADFOX takes',
+			},
+		],
+		mostDays: DAYS_PER_REQUEST.maximum,
+		toCutDays: `Remove the option, or use Metrics and Dimensions with "${DAY_DIMENSION}" among them.`,
+		concurrency: CONCURRENCY,
+		polling: POLL,
+		holdRows: HOLD_ROWS,
+	},
+	dates: tellsDays,
+	request: readReportRequest,
+	refuse(window, request, { clock }) {
+		refuseOutside(window, yesterday(new Date(clock.now()), TIMEZONE));
+		if (tellsDays(request) === 'whole') refuseUncut(window, request);
+	},
+	scope: (_slice, { level, reportName }) => ({ level, ...(reportName === '' ? {} : { reportName }) }),
+	// A saved report has its own columns, whatever Metrics and Dimensions say.
+	columns: ({ reportName, dimensions, metrics }) => ({
+		known: reportName === '' ? [...dimensions, ...metrics] : [],
+	}),
+	read: reader,
+});
+
+export const get = statistics.load({
 	name: 'Get',
-	value: 'get',
 	description: 'Order a report, wait for it and return its rows',
 	action: 'Get a report',
-	gives: 'report',
-	fields: reportFields,
-	options: [...reportOptions, addSliceColumnsOption, maxConcurrencyOption(CONCURRENCY), ...pollOptions(POLL)],
-	columns({ parameters }) {
-		const { dimensions, metrics, reportName } = readReportRequest(parameters);
-		const added = parameters.optionFlag('addSliceColumns') ? SLICE_COLUMNS : [];
-		// A saved report has its own columns, whatever Metrics and Dimensions say.
-		return { known: reportName === '' ? [...dimensions, ...metrics, ...added] : added };
-	},
-	async *rows(run) {
-		const { parameters } = run;
-		const request = readReportRequest(parameters);
-		const policy = readPollPolicy(parameters, POLL);
-		const maxConcurrency = parameters.optionWholeNumber('maxConcurrency', { minimum: 1, ...CONCURRENCY });
-		yield* reportPages(run, {
-			slices: planReport(run, request),
-			read: reportReader(run, request, policy),
-			cuts: { days: request.daysPerRequest > 0, ids: false },
-			scope: reportScope(request),
-			maxConcurrency,
-			holdRows: HOLD_ROWS,
-			addSliceColumns: parameters.optionFlag('addSliceColumns'),
-		});
-	},
-};
+});
+
+export const planSlices = statistics.plan({
+	description: 'Get the parts that a report would be ordered in, to spread them over executions or workers',
+	action: 'Plan the slices of a report',
+});
+
+/** The columns of a saved report are its own, so whether its rows tell their days is not known. */
+function tellsDays({ reportName, dimensions }: ReportRequest): 'cut' | 'whole' {
+	return reportName === '' && dimensions.includes(DAY_DIMENSION) ? 'cut' : 'whole';
+}
+
+function reader(
+	{ api, limit, polling, clock, observe }: Loading<AdfoxApi>,
+	request: ReportRequest,
+): ReadSlice {
+	const { reportName } = request;
+	return async function* (slice, signal) {
+		const wanted = Math.min(limit.remaining, REPORT_ROWS);
+		const pages = runJob(
+			{
+				order: async () =>
+					reportName === ''
+						? api.orderReport(reportOrder(request, slice, wanted), signal)
+						: api.orderSavedReport(reportName, savedReportOrder(request, slice), signal),
+				poll: (id) => api.task(id, signal),
+				resultOf: isFinished,
+				async *fetch(_finished, id) {
+					yield rowsOf(await api.result(id, signal));
+				},
+				// Only a result that is too long to be read is ordered in halves.
+				smallerAfter: ['response-invalid'],
+			},
+			polling,
+			{ clock, observe, signal },
+		);
+		for await (const rows of pages) {
+			if (rows.length >= REPORT_ROWS && limit.remaining > wanted)
+				throw new RequestInvalidError(
+					`The report has ${plural(REPORT_ROWS, 'row')}, the most that ADFOX gives at once, so some are missing. Use fewer dimensions or more filters.`,
+					{ splittable: true },
+				);
+			if (rows.length >= wanted) limit.noteMore();
+			yield rows;
+		}
+	};
+}
+
+function refuseOutside({ dateFrom, dateTo }: DateWindow, lastClosed: string): void {
+	// An identical order gives the old task (sheet 5.2), so a day that is not over would stay as it was first read.
+	if (dateTo > lastClosed)
+		throw new ParameterError(
+			'Date To',
+			`Date To is ${dateTo}, but the last day that is over in Moscow is ${lastClosed}.`,
+			'Choose days that are over: ADFOX answers the same order with the report that it made before.',
+		);
+	const today = addDays(lastClosed, 1);
+	const first = String(Number(today.slice(0, 4)) - HISTORY_YEARS) + today.slice(4);
+	if (dateFrom < first)
+		throw new ParameterError(
+			'Date From',
+			`Date From is ${dateFrom}, but ADFOX keeps report data for ${HISTORY_YEARS} years, since ${first}.`,
+			'Choose a later day.',
+		);
+}
+
+/** Without its day a row is a sum over the whole period, and sums of parts would be other rows. */
+function refuseUncut({ dateFrom, dateTo }: DateWindow, { reportName }: ReportRequest): void {
+	const days = daysBetween(dateFrom, dateTo);
+	if (days <= DAYS_PER_REQUEST.maximum) return;
+	if (reportName !== '')
+		throw new ParameterError(
+			'Saved Report',
+			`The period has ${days} days and ADFOX takes ${DAYS_PER_REQUEST.maximum} in one report; a saved report cannot be loaded in parts, since whether its rows tell their days is not known.`,
+			'Choose a shorter period, or use Metrics and Dimensions instead of a Saved Report.',
+		);
+	throw new ParameterError(
+		'Dimensions',
+		`The period has ${days} days and ADFOX takes ${DAYS_PER_REQUEST.maximum} in one report, but Dimensions lacks "${DAY_DIMENSION}", so it cannot be loaded in parts.`,
+		`Add "${DAY_DIMENSION}" to Dimensions, or choose a shorter period.`,
+	);
+}

@@ -1,6 +1,6 @@
 import type { ListOperation } from '../../shared/operations/operation';
 import type { AdfoxApi } from '../api';
-import { levelField, readLevel } from './level';
+import { level } from './request';
 
 export const getAll: ListOperation<AdfoxApi> = {
 	name: 'Get Many',
@@ -8,8 +8,8 @@ export const getAll: ListOperation<AdfoxApi> = {
 	description: 'Get the saved reports of a level, fixed and custom ones',
 	action: 'Get many saved reports',
 	gives: 'list',
-	fields: [levelField('Level of detail of the reports')],
+	fields: [{ ...level.field, description: 'Level of detail of the reports' }],
 	async *rows({ api, parameters }) {
-		yield await api.reports(readLevel(parameters));
+		yield await api.reports(level.read(parameters));
 	},
 };

@@ -1,17 +1,35 @@
 import type { Slice } from '../../../connector/slices';
+import { choiceField } from '../../shared/parameters/choice-field';
+import { conditionEntries } from '../../shared/parameters/conditions';
 import { locatorId } from '../../shared/parameters/locator';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { ReportOrder, SavedReportOrder } from '../api';
-import { asObject } from '../objects/sent-values';
-import { DAY_DIMENSION, DAYS_PER_REQUEST, REPORT_NAMES } from '../limits';
-import { readLevel, type Level } from './level';
+import { REPORT_NAMES } from '../limits';
+
+/** Levels of detail (sheet 5.1, 5.2). */
+export const level = choiceField({
+	displayName: 'Level',
+	name: 'level',
+	type: 'options',
+	options: [
+		{ name: 'Account', value: 'owner' },
+		{ name: 'Banner', value: 'banner' },
+		{ name: 'Campaign', value: 'campaign' },
+		{ name: 'Place', value: 'place' },
+		{ name: 'Section', value: 'section' },
+		{ name: 'Site', value: 'site' },
+		{ name: 'Super Campaign', value: 'supercampaign' },
+	],
+	default: 'owner',
+	description: 'Level of detail of a saved report',
+});
 
 type Conditions = ReportOrder['filters'];
 
 /** Everything that a report is ordered with, checked before any request. */
 export interface ReportRequest {
-	readonly level: Level;
+	readonly level: string;
 	/** '' for a report made of metrics and dimensions. */
 	readonly reportName: string;
 	readonly metrics: readonly string[];
@@ -20,8 +38,6 @@ export interface ReportRequest {
 	readonly ownerId: string;
 	/** Of a saved report at a level below the account. */
 	readonly objectId: string;
-	/** 0: it may not be cut, because its rows do not tell their days. */
-	readonly daysPerRequest: number;
 }
 
 /** @throws {ParameterError} */
@@ -39,18 +55,14 @@ export function readReportRequest(parameters: Parameters): ReportRequest {
 			'Filters cannot be used with a Saved Report, which has its own.',
 			'Remove the conditions, or use Metrics and Dimensions instead of a Saved Report.',
 		);
-	const { maximum } = DAYS_PER_REQUEST;
-	const days = parameters.optionWholeNumber('daysPerRequest', { minimum: 0, ...DAYS_PER_REQUEST });
 	return {
-		level: readLevel(parameters),
+		level: level.read(parameters),
 		reportName,
 		metrics,
 		dimensions,
 		filters,
 		ownerId: parameters.optionText('ownerId'),
 		objectId: parameters.optionText('objectId'),
-		// The columns of a saved report are its own, so whether its rows tell their days is not known.
-		daysPerRequest: reportName === '' && dimensions.includes(DAY_DIMENSION) ? days || maximum : 0,
 	};
 }
 
@@ -77,12 +89,10 @@ export function reportOrder(
 }
 
 /** The body of an order of a saved report, which takes neither columns nor a limit. */
-export function savedReportOrder(
-	{ level, objectId, ownerId }: ReportRequest,
-	slice: Slice,
-): SavedReportOrder {
+export function savedReportOrder(request: ReportRequest, slice: Slice): SavedReportOrder {
+	const { objectId, ownerId } = request;
 	return {
-		level,
+		level: request.level,
 		...(objectId === '' ? {} : { objectId: asId(objectId) }),
 		dateRange: dateRangeOf(slice),
 		...(ownerId === '' ? {} : { ownerId: asId(ownerId) }),
@@ -99,10 +109,7 @@ function asId(text: string): number | string {
 }
 
 function readConditions(parameters: Parameters): Conditions {
-	const { values } = asObject(asObject(parameters.value('filters')).conditions);
-	if (!Array.isArray(values)) return [];
-	return (values as unknown[]).map((entry) => {
-		const { field, operator, value } = asObject(entry);
+	return conditionEntries(parameters).map(({ field, operator, value }) => {
 		const name = typeof field === 'string' ? field.trim() : '';
 		if (name === '')
 			throw new ParameterError('Field', 'A condition of Filters has no Field.', 'Enter one, or remove it.');

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { noLimit } from '../../../connector/pages';
 import type { Row } from '../../../connector/rows';
 import { fromAccount } from '../../shared/editor/editor-api';
-import { searchedPage } from '../../shared/editor/searched-page';
+import { searchedPage } from '../../shared/editor/options';
 import { listPages } from '../list/paged-list';
 import { myTarget } from '../platform';
 import type { MyTargetApi } from '../api';

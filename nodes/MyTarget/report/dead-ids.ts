@@ -2,7 +2,7 @@ import { ConnectorError } from '../../../connector/errors';
 import type { FailedSlice, ReadSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import { bisect, type Slice } from '../../../connector/slices';
-import type { Run, SliceScope } from '../../shared/operations/run';
+import type { Loading } from '../../shared/report/declaration';
 import type { MyTargetApi } from '../api';
 import { isAboutAnId } from '../failure';
 
@@ -24,8 +24,7 @@ type Living = Map<string, Page[]>;
  */
 export function isolatingDeadIds(
 	read: ReadSlice,
-	{ onFailedSlice, observe }: Run<MyTargetApi>,
-	scope: SliceScope,
+	{ onFailedSlice, observe }: Loading<MyTargetApi>,
 ): ReadSlice {
 	if (onFailedSlice === undefined) return read;
 	const dead = new Map<string, ConnectorError>();
@@ -40,7 +39,7 @@ export function isolatingDeadIds(
 		const pages = await readLiving(slice, async (part) => collect(read(part, signal, canSplit)));
 		for (const failure of deadIn(slice)) {
 			observe({ type: 'slice-failed', kind: failure.error.kind });
-			onFailedSlice(failure, scope);
+			onFailedSlice(failure);
 		}
 		for (const page of pages) yield page;
 	};

@@ -1,37 +1,55 @@
-import type { ReportOperation } from '../../shared/operations/operation';
-import { dateOptions } from '../../shared/report/date-fields';
-import { addSliceColumnsOption } from '../../shared/report/slice-options';
+import { simplifyField } from '../../shared/parameters/simplify';
+import { dateFields } from '../../shared/report/date-fields';
+import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
-import { dailyFields, dailyOptions, planDaily } from './daily-plan';
-import { flattened } from './metrics';
-import { concurrencyOption, metricColumns, readMetricsRequest, sliceQuery } from './request';
-import { runSlices } from './run-slices';
+import { flattened, metricsField, otherMetricsOption } from './metrics';
+import { neededIds, objectScopeFields } from './object-scope';
+import {
+	attribution,
+	DAILY_LIMITS,
+	metricColumns,
+	oneAnswer,
+	readMetricsRequest,
+	refuseBeyondDepth,
+	scope,
+	sizesForLimit,
+	sliceQuery,
+	type StatisticsRequest,
+} from './statistics';
 
-export const getDaily: ReportOperation<MyTargetApi> = {
+const daily = defineReport<MyTargetApi, StatisticsRequest>({
+	operation: 'getDaily',
+	fields: [...objectScopeFields, metricsField, ...dateFields],
+	options: [attribution.field, otherMetricsOption],
+	rowFields: [simplifyField],
+	limits: DAILY_LIMITS,
+	dates: () => 'cut',
+	request: readMetricsRequest,
+	refuse: refuseBeyondDepth,
+	ids: neededIds,
+	sizesForLimit,
+	scope,
+	columns: (request) => metricColumns(request, ['id', 'date']),
+	read: (loading, request) =>
+		oneAnswer(loading, async (slice, call) => {
+			const { objects, metrics, simplify } = request;
+			const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
+			const { items } = await loading.api.daily(objects.type, query, call);
+			const rows = items.flatMap(({ id, rows }) =>
+				rows.map(({ date, ...sets }) => ({ id, date, ...(simplify ? flattened(sets) : sets) })),
+			);
+			return { rows, ids: items.map(({ id }) => id) };
+		}),
+});
+
+export const getDaily = daily.load({
 	name: 'Get Daily Statistics',
-	value: 'getDaily',
 	description: 'Get one row per object and day; days without traffic come as zeros',
 	action: 'Get daily statistics',
-	gives: 'report',
-	fields: dailyFields,
-	options: [...dailyOptions, addSliceColumnsOption, concurrencyOption, ...dateOptions],
-	columns: ({ parameters }) => metricColumns(parameters, ['id', 'date']),
-	async *rows(run) {
-		const request = readMetricsRequest(run.parameters);
-		const { objects, metrics, simplify } = request;
-		yield* runSlices(run, {
-			operation: 'getDaily',
-			request,
-			slices: await planDaily(run, request),
-			cuts: { days: true, ids: true },
-			load: async (slice, call) => {
-				const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
-				const { items } = await run.api.daily(objects.type, query, call);
-				const rows = items.flatMap(({ id, rows }) =>
-					rows.map(({ date, ...sets }) => ({ id, date, ...(simplify ? flattened(sets) : sets) })),
-				);
-				return { rows, ids: items.map(({ id }) => id) };
-			},
-		});
-	},
-};
+});
+
+export const planSlices = daily.plan({
+	description:
+		'Get the parts that daily statistics would be loaded in, to spread them over executions or workers',
+	action: 'Plan the slices of daily statistics',
+});

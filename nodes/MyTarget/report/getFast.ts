@@ -1,47 +1,42 @@
 import type { Row } from '../../../connector/rows';
-import type { ReportOperation } from '../../shared/operations/operation';
+import { simplifyField } from '../../shared/parameters/simplify';
+import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { MOSCOW_OFFSET_MS } from '../limits';
 import type { FastObject } from '../schemas';
-import { objectScopeFields } from './object-scope';
-import { everyObject, planByIds } from './plan';
-import { concurrencyOption, idsOption, readReportRequest, simplifyField, sliceQuery } from './request';
-import { runSlices } from './run-slices';
+import { everyId, objectScopeFields } from './object-scope';
+import { LIMITS, oneAnswer, readRequest, scope, sliceQuery, type StatisticsRequest } from './statistics';
 
-export const getFast: ReportOperation<MyTargetApi> = {
+const fast = defineReport<MyTargetApi, StatisticsRequest>({
+	operation: 'getFast',
+	fields: [...objectScopeFields, simplifyField],
+	limits: LIMITS,
+	dates: 'none',
+	request: readRequest,
+	ids: everyId,
+	scope,
+	columns: ({ simplify }) => ({
+		known: simplify ? ['id', 'minute', 'timestamp', 'clicks', 'shows'] : ['id', 'timestamp', 'minutely'],
+	}),
+	read: (loading, request) =>
+		oneAnswer(loading, async (slice, call) => {
+			const { objects, simplify } = request;
+			const answer = await loading.api.fast(objects.type, sliceQuery(slice, request), call);
+			// As in other statistics an id is a number, although it is a key here.
+			const objectsById = Object.entries(answer).map(([key, object]) => ({ id: Number(key), object }));
+			const rows = objectsById.flatMap(({ id, object }) =>
+				simplify ? minuteRows(id, object) : [{ id, ...object }],
+			);
+			return { rows, ids: objectsById.map(({ id }) => id) };
+		}),
+});
+
+export const getFast = fast.load({
 	name: 'Get Fast Statistics',
-	value: 'getFast',
 	description:
 		'Get clicks and shows of the last 60 minutes; unfiltered, so final numbers may differ strongly',
 	action: 'Get fast statistics',
-	gives: 'report',
-	fields: [...objectScopeFields, simplifyField],
-	options: [concurrencyOption, idsOption],
-	columns: ({ parameters }) => ({
-		known: parameters.flag('simplify')
-			? ['id', 'minute', 'timestamp', 'clicks', 'shows']
-			: ['id', 'timestamp', 'minutely'],
-	}),
-	async *rows(run) {
-		const request = readReportRequest(run.parameters);
-		const { objects, simplify } = request;
-		yield* runSlices(run, {
-			operation: 'getFast',
-			request,
-			slices: await planByIds(run, request, everyObject),
-			cuts: { days: false, ids: true },
-			load: async (slice, call) => {
-				const answer = await run.api.fast(objects.type, sliceQuery(slice, request), call);
-				// As in other statistics an id is a number, although it is a key here.
-				const objectsById = Object.entries(answer).map(([key, object]) => ({ id: Number(key), object }));
-				const rows = objectsById.flatMap(({ id, object }) =>
-					simplify ? minuteRows(id, object) : [{ id, ...object }],
-				);
-				return { rows, ids: objectsById.map(({ id }) => id) };
-			},
-		});
-	},
-};
+});
 
 /** The last entry of each series is the minute of `timestamp` (in seconds); `minute` is Moscow time, as elsewhere. */
 export function minuteRows(id: number, { timestamp, minutely }: FastObject): Row[] {

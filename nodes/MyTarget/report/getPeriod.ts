@@ -1,92 +1,78 @@
 import { ResponseInvalidError } from '../../../connector/errors';
 import { offsetPages } from '../../../connector/pages';
 import type { ReadSlice } from '../../../connector/report';
-import type { Page } from '../../../connector/rows';
-import { addDays, planSlices, type Slice } from '../../../connector/slices';
-import { reportPages } from '../../shared/report/report-pages';
 import type { Run } from '../../shared/operations/run';
-import type { ReportOperation } from '../../shared/operations/operation';
-import { dateFields, dateOptions } from '../../shared/report/date-fields';
-import { addSliceColumnsOption, pageSizeOption } from '../../shared/report/slice-options';
-import type { Parameters } from '../../shared/parameters/parameters';
+import { simplifyField } from '../../shared/parameters/simplify';
+import { dateFields } from '../../shared/report/date-fields';
+import type { Loading } from '../../shared/report/declaration';
+import { defineReport } from '../../shared/report/define-report';
+import { readLoadSettings } from '../../shared/report/limits';
 import type { MyTargetApi } from '../api';
-import { DEPTH_DAYS, HOLD_ROWS, PERIOD_PAGE_SIZE } from '../limits';
+import { DEPTH_DAYS, IDS_PER_REQUEST, PERIOD_PAGE_SIZE } from '../limits';
 import { isolatingDeadIds } from './dead-ids';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
-import { idsOf, objectScopeFields } from './object-scope';
-import { moscowToday, reportScope } from './plan';
+import { everyId, objectScopeFields } from './object-scope';
 import {
-	attributionOption,
-	concurrencyOption,
-	idsOption,
+	attribution,
+	earliestDay,
+	LIMITS,
 	metricColumns,
 	readMetricsRequest,
-	simplifyField,
+	scope,
 	sliceQuery,
-	type ReportRequest,
-} from './request';
-import { SilentIds } from './silent-ids';
+	type StatisticsRequest,
+} from './statistics';
 
-/** Totals of a period are one number per object, so the days are never cut (trap 43). */
-export const getPeriod: ReportOperation<MyTargetApi> = {
-	name: 'Get Period Totals',
-	value: 'getPeriod',
-	description: 'Get one row per object with its totals of the whole period',
-	action: 'Get totals of a period',
-	gives: 'report',
+/** Each object gives one row, so a slice that is held until its end can be split whatever the size of its pages. */
+const PERIOD_LIMITS = { ...LIMITS, pageSize: PERIOD_PAGE_SIZE, holdRows: IDS_PER_REQUEST.maximum + 1 };
+
+const period = defineReport<MyTargetApi, StatisticsRequest>({
+	operation: 'getPeriod',
 	fields: [...objectScopeFields, metricsField, ...dateFields, simplifyField],
-	options: [
-		addSliceColumnsOption,
-		attributionOption,
-		concurrencyOption,
-		idsOption,
-		otherMetricsOption,
-		pageSizeOption(PERIOD_PAGE_SIZE),
-		...dateOptions,
-	],
-	columns: ({ parameters }) => metricColumns(parameters, ['id', 'user_id']),
-	async *rows(run) {
-		const request = readMetricsRequest(run.parameters);
-		const silent = new SilentIds();
-		const scope = reportScope('getPeriod', request);
-		yield* reportPages(run, {
-			slices: await planPeriod(run, request),
-			read: isolatingDeadIds(pageReader(run, request, silent), run, scope),
-			cuts: { days: false, ids: true },
-			scope,
-			maxConcurrency: request.maxConcurrency,
-			holdRows: HOLD_ROWS,
-			addSliceColumns: run.parameters.optionFlag('addSliceColumns'),
-		});
-		silent.tell(run);
-	},
-};
-
-async function planPeriod(run: Run<MyTargetApi>, request: ReportRequest): Promise<Slice[]> {
-	const { objects, metrics, attribution, idsPerRequest } = request;
-	const window = run.window({ objects, metrics, attribution });
-	if (window === undefined) return [];
-	if (window.dateFrom < addDays(moscowToday(run), -DEPTH_DAYS))
+	options: [attribution.field, otherMetricsOption],
+	limits: PERIOD_LIMITS,
+	// Totals are one number per object (trap 43).
+	dates: () => 'whole',
+	request: readMetricsRequest,
+	refuse({ dateFrom }, _request, run) {
+		if (dateFrom >= earliestDay(run)) return;
 		run.observe({
 			type: 'remark',
-			text: `Statistics are known to reach back ${DEPTH_DAYS} days, and ${window.dateFrom} is earlier; totals may lack the first days.`,
+			text: `Statistics are known to reach back ${DEPTH_DAYS} days, and ${dateFrom} is earlier; totals may lack the first days.`,
 		});
-	// Without ids all objects come in pages that nothing sorts, so that only a single one is sure to be right. For
-	// "users" it would be the clients of an agency.
-	const onePage = run.limit.remaining <= readPageSize(run.parameters);
+	},
+	ids,
+	scope,
+	columns: (request) => metricColumns(request, ['id', 'user_id']),
+	read: (loading, request) => isolatingDeadIds(pageReader(loading, request), loading),
+});
+
+export const getPeriod = period.load({
+	name: 'Get Period Totals',
+	description: 'Get one row per object with its totals of the whole period',
+	action: 'Get totals of a period',
+});
+
+/**
+ * Without ids all objects come in pages that nothing sorts, so that only a single one is sure to be right. For "users"
+ * it would be the clients of an agency.
+ */
+async function ids(
+	run: Run<MyTargetApi>,
+	request: StatisticsRequest,
+): Promise<readonly string[] | undefined> {
+	const { objects } = request;
+	const onePage = run.limit.remaining <= readLoadSettings(run.parameters, PERIOD_LIMITS).pageSize;
 	const unnamed = objects.ids === undefined && objects.type !== 'users' && onePage;
-	const ids = unnamed ? undefined : await idsOf(objects, run);
-	return planSlices({ window, daysPerSlice: 0, ids, idsPerSlice: idsPerRequest });
+	return unnamed ? undefined : everyId(run, request);
 }
 
 function pageReader(
-	{ api, limit, parameters }: Run<MyTargetApi>,
-	request: ReportRequest,
-	silent: SilentIds,
+	{ api, limit, pageSize, answered }: Loading<MyTargetApi>,
+	request: StatisticsRequest,
 ): ReadSlice {
 	const { objects, metrics, simplify } = request;
-	const pageSize = readPageSize(parameters);
-	return (slice, signal, canSplit): AsyncIterable<Page> => {
+	return (slice, signal, canSplit) => {
 		const seen = new Set<string>();
 		return offsetPages(
 			async (offset, size) => {
@@ -101,7 +87,7 @@ function pageReader(
 					{ signal, canSplit },
 				);
 				for (const { id } of items) refuseRepeat(seen, String(id));
-				silent.see(
+				answered(
 					slice,
 					items.map(({ id }) => id),
 				);
@@ -124,8 +110,4 @@ function refuseRepeat(seen: Set<string>, id: string): void {
 			`The platform sent object ${id} twice, so the pages overlap and may lack others.`,
 		);
 	seen.add(id);
-}
-
-function readPageSize(parameters: Parameters): number {
-	return parameters.optionWholeNumber('pageSize', { minimum: 1, ...PERIOD_PAGE_SIZE });
 }

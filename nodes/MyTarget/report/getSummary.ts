@@ -1,42 +1,43 @@
-import type { ReportOperation } from '../../shared/operations/operation';
+import { simplifyField } from '../../shared/parameters/simplify';
+import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
-import { objectScopeFields } from './object-scope';
-import { neededObjects, planByIds } from './plan';
+import { neededIds, objectScopeFields } from './object-scope';
 import {
-	concurrencyOption,
-	idsOption,
+	LIMITS,
 	metricColumns,
+	oneAnswer,
 	readMetricsRequest,
-	simplifyField,
+	scope,
+	sizesForLimit,
 	sliceQuery,
-} from './request';
-import { runSlices } from './run-slices';
+	type StatisticsRequest,
+} from './statistics';
 
 /** No dates: the platform takes them and gives lifetime totals all the same (trap 47). */
-export const getSummary: ReportOperation<MyTargetApi> = {
+const summary = defineReport<MyTargetApi, StatisticsRequest>({
+	operation: 'getSummary',
+	fields: [...objectScopeFields, metricsField, simplifyField],
+	options: [otherMetricsOption],
+	limits: LIMITS,
+	dates: 'none',
+	request: readMetricsRequest,
+	ids: neededIds,
+	sizesForLimit,
+	scope,
+	columns: (request) => metricColumns(request, ['id']),
+	read: (loading, request) =>
+		oneAnswer(loading, async (slice, call) => {
+			const { objects, metrics, simplify } = request;
+			const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
+			const { items } = await loading.api.summary(objects.type, query, call);
+			const rows = items.map(({ id, total }) => ({ id, ...(simplify ? flattened(total) : total) }));
+			return { rows, ids: items.map(({ id }) => id) };
+		}),
+});
+
+export const getSummary = summary.load({
 	name: 'Get Lifetime Summary',
-	value: 'getSummary',
 	description: 'Get totals of the whole life of each object; for a period use Get Period Totals',
 	action: 'Get a lifetime summary',
-	gives: 'report',
-	fields: [...objectScopeFields, metricsField, simplifyField],
-	options: [concurrencyOption, idsOption, otherMetricsOption],
-	columns: ({ parameters }) => metricColumns(parameters, ['id']),
-	async *rows(run) {
-		const request = readMetricsRequest(run.parameters);
-		const { objects, metrics, simplify } = request;
-		yield* runSlices(run, {
-			operation: 'getSummary',
-			request,
-			slices: await planByIds(run, request, neededObjects),
-			cuts: { days: false, ids: true },
-			load: async (slice, call) => {
-				const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
-				const { items } = await run.api.summary(objects.type, query, call);
-				const rows = items.map(({ id, total }) => ({ id, ...(simplify ? flattened(total) : total) }));
-				return { rows, ids: items.map(({ id }) => id) };
-			},
-		});
-	},
-};
+});

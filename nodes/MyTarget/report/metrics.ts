@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Row } from '../../../connector/rows';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import { asNumber } from '../../shared/parameters/simplify';
 
 /** Sets of metrics (sheet 4.5); single columns cannot be asked for. Unknown ones are passed through. */
 const SETS: readonly string[] = [
@@ -50,9 +51,10 @@ export const BASE_COLUMNS: readonly string[] = [
 /** Of a custom event: a text of the user's own, whatever it looks like. */
 const TEXT_COLUMN = 'alias';
 
-const NUMBER = /^-?\d+(\.\d+)?$/;
-
-/** Columns of a row's sets: those of `base` under their own names, others behind the name of their set. */
+/**
+ * Columns of a row's sets: those of `base` under their own names, others behind the name of their set. Money and some
+ * counts come as text (sheet 3.19).
+ */
 export function flattened(sets: Row): Row {
 	const columns: Row = {};
 	for (const [set, metrics] of Object.entries(sets)) {
@@ -60,13 +62,6 @@ export function flattened(sets: Row): Row {
 		else flattenInto(columns, set, metrics);
 	}
 	return columns;
-}
-
-/** Money and some counts come as text (sheet 3.19). An empty text stays: it is "not known", and no zero. */
-export function asNumber(value: unknown): unknown {
-	if (typeof value !== 'string' || !NUMBER.test(value)) return value;
-	const number = Number(value);
-	return Number.isInteger(number) && !Number.isSafeInteger(number) ? value : number;
 }
 
 function flattenInto(columns: Row, prefix: string, value: unknown): void {

@@ -3,14 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { noLimit, RowLimit } from '../../../connector/pages';
 import type { Run } from '../../shared/operations/run';
 import { plural } from '../../shared/parameters/shown';
-import { ParameterError } from '../../shared/parameters/parameter-error';
+import { choiceField } from '../../shared/parameters/choice-field';
+import { idScope } from '../../shared/parameters/id-scope';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi, ObjectType, Query } from '../api';
 import { listPages } from '../list/paged-list';
 import { PAGE_SIZE } from '../limits';
 import { idItem } from '../schemas';
-
-export const OBJECT_TYPES = ['campaigns', 'banners', 'ad_plans', 'ad_groups', 'users'] as const;
 
 /** Which objects to count. `ids` are those chosen by the user; all others come from the account. */
 export interface ObjectScope {
@@ -18,84 +17,60 @@ export interface ObjectScope {
 	readonly ids: readonly string[] | undefined;
 }
 
-const onlySelected = { displayOptions: { show: { objectScope: ['selected'] } } };
+const objectType = choiceField<ObjectType>({
+	displayName: 'Object Type',
+	name: 'objectType',
+	type: 'options',
+	options: [
+		{ name: 'Ad Groups', value: 'ad_groups', description: 'Of VK Ads; the same records as campaigns' },
+		{ name: 'Ad Plans', value: 'ad_plans', description: 'What VK Ads shows as campaigns' },
+		{ name: 'Banners', value: 'banners' },
+		{ name: 'Campaigns', value: 'campaigns', description: 'Of myTarget; ad groups in VK Ads' },
+		{ name: 'Users', value: 'users', description: 'Accounts as a whole' },
+	],
+	default: 'campaigns',
+	description: 'What to count',
+});
 
-export const objectScopeFields: readonly INodeProperties[] = [
-	{
-		displayName: 'Object Type',
-		name: 'objectType',
-		type: 'options',
-		options: [
-			{ name: 'Ad Groups', value: 'ad_groups', description: 'Of VK Ads; the same records as campaigns' },
-			{ name: 'Ad Plans', value: 'ad_plans', description: 'What VK Ads shows as campaigns' },
-			{ name: 'Banners', value: 'banners' },
-			{ name: 'Campaigns', value: 'campaigns', description: 'Of myTarget; ad groups in VK Ads' },
-			{ name: 'Users', value: 'users', description: 'Accounts as a whole' },
-		],
-		default: 'campaigns',
-		description: 'What to count',
-	},
-	{
-		displayName: 'Objects',
-		name: 'objectScope',
-		type: 'options',
-		options: [
-			{
-				name: 'All',
-				value: 'all',
-				description: 'All of the account, whatever their status; of users, the account itself',
-			},
-			{ name: 'Selected', value: 'selected', description: 'Only objects that you choose' },
-		],
-		default: 'all',
-		description: 'Which objects to report on',
-	},
-	{
-		displayName: 'Object Names or IDs',
-		name: 'objectIds',
-		type: 'multiOptions',
-		allowArbitraryValues: true,
-		typeOptions: { loadOptionsMethod: 'getObjects', loadOptionsDependsOn: ['objectType'] },
-		default: [],
-		...onlySelected,
-		description:
-			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
-	{
-		displayName: 'Object IDs (Text)',
-		name: 'objectIdList',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 6617841, 6617842',
-		...onlySelected,
-		description: 'More object IDs, with commas between them',
-	},
-];
+const objects = idScope({
+	one: 'object',
+	load: 'getObjects',
+	dependsOn: ['objectType'],
+	example: '6617841, 6617842',
+	options: [
+		{
+			name: 'All',
+			value: 'all',
+			description: 'All of the account, whatever their status; of users, the account itself',
+		},
+	],
+	description: 'Which objects to report on',
+});
+
+export const objectScopeFields: readonly INodeProperties[] = [objectType.field, ...objects.fields];
 
 /** @throws {ParameterError} "selected" without an id, which would not mean "all" */
 export function readObjectScope(parameters: Parameters): ObjectScope {
-	const type = parameters.choice('objectType', OBJECT_TYPES);
-	if (parameters.choice('objectScope', ['all', 'selected']) === 'all') return { type, ids: undefined };
-	const ids = parameters.ids('objectIds', 'objectIdList');
-	if (ids.length > 0) return { type, ids };
-	throw new ParameterError(
-		'Object Names or IDs',
-		'Objects is Selected, but Object Names or IDs is empty.',
-		'Choose objects, or set Objects to All.',
-	);
+	return { type: objectType.read(parameters), ids: objects.read(parameters).ids };
 }
 
 /** All ids that a scope stands for, for statistics that an object may be missing from. */
-export async function idsOf(scope: ObjectScope, run: Run<MyTargetApi>): Promise<readonly string[]> {
-	return listedIds(scope, run, noLimit());
+export async function everyId(
+	run: Run<MyTargetApi>,
+	{ objects }: { readonly objects: ObjectScope },
+): Promise<readonly string[]> {
+	return listedIds(objects, run, noLimit());
 }
 
 /**
  * No more ids than rows are wanted, for statistics that give a row of each object at least, since what has no traffic
  * comes as zeros (sheet 3.19).
  */
-export async function firstIdsOf(scope: ObjectScope, run: Run<MyTargetApi>): Promise<readonly string[]> {
-	return listedIds(scope, run, new RowLimit(run.limit.remaining));
+export async function neededIds(
+	run: Run<MyTargetApi>,
+	{ objects }: { readonly objects: ObjectScope },
+): Promise<readonly string[]> {
+	return listedIds(objects, run, new RowLimit(run.limit.remaining));
 }
 
 async function listedIds(

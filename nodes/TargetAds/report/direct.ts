@@ -1,14 +1,13 @@
 import { offsetPages, readAhead } from '../../../connector/pages';
 import type { ReadSlice } from '../../../connector/report';
 import type { Slice } from '../../../connector/slices';
-import type { Run } from '../../shared/operations/run';
+import type { Loading } from '../../shared/report/declaration';
 import type { ReportPath, TargetAdsApi } from '../api';
 import type { ReportAnswer } from '../schemas';
 
 export interface DirectReport {
 	readonly path: ReportPath;
 	readonly body: (slice: Slice) => object;
-	readonly pageSize: number;
 	readonly hasMore: HasMore;
 }
 
@@ -24,8 +23,8 @@ export type HasMore = (answer: ReportAnswer, page: ReadPage) => boolean;
 
 /** Reads slices page by page (v1). */
 export function directReader(
-	{ api, limit }: Run<TargetAdsApi>,
-	{ path, body, pageSize, hasMore }: DirectReport,
+	{ api, limit, pageSize }: Loading<TargetAdsApi>,
+	{ path, body, hasMore }: DirectReport,
 ): ReadSlice {
 	return (slice, signal, canSplit) =>
 		readAhead(

@@ -1,66 +1,146 @@
 import type { ReadSlice } from '../../../connector/report';
-import type { Page } from '../../../connector/rows';
-import { planSlices } from '../../../connector/slices';
-import { reportPages, SLICE_COLUMNS } from '../../shared/report/report-pages';
-import type { ReportOperation } from '../../shared/operations/operation';
+import type { Page, Row } from '../../../connector/rows';
+import type { Run } from '../../shared/operations/run';
+import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import { asNumber, simplifyField } from '../../shared/parameters/simplify';
+import { dateFields } from '../../shared/report/date-fields';
+import { defineReport } from '../../shared/report/define-report';
 import type { TargetAdsApi } from '../api';
-import { campaignIdsOf } from '../campaign-scope';
-import { ANSWERED_AS, HOLD_ROWS } from '../limits';
-import { aggregatedFields, aggregatedOptions } from './aggregated-fields';
+import { campaignIdsOf, campaignScopeFields } from '../campaign-scope';
+import { attributionModels, groupingFields, mediaMetrics, targetMetrics } from '../fields';
+import {
+	AGGREGATED_IDS,
+	AGGREGATED_PAGE_SIZE,
+	ANSWERED_AS,
+	CONCURRENCY,
+	DAY_FIELD,
+	DAYS_PER_REQUEST,
+	HOLD_ROWS,
+} from '../limits';
 import {
 	aggregatedBody,
+	attributionWindow,
+	dateGrouping,
 	readAggregatedRequest,
-	remarkOnAggregated,
-	reportIdentity,
+	tellsDays,
+	type AggregatedRequest,
 } from './aggregated-request';
 import { directReader, moreByCount } from './direct';
-import { metricsAsNumbers } from './metric-numbers';
+import { eventTypesField } from './event-fields';
 
-export const getAggregated: ReportOperation<TargetAdsApi> = {
-	name: 'Get Aggregated Data',
-	value: 'getAggregated',
-	description: 'Get media and target metrics, grouped by date, campaign or source',
-	action: 'Get aggregated data',
-	gives: 'report',
-	fields: aggregatedFields,
-	options: aggregatedOptions,
-	columns({ parameters }) {
-		const { fields, mediaMetrics, targetMetrics, settings } = readAggregatedRequest(parameters);
-		const asked = [...fields, ...mediaMetrics, ...targetMetrics].map((name) => ANSWERED_AS[name] ?? name);
-		return { requested: [...asked, ...(settings.addSliceColumns ? SLICE_COLUMNS : [])] };
+const aggregated = defineReport<TargetAdsApi, AggregatedRequest>({
+	operation: 'getAggregated',
+	fields: [
+		nameListField(groupingFields, {
+			displayName: 'Fields',
+			name: 'fields',
+			required: true,
+			default: ['EventDate', 'MediaCampaign'],
+			description: 'What to group by. Rows are split by date only with EventDate.',
+		}),
+		nameListField(mediaMetrics, {
+			displayName: 'Media Metrics',
+			name: 'mediaMetrics',
+			default: ['Impressions', 'Clicks'],
+			description:
+				'Metrics of the media. Reach, Frequency, CTR and PartOfGIVT hold for their row only and must not be added up.',
+		}),
+		nameListField(targetMetrics, {
+			displayName: 'Target Metrics',
+			name: 'targetMetrics',
+			default: [],
+			description: 'Metrics of the target events that are attributed to the media',
+		}),
+		eventTypesField,
+		...campaignScopeFields,
+		...dateFields,
+		dateGrouping.field,
+		{
+			displayName: 'Attribution Model',
+			name: 'attributionModel',
+			type: 'options',
+			options: attributionModels.map((model) => ({ name: model.toUpperCase(), value: model })),
+			default: 'mli',
+			description: 'How target events are attributed. Other models can be set with an expression.',
+		},
+		attributionWindow.field,
+		simplifyField,
+	],
+	options: [
+		otherNamesOption('Other Fields', 'otherFields', 'columns'),
+		otherNamesOption('Other Metrics', 'otherMetrics', 'media metrics'),
+	],
+	limits: {
+		days: [
+			{
+				default: DAYS_PER_REQUEST.direct,
+				maximum: DAYS_PER_REQUEST.maximum,
+				description:
+					'How many days to ask for at once, where each row has its own day: with the field EventDate and Date Grouping set to Day',
+			},
+		],
+		toCutDays: `Remove the option, or add the field ${DAY_FIELD} and set Date Grouping to Day.`,
+		concurrency: CONCURRENCY,
+		pageSize: AGGREGATED_PAGE_SIZE,
+		holdRows: HOLD_ROWS,
 	},
-	async *rows(run) {
-		const request = readAggregatedRequest(run.parameters);
-		const { settings, simplify, cutsByDays, mediaMetrics, targetMetrics, campaigns } = request;
-		const window = run.window(reportIdentity(request));
-		if (window === undefined) return;
-		const ids = await campaignIdsOf(campaigns, run);
-		remarkOnAggregated(request, ids, run.observe);
-		const read = directReader(run, {
+	dates: tellsDays,
+	request: readAggregatedRequest,
+	ids: campaignIds,
+	scope: ({ ids }) => ({
+		campaignScope: ids === undefined ? 'all' : 'selected',
+		...(ids === undefined ? {} : { campaignIds: [...ids] }),
+	}),
+	columns: ({ fields, mediaMetrics, targetMetrics }) => ({
+		requested: [...fields, ...mediaMetrics, ...targetMetrics].map((name) => ANSWERED_AS[name] ?? name),
+	}),
+	read(loading, request) {
+		const { simplify, mediaMetrics, targetMetrics } = request;
+		const read = directReader(loading, {
 			path: 'agg_report',
 			body: (slice) => aggregatedBody(request, slice),
-			pageSize: settings.pageSize,
 			hasMore: moreByCount,
 		});
-		yield* reportPages(run, {
-			slices: planSlices({ window, daysPerSlice: settings.daysPerRequest, ids, idsPerSlice: 0 }),
-			read: simplify ? mapped(read, metricsAsNumbers([...mediaMetrics, ...targetMetrics])) : read,
-			cuts: { days: cutsByDays, ids: false },
-			scope: (slice) => ({
-				resource: 'report',
-				operation: 'getAggregated',
-				campaignScope: slice.ids === undefined ? 'all' : 'selected',
-				...(slice.ids === undefined ? {} : { campaignIds: [...slice.ids] }),
-			}),
-			maxConcurrency: settings.maxConcurrency,
-			holdRows: HOLD_ROWS,
-			addSliceColumns: settings.addSliceColumns,
-		});
+		return simplify ? withMetricNumbers(read, [...mediaMetrics, ...targetMetrics]) : read;
 	},
-};
+});
 
-function mapped(read: ReadSlice, map: (page: Page) => Page): ReadSlice {
+export const getAggregated = aggregated.load({
+	name: 'Get Aggregated Data',
+	description: 'Get media and target metrics, grouped by date, campaign or source',
+	action: 'Get aggregated data',
+});
+
+/** Those of the scope, with what a user should know about them although they are sent as they are. */
+async function campaignIds(
+	run: Run<TargetAdsApi>,
+	{ campaigns, fields, ...request }: AggregatedRequest,
+): Promise<readonly string[] | undefined> {
+	const ids = await campaignIdsOf(campaigns, run);
+	if (request.dateGrouping !== 'day' && !fields.includes(DAY_FIELD))
+		run.observe({ type: 'remark', text: `Date Grouping has no effect without the field ${DAY_FIELD}.` });
+	if (ids !== undefined && ids.length > AGGREGATED_IDS)
+		run.observe({
+			type: 'remark',
+			text: `The report asked for ${ids.length} campaigns in one request; TargetADS is known to take ${AGGREGATED_IDS}. Campaigns set to All has no such limit.`,
+		});
+	return ids;
+}
+
+/**
+ * Turns metrics, which the platform writes as text (sheet T4), into numbers. Columns are found whatever their case,
+ * because answers differ from requests in it. What is no number, or too long for one, stays as it is.
+ */
+function withMetricNumbers(read: ReadSlice, metrics: readonly string[]): ReadSlice {
+	const wanted = new Set(metrics.map((metric) => metric.toLowerCase()));
 	return async function* (...slice): AsyncGenerator<Page> {
-		for await (const page of read(...slice)) yield map(page);
+		for await (const page of read(...slice)) yield page.map((row) => withNumbers(row, wanted));
 	};
+}
+
+function withNumbers(row: Row, wanted: ReadonlySet<string>): Row {
+	const converted: Row = {};
+	for (const [column, value] of Object.entries(row))
+		converted[column] = wanted.has(column.toLowerCase()) ? asNumber(value, true) : value;
+	return converted;
 }

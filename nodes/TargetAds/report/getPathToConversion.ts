@@ -1,24 +1,30 @@
-import { planSlices } from '../../../connector/slices';
-import { reportPages, SLICE_COLUMNS } from '../../shared/report/report-pages';
-import type { ReportOperation } from '../../shared/operations/operation';
-import { dateFields, dateOptions } from '../../shared/report/date-fields';
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Slice } from '../../../connector/slices';
+import { parseDay } from '../../shared/parameters/calendar-day';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
-import { readPollPolicy } from '../../shared/report/poll-options';
+import { ParameterError } from '../../shared/parameters/parameter-error';
+import type { Parameters } from '../../shared/parameters/parameters';
+import { dateFields } from '../../shared/report/date-fields';
+import { defineReport } from '../../shared/report/define-report';
+import { readTimezone } from '../../shared/report/period';
 import type { TargetAdsApi } from '../api';
 import { pathFields } from '../fields';
-import { HOLD_ROWS, POLL } from '../limits';
-import { directReader, moreByFlag } from './direct';
+import { delivery, DELIVERY_LIMITS, deliveredReader, type Delivery } from './delivery';
 import { eventNamesField, eventTypesField, remarkUnknownEvents } from './event-fields';
-import { jobReader } from './job';
-import { interactionDateOptions, pathBody, readPathRequest } from './path-request';
-import { deliveredOptions, deliveryField } from './settings';
 
-export const getPathToConversion: ReportOperation<TargetAdsApi> = {
-	name: 'Get Path to Conversion',
-	value: 'getPathToConversion',
-	description: 'Get the interactions that led to target events, with their attribution weights',
-	action: 'Get paths to conversion',
-	gives: 'report',
+/** Everything that a path report is asked for with, checked before any request. */
+interface PathRequest {
+	readonly fields: readonly string[];
+	readonly eventTypes: readonly string[];
+	readonly eventNames: readonly string[];
+	/** Bounds of the path itself; the dates of the report bound the target events. */
+	readonly interactions: { readonly DateFrom?: string; readonly DateTo?: string };
+	readonly delivery: Delivery;
+}
+
+const paths = defineReport<TargetAdsApi, PathRequest>({
+	operation: 'getPathToConversion',
 	fields: [
 		nameListField(pathFields, {
 			displayName: 'Fields',
@@ -30,43 +36,85 @@ export const getPathToConversion: ReportOperation<TargetAdsApi> = {
 		eventTypesField,
 		eventNamesField,
 		...dateFields,
-		deliveryField,
+		delivery.field,
 	],
 	options: [
 		otherNamesOption('Other Fields', 'otherFields', 'columns'),
-		...interactionDateOptions,
-		...deliveredOptions,
-		...dateOptions,
+		interactionDate('Interaction Date From', 'interactionDateFrom', 'First'),
+		interactionDate('Interaction Date To', 'interactionDateTo', 'Last'),
 	],
-	columns({ parameters }) {
-		const { fields, settings } = readPathRequest(parameters);
-		return { requested: [...fields, ...(settings.addSliceColumns ? SLICE_COLUMNS : [])] };
+	limits: DELIVERY_LIMITS,
+	// A path belongs to one target event, and that to one day.
+	dates: () => 'cut',
+	request: readPathRequest,
+	async ids({ api, observe }, { eventNames }) {
+		await remarkUnknownEvents(eventNames, api, observe);
+		return undefined;
 	},
-	async *rows(run) {
-		const request = readPathRequest(run.parameters);
-		const { delivery, settings, ...identity } = request;
-		const policy = readPollPolicy(run.parameters, POLL);
-		const window = run.window(identity);
-		if (window === undefined) return;
-		await remarkUnknownEvents(request.eventNames, run.api, run.observe);
-		const body = (slice: Parameters<typeof pathBody>[1]) => pathBody(request, slice);
-		yield* reportPages(run, {
-			slices: planSlices({ window, daysPerSlice: settings.daysPerRequest, idsPerSlice: 0 }),
-			read:
-				delivery === 'job'
-					? jobReader(run, 'path_to_conversion', request.fields, body, policy)
-					: directReader(run, {
-							path: 'path_to_conversion',
-							body,
-							pageSize: settings.pageSize,
-							hasMore: moreByFlag,
-						}),
-			// A path belongs to one target event, and that to one day.
-			cuts: { days: true, ids: false },
-			scope: () => ({ resource: 'report', operation: 'getPathToConversion' }),
-			maxConcurrency: settings.maxConcurrency,
-			holdRows: HOLD_ROWS,
-			addSliceColumns: settings.addSliceColumns,
-		});
+	scope: () => ({}),
+	columns: ({ fields }) => ({ requested: fields }),
+	read(loading, request) {
+		const body = (slice: Slice) => pathBody(request, slice);
+		return deliveredReader(loading, { ...request, path: 'path_to_conversion', body, jobBody: body });
 	},
-};
+});
+
+export const getPathToConversion = paths.load({
+	name: 'Get Path to Conversion',
+	description: 'Get the interactions that led to target events, with their attribution weights',
+	action: 'Get paths to conversion',
+});
+
+function interactionDate(displayName: string, name: string, which: string): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'dateTime',
+		typeOptions: { dateOnly: true },
+		default: '',
+		description: `${which} day of the interactions on a path; left out, the path is as long as TargetADS gives it`,
+	};
+}
+
+/** @throws {ParameterError} */
+function readPathRequest(parameters: Parameters): PathRequest {
+	return {
+		fields: parameters.required('fields', 'otherFields'),
+		eventTypes: parameters.list('eventTypes'),
+		eventNames: parameters.list('eventNames'),
+		interactions: readInteractionDates(parameters),
+		delivery: delivery.read(parameters),
+	};
+}
+
+/** Body of both deliveries (sheet 3.6, 3.8). Filters that were not asked for stay out: an empty one may mean "all". */
+function pathBody({ fields, eventTypes, eventNames, interactions }: PathRequest, { window }: Slice): object {
+	return {
+		ResponseType: 'JSON',
+		Fields: fields,
+		...(Object.keys(interactions).length === 0 ? {} : { InteractionFilter: interactions }),
+		TargetFilter: {
+			DateFrom: window?.dateFrom,
+			DateTo: window?.dateTo,
+			...(eventTypes.length === 0 ? {} : { EventType: eventTypes }),
+			...(eventNames.length === 0 ? {} : { EventName: eventNames }),
+		},
+	};
+}
+
+function readInteractionDates(parameters: Parameters): PathRequest['interactions'] {
+	const timezone = readTimezone(parameters);
+	const day = (name: string) =>
+		parameters.hasOption(name)
+			? parseDay(parameters.option(name), parameters.displayName(name), timezone)
+			: undefined;
+	const from = day('interactionDateFrom');
+	const to = day('interactionDateTo');
+	if (from !== undefined && to !== undefined && from > to)
+		throw new ParameterError(
+			'Interaction Date From',
+			`Interaction Date From (${from}) is after Interaction Date To (${to}).`,
+			'Exchange the two dates.',
+		);
+	return { ...(from === undefined ? {} : { DateFrom: from }), ...(to === undefined ? {} : { DateTo: to }) };
+}

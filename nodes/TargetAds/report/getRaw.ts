@@ -1,58 +1,93 @@
-import { SLICE_COLUMNS, reportPages } from '../../shared/report/report-pages';
-import type { ReportOperation } from '../../shared/operations/operation';
-import { dateOptions } from '../../shared/report/date-fields';
-import { readPollPolicy } from '../../shared/report/poll-options';
+import { daysBetween } from '../../../connector/slices';
+import { dateFields } from '../../shared/report/date-fields';
+import { defineReport } from '../../shared/report/define-report';
+import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import type { TargetAdsApi } from '../api';
-import { remarkUnknownCampaigns } from '../campaign-scope';
-import { HOLD_ROWS, POLL } from '../limits';
+import { campaignIdsOf, campaignScopeFields, remarkUnknownCampaigns } from '../campaign-scope';
+import { interactionTypes, rawFields } from '../fields';
+import { IDS_PER_REQUEST, JOB_HISTORY_DAYS } from '../limits';
 import { addCampaignNamesOption, NAME_COLUMNS, withCampaignNames } from './campaign-columns';
-import { directReader, moreByFlag } from './direct';
-import { jobReader } from './job';
-import { rawPlanOptions, rawReportFields } from './raw-fields';
-import { planRaw, rawScope } from './raw-plan';
-import { rawBody, rawJobBody, readRawRequest } from './raw-request';
-import { deliveredOptions } from './settings';
+import { delivery, DELIVERY_LIMITS, deliveredReader } from './delivery';
+import { jobFormat, rawBody, rawJobBody, readRawRequest, type RawRequest } from './raw-request';
 
-export const getRaw: ReportOperation<TargetAdsApi> = {
+const raw = defineReport<TargetAdsApi, RawRequest>({
+	operation: 'getRaw',
+	fields: [
+		nameListField(rawFields, {
+			displayName: 'Fields',
+			name: 'fields',
+			required: true,
+			default: ['InteractionTime', 'InteractionType', 'InteractionUrlPath'],
+			description: 'Columns of the report. Type in names that the list lacks.',
+		}),
+		nameListField(interactionTypes, {
+			displayName: 'Interaction Types',
+			name: 'interactionTypes',
+			required: true,
+			default: ['PageView'],
+			description: 'Which interactions to load, one row each. Type in names that the list lacks.',
+		}),
+		...campaignScopeFields,
+		...dateFields,
+		delivery.field,
+	],
+	options: [
+		otherNamesOption('Other Fields', 'otherFields', 'columns'),
+		otherNamesOption('Other Interaction Types', 'otherInteractionTypes', 'interaction types'),
+		jobFormat.field,
+	],
+	rowOptions: [addCampaignNamesOption],
+	limits: {
+		...DELIVERY_LIMITS,
+		ids: {
+			...IDS_PER_REQUEST,
+			what: 'campaign',
+			show: { '/campaignScope': ['accessible', 'active', 'selected'] },
+		},
+	},
+	dates: () => 'cut',
+	request: readRawRequest,
+	refuse({ dateFrom }, request, { clock, observe }) {
+		const age = daysBetween(dateFrom, new Date(clock.now()).toISOString().slice(0, 10)) - 1;
+		if (request.delivery === 'job' && age > JOB_HISTORY_DAYS)
+			observe({
+				type: 'remark',
+				text: `Jobs are known to reach back ${JOB_HISTORY_DAYS} days, and ${dateFrom} is earlier. If rows are missing, set Delivery to Direct.`,
+			});
+	},
+	ids: (run, { campaigns }) => campaignIdsOf(campaigns, run),
+	// A job takes one interaction type only (sheet 3.7).
+	variants: (request) => (request.delivery === 'job' ? request.interactionTypes : undefined),
+	// A job has no limit of its own, so a few rows are looked for in the smallest one.
+	sizesForLimit: (sizes, _rows, request) => (request.delivery === 'job' ? { ...sizes, days: 1 } : sizes),
+	scope: ({ ids, variant }) => ({
+		campaignScope: ids === undefined ? 'all' : 'selected',
+		...(ids === undefined ? {} : { campaignIds: [...ids] }),
+		...(variant === undefined ? {} : { interactionTypes: [variant] }),
+	}),
+	columns: ({ fields, addCampaignNames }) => ({
+		requested: [...fields, ...(addCampaignNames ? NAME_COLUMNS : [])],
+	}),
+	read(loading, request) {
+		const read = deliveredReader(loading, {
+			...request,
+			path: 'raw_reports',
+			body: (slice) => rawBody(request, slice),
+			jobBody: (slice) => rawJobBody(request, slice),
+		});
+		return request.addCampaignNames ? withCampaignNames(loading.api, read) : read;
+	},
+	whenEmpty: (run, { campaigns }) => remarkUnknownCampaigns(campaigns, run),
+});
+
+export const getRaw = raw.load({
 	name: 'Get Raw Data',
-	value: 'getRaw',
 	description: 'Get single interactions, such as page views and clicks, one row each',
 	action: 'Get raw data',
-	gives: 'report',
-	fields: rawReportFields,
-	options: [addCampaignNamesOption, ...rawPlanOptions, ...deliveredOptions, ...dateOptions],
-	columns({ parameters }) {
-		const { fields, addCampaignNames, settings } = readRawRequest(parameters);
-		const names = addCampaignNames ? NAME_COLUMNS : [];
-		return { requested: [...fields, ...names, ...(settings.addSliceColumns ? SLICE_COLUMNS : [])] };
-	},
-	async *rows(run) {
-		const request = readRawRequest(run.parameters);
-		const { delivery, settings, addCampaignNames } = request;
-		const policy = readPollPolicy(run.parameters, POLL);
-		const slices = await planRaw(run, request);
-		const read =
-			delivery === 'job'
-				? jobReader(run, 'raw_reports', request.fields, (slice) => rawJobBody(request, slice), policy)
-				: directReader(run, {
-						path: 'raw_reports',
-						body: (slice) => rawBody(request, slice),
-						pageSize: settings.pageSize,
-						hasMore: moreByFlag,
-					});
-		let rows = 0;
-		for await (const page of reportPages(run, {
-			slices,
-			read: addCampaignNames && slices.length > 0 ? await withCampaignNames(run.api, read) : read,
-			cuts: { days: true, ids: true },
-			scope: rawScope,
-			maxConcurrency: settings.maxConcurrency,
-			holdRows: HOLD_ROWS,
-			addSliceColumns: settings.addSliceColumns,
-		})) {
-			rows += page.length;
-			yield page;
-		}
-		if (rows === 0) await remarkUnknownCampaigns(request.campaigns, run);
-	},
-};
+});
+
+export const planSlices = raw.plan({
+	description:
+		'Get the parts that a raw data report would be loaded in, to spread them over executions or workers',
+	action: 'Plan the slices of a raw data report',
+});

@@ -1,11 +1,27 @@
-import type { Parameters } from '../../shared/parameters/parameters';
-import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Slice } from '../../../connector/slices';
+import { choiceField } from '../../shared/parameters/choice-field';
+import { ParameterError } from '../../shared/parameters/parameter-error';
+import type { Parameters } from '../../shared/parameters/parameters';
 import { readCampaignScope, type CampaignScope } from '../campaign-scope';
-import { DAYS_PER_REQUEST, IDS_PER_REQUEST, PAGE_SIZE, PLACEMENT_FIELD } from '../limits';
-import { readDelivery, readReportSettings, type Delivery, type ReportSettings } from './settings';
+import { PLACEMENT_FIELD } from '../limits';
+import { delivery, onlyJob, type Delivery } from './delivery';
 
-export type JobFormat = 'documented' | 'flat';
+export const jobFormat = choiceField({
+	displayName: 'Job Format',
+	name: 'jobFormat',
+	type: 'options',
+	options: [
+		{ name: 'Documented', value: 'documented', description: 'As the documentation of TargetADS shows it' },
+		{
+			name: 'Flat',
+			value: 'flat',
+			description: 'As it was seen to work elsewhere; it has no campaign filter',
+		},
+	],
+	default: 'documented',
+	displayOptions: { show: onlyJob },
+	description: 'How to write the order of a job. Try the other one when TargetADS refuses an order.',
+});
 
 /** Everything that a raw report is asked for with, checked before any request. */
 export interface RawRequest {
@@ -13,20 +29,16 @@ export interface RawRequest {
 	readonly interactionTypes: readonly string[];
 	readonly campaigns: CampaignScope;
 	readonly delivery: Delivery;
-	readonly jobFormat: JobFormat;
-	readonly idsPerRequest: number;
+	readonly jobFormat: string;
 	readonly addCampaignNames: boolean;
-	readonly settings: ReportSettings;
 }
 
 /** @throws {ParameterError} */
 export function readRawRequest(parameters: Parameters): RawRequest {
-	const delivery = readDelivery(parameters);
+	const kind = delivery.read(parameters);
 	const campaigns = readCampaignScope(parameters);
-	const jobFormat = parameters.hasOption('jobFormat')
-		? parameters.optionChoice('jobFormat', ['documented', 'flat'])
-		: 'documented';
-	if (delivery === 'job' && jobFormat === 'flat' && campaigns.kind !== 'all')
+	const format = jobFormat.readOption(parameters) ?? 'documented';
+	if (kind === 'job' && format === 'flat' && campaigns.kind !== 'all')
 		throw new ParameterError(
 			'Job Format',
 			'Job Format is Flat, which has no campaign filter, but Campaigns is not All.',
@@ -39,11 +51,9 @@ export function readRawRequest(parameters: Parameters): RawRequest {
 		fields: addCampaignNames && !fields.includes(PLACEMENT_FIELD) ? [...fields, PLACEMENT_FIELD] : fields,
 		interactionTypes: parameters.required('interactionTypes', 'otherInteractionTypes'),
 		campaigns,
-		delivery,
-		jobFormat,
-		idsPerRequest: parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...IDS_PER_REQUEST }),
+		delivery: kind,
+		jobFormat: format,
 		addCampaignNames,
-		settings: readReportSettings(parameters, { days: DAYS_PER_REQUEST[delivery], pageSize: PAGE_SIZE }),
 	};
 }
 

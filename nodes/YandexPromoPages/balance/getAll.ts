@@ -3,7 +3,7 @@ import type { ListOperation } from '../../shared/operations/operation';
 import { MissingIds } from '../../shared/operations/missing-ids';
 import type { YandexPromoPagesApi } from '../api';
 import { PUBLISHERS_PER_REQUEST } from '../limits';
-import { accessiblePublishers } from '../publishers';
+import { accessiblePublishers, publisherIds } from '../publishers';
 
 export const getAll: ListOperation<YandexPromoPagesApi> = {
 	name: 'Get Many',
@@ -11,33 +11,13 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 	description: 'Get the wallet balances of many publishers',
 	action: 'Get many balances',
 	gives: 'list',
-	fields: [
-		{
-			displayName: 'Publisher Names or IDs',
-			name: 'publisherIds',
-			type: 'multiOptions',
-			allowArbitraryValues: true,
-			typeOptions: { loadOptionsMethod: 'getPublishers' },
-			default: [],
-			description:
-				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-			hint: 'Left empty, all publishers that can be read',
-		},
-		{
-			displayName: 'Publisher IDs (Text)',
-			name: 'publisherIdList',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 5d6015092f1e4409e4e3ee84',
-			description: 'More publisher IDs, with commas between them',
-		},
-	],
-	async *rows({ api, parameters, observe }) {
-		const named = parameters.opaqueIds('publisherIds', 'publisherIdList');
+	fields: [{ ...publisherIds.list, hint: 'Left empty, all publishers that can be read' }, publisherIds.text],
+	async *rows({ api, parameters, limit, observe }) {
+		const named = publisherIds.read(parameters);
 		const ids =
 			named.length > 0 ? named : (await accessiblePublishers(api)).map(({ publisher }) => publisher.id);
 		const missing = new MissingIds('publisher');
-		for (const batch of cutIds(ids, PUBLISHERS_PER_REQUEST)) {
+		for (const batch of limit.whileWanted(cutIds(ids, PUBLISHERS_PER_REQUEST))) {
 			const balances = await api.balances(batch);
 			missing.compare(
 				batch,

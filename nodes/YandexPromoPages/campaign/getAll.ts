@@ -1,11 +1,11 @@
 import type { ListOperation } from '../../shared/operations/operation';
+import { simplifyField } from '../../shared/parameters/simplify';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/report/slice-options';
 import type { YandexPromoPagesApi } from '../api';
-import { levelField, readLevel } from '../level';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
 import { publisherField } from '../publishers';
-import { filtersField, pageFilters, passesAll, passesArchived, readFilters } from './filters';
-import { levelRows, withFlags } from './level-rows';
+import { filtersBox, leavesOut, pageFilters, passesAll, passesArchived, readFilters } from './filters';
+import { levelField, levelRows, readLevel, withFlags } from './level';
 import { campaignPages, campaignsByIds } from './read';
 
 export const getAll: ListOperation<YandexPromoPagesApi> = {
@@ -19,14 +19,8 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 		levelField(
 			'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
 		),
-		filtersField,
-		{
-			displayName: 'Simplify',
-			name: 'simplify',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to return a simplified version of the response instead of the raw data',
-		},
+		filtersBox,
+		simplifyField,
 	],
 	options: [pageSizeOption(PAGE_SIZE), idsPerRequestOption(IDS_PER_REQUEST, 'campaigns')],
 	async *rows(run) {
@@ -37,14 +31,14 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 		const simplify = parameters.flag('simplify');
 		const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
 		const idsPerRequest = parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...IDS_PER_REQUEST });
-		// Each campaign gives a row at least as a rule, so no more of them are asked for than rows are wanted.
-		const wanted = limit.remaining;
 		const byIds = filters.ids.length > 0;
+		// No more campaigns are asked for than rows are wanted, where each gives one; a publication or preview may be rare.
+		const wanted = level === 'campaigns' && !leavesOut(filters, byIds) ? limit.remaining : Infinity;
 		const campaigns = byIds
 			? campaignsByIds(run, publisherId, filters.ids, Math.min(idsPerRequest, wanted))
 			: campaignPages(api, {
 					publisherId,
-					pageSize: filters.archived === undefined ? Math.min(pageSize, wanted) : pageSize,
+					pageSize: Math.min(pageSize, wanted),
 					filters: pageFilters(filters),
 					onMore: () => {
 						limit.noteMore();

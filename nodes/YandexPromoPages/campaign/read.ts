@@ -36,14 +36,14 @@ export function campaignPages(
 
 /** Campaigns by their ids, in the order of the ids; those without an answer are told. */
 export async function* campaignsByIds(
-	{ api, observe }: Run<YandexPromoPagesApi>,
+	{ api, limit, observe }: Run<YandexPromoPagesApi>,
 	publisherId: string,
 	ids: readonly string[],
 	idsPerRequest: number,
 ): AsyncGenerator<readonly Campaign[]> {
 	const missing = new MissingIds('campaign ID');
 	try {
-		for (const batch of cutIds(ids, idsPerRequest)) {
+		for (const batch of limit.whileWanted(cutIds(ids, idsPerRequest))) {
 			const campaigns = await api.campaignsByIds(publisherId, batch);
 			const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
 			missing.compare(batch, [...byId.keys()]);

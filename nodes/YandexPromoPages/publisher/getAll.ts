@@ -1,8 +1,21 @@
 import type { ListOperation } from '../../shared/operations/operation';
+import { choiceField } from '../../shared/parameters/choice-field';
+import { filtersField } from '../../shared/parameters/conditions';
 import type { YandexPromoPagesApi } from '../api';
 import type { Permission } from '../schemas';
 
-const ACCESS = ['any', 'read', 'write'] as const;
+const accessFilter = choiceField({
+	displayName: 'Access',
+	name: 'access',
+	type: 'options',
+	options: [
+		{ name: 'Any', value: 'any' },
+		{ name: 'Read', value: 'read', description: 'Whose campaigns and reports can be read' },
+		{ name: 'Write', value: 'write', description: 'That can be edited' },
+	],
+	default: 'any',
+	description: 'What the user may do with the publisher',
+});
 
 export const getAll: ListOperation<YandexPromoPagesApi> = {
 	name: 'Get Many',
@@ -11,38 +24,20 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 	action: 'Get many publishers',
 	gives: 'list',
 	fields: [
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Access',
-					name: 'access',
-					type: 'options',
-					options: [
-						{ name: 'Any', value: 'any' },
-						{ name: 'Read', value: 'read', description: 'Whose campaigns and reports can be read' },
-						{ name: 'Write', value: 'write', description: 'That can be edited' },
-					],
-					default: 'any',
-					description: 'What the user may do with the publisher',
-				},
-				{
-					displayName: 'Include Deleted',
-					name: 'includeDeleted',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to return publishers that have been deleted, too',
-				},
-			],
-		},
+		filtersField([
+			accessFilter.field,
+			{
+				displayName: 'Include Deleted',
+				name: 'includeDeleted',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to return publishers that have been deleted, too',
+			},
+		]),
 	],
 	async *rows({ api, parameters }) {
 		const filters = parameters.collection('filters');
-		const access = filters.value('access') === undefined ? 'any' : filters.choice('access', ACCESS);
+		const access = filters.value('access') === undefined ? 'any' : accessFilter.read(filters);
 		const includeDeleted = filters.flag('includeDeleted');
 		const permissions = await api.permissions();
 		yield permissions

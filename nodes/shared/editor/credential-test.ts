@@ -1,17 +1,32 @@
-import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
 
 import { ConnectorError, createRedactor } from '../../../connector/errors';
-import { generalAdvice } from '../errors/advice';
+import { adviceOn } from '../errors/advice';
 import { ParameterError } from '../parameters/parameter-error';
 import { editorApi } from './editor-api';
 import type { Platform } from '../platform/platform';
 import { processPorts, type Ports } from '../platform/ports';
 
+/** A `credentialTest` method. @param probe one cheap request */
+export function credentialTest<Api>(platform: Platform<Api>, probe: (api: Api) => Promise<unknown>) {
+	return async function (
+		this: ICredentialTestFunctions,
+		credential: ICredentialsDecrypted,
+	): Promise<INodeCredentialTestResult> {
+		return testCredential(platform, credential.data ?? {}, probe);
+	};
+}
+
 /** What n8n shows after Test in the credential dialog: connected, or what is wrong and what to do about it. */
 export async function testCredential<Api>(
 	platform: Platform<Api>,
 	credential: ICredentialDataDecryptedObject,
-	probe: (api: Api) => Promise<void>,
+	probe: (api: Api) => Promise<unknown>,
 	ports: Ports = processPorts,
 ): Promise<INodeCredentialTestResult> {
 	let redact = createRedactor([], platform.secretHeaders);
@@ -26,7 +41,7 @@ export async function testCredential<Api>(
 }
 
 function explain<Api>({ advice }: Platform<Api>, error: unknown): string {
-	if (error instanceof ConnectorError) return `${error.message} ${advice(error) ?? generalAdvice(error)}`;
+	if (error instanceof ConnectorError) return `${error.message} ${adviceOn(error, advice)}`;
 	if (error instanceof ParameterError) return [error.message, error.advice].filter(Boolean).join(' ');
 	return error instanceof Error ? error.message : String(error);
 }

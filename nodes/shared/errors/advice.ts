@@ -8,7 +8,15 @@ export function inTime(ms: number): string {
 	return minutes < 120 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
 }
 
-/** What a user can do about an error, when the platform has nothing better to say. */
+/** What a user can do about an error: look, where a change may have been made; else what the platform knows of it. */
+export function adviceOn(
+	error: ConnectorError,
+	ofPlatform: (error: ConnectorError) => string | undefined,
+): string {
+	return error.check ?? ofPlatform(error) ?? generalAdvice(error);
+}
+
+/** What holds for every platform. */
 export function generalAdvice({ kind, retryAfterMs, splittable }: ConnectorError): string {
 	const later = retryAfterMs === undefined ? 'later' : inTime(retryAfterMs);
 	switch (kind) {

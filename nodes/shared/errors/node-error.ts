@@ -4,7 +4,7 @@ import { ConnectorError, type ErrorKind, type Redact } from '../../../connector/
 import { SliceFailure } from '../../../connector/report';
 import { plural } from '../parameters/shown';
 import { ParameterError } from '../parameters/parameter-error';
-import { generalAdvice } from './advice';
+import { adviceOn } from './advice';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
@@ -52,7 +52,7 @@ function apiError(
 ): NodeApiError {
 	const { node, itemIndex, redact } = context;
 	const message = redact(about === undefined ? error.message : `${error.message} ${about.happened}`);
-	const advice = context.advice(error) ?? generalAdvice(error);
+	const advice = adviceOn(error, context.advice);
 	const description = redact(about === undefined ? advice : advice + about.advice);
 	// Not the error itself: n8n would store it, with its cause and whatever a socket or a parser left in there.
 	const plain: JsonObject = { message };

@@ -9,7 +9,7 @@ import { type Operation } from '../operations/operation';
 import type { Platform } from '../platform/platform';
 import type { Ports } from '../platform/ports';
 import { Progress } from './progress';
-import { RunCursors } from '../report/since-last-run';
+import { StoredCursors } from '../report/cursor';
 import { Tally } from './tally';
 
 /** What all input items of one execution of a node share. */
@@ -18,7 +18,7 @@ export class Execution<Api> {
 	readonly retryBudget = new RetryBudget();
 	readonly rows: INodeExecutionData[] = [];
 	readonly failedSlices: INodeExecutionData[] = [];
-	readonly cursors: RunCursors;
+	readonly cursors: StoredCursors;
 	readonly signal: AbortSignal;
 	/** The operation's parameters, for the names that the editor shows. */
 	readonly properties: readonly INodeProperties[];
@@ -40,7 +40,8 @@ export class Execution<Api> {
 		this.properties = operationParameters(operation, platform.defaults);
 		this.signal = node.getExecutionCancelSignal() ?? new AbortController().signal;
 		this.tally = new Tally(operation.gives === 'items' ? 'item' : 'row');
-		this.cursors = new RunCursors(node);
+		const credential = node.getNode().credentials?.[platform.credentialType];
+		this.cursors = new StoredCursors(node, [credential?.id ?? credential?.name, operation.value]);
 		this.progress = new Progress(node, ports.clock, this.tally, this.redact);
 		this.hasSliceOutput = operation.gives === 'report' && options.onSliceFailure === 'continue';
 		// An agent sees the first output only, so a second one would hide from it what is missing.

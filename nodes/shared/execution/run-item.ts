@@ -10,9 +10,8 @@ import { collectItems } from '../output/items';
 import { Parameters } from '../parameters/parameters';
 import { connect } from './connection';
 import type { Execution } from './execution';
-import { failedSliceItem } from '../report/failed-slice';
+import { failedSliceItem } from '../report/slice-item';
 import { DEFAULT_LIMIT } from '../operations/list-fields';
-import { Period } from '../report/period';
 import type { Run, SliceScope } from '../operations/run';
 import { plural } from '../parameters/shown';
 
@@ -26,9 +25,8 @@ export async function runItem<Api>(execution: Execution<Api>, itemIndex: number)
 	);
 	const report = operation.gives === 'report' && parameters.text('output') === 'file' ? operation : undefined;
 	const limit = rowLimit(operation, parameters, report !== undefined);
-	const period = new Period(execution, parameters, limit.remaining === Infinity);
+	const commits: (() => void)[] = [];
 	const collect = (failure: FailedSlice, scope: SliceScope) => {
-		period.keepCursor();
 		const failed = report === undefined ? execution.takeBack(failure) : failure;
 		failedSlices.push({ json: failedSliceItem(failed, scope, redact), pairedItem: { item: itemIndex } });
 	};
@@ -40,17 +38,14 @@ export async function runItem<Api>(execution: Execution<Api>, itemIndex: number)
 		signal,
 		observe,
 		redact,
-		window: (scope) => period.window(scope),
+		cursors: execution.cursors,
+		whenDelivered: (commit) => commits.push(commit),
 		onFailedSlice: execution.collectsFailedSlices ? collect : undefined,
 	};
-	try {
-		const pages = limited(operation.rows(run), limit, observe);
-		if (report !== undefined) await writeReport(execution, report, run, pages, itemIndex);
-		else await collectItems(pages, { item: itemIndex }, execution.rows);
-	} catch (error) {
-		period.keepCursor();
-		throw error;
-	}
+	const pages = limited(operation.rows(run), limit, observe);
+	if (report !== undefined) await writeReport(execution, report, run, pages, itemIndex);
+	else await collectItems(pages, { item: itemIndex }, execution.rows);
+	for (const commit of commits) commit();
 	if (limit.cutOff)
 		tally.remarks.add(
 			`Stopped at the limit of ${plural(limit.rows, 'row')}; there may be more. Switch on Return All to get everything.`,

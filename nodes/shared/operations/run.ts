@@ -5,7 +5,7 @@ import type { Redact } from '../../../connector/errors';
 import type { Observe } from '../../../connector/events';
 import type { RowLimit } from '../../../connector/pages';
 import type { FailedSlice } from '../../../connector/report';
-import type { DateWindow, Slice } from '../../../connector/slices';
+import type { Day, Slice } from '../../../connector/slices';
 import type { Parameters } from '../parameters/parameters';
 
 /** The parameters that name a slice, besides its dates. */
@@ -21,13 +21,19 @@ export interface Run<Api> {
 	readonly observe: Observe;
 	/** For what the platform says of a failure and goes into a row: everything else passes it anyway. */
 	readonly redact: Redact;
-	/**
-	 * The days to load, from Date Range and what belongs to it; undefined when there are none.
-	 *
-	 * @param scope everything that makes "since last run" another report: fields, filters
-	 * @throws {ParameterError}
-	 */
-	readonly window: (scope: unknown) => DateWindow | undefined;
+	readonly cursors: Cursors;
+	/** Has something done once everything that the operation gave was handed on, and not if that failed. */
+	readonly whenDelivered: (commit: () => void) => void;
 	/** Collects a failed slice for the second output; undefined when the first failure stops the node. */
 	readonly onFailedSlice: ((failure: FailedSlice, scope: SliceScope) => void) | undefined;
+}
+
+/** The last days that the node's reports delivered, from one execution to the next. */
+export interface Cursors {
+	/** False in a manual run, after which n8n keeps nothing. */
+	readonly areKept: boolean;
+	/** @param report everything that makes it another report than the node's others */
+	deliveredUntil(report: unknown): Day | undefined;
+	/** Counts when the node has handed on everything. */
+	move(report: unknown, until: Day): void;
 }

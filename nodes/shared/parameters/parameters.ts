@@ -97,6 +97,20 @@ export class Parameters {
 		);
 	}
 
+	/** The number of one object. Zero is refused: to some lists it means "all objects". */
+	id(name: string): string {
+		const id = locatorId(this.value(name));
+		if (/^\d{1,20}$/.test(id) && !/^0+$/.test(id)) return id;
+		const displayName = this.displayName(name);
+		throw new ParameterError(
+			displayName,
+			id === ''
+				? `${displayName} is not set.`
+				: `${displayName} is ${shown(id)}, which is no ID of one object.`,
+			'Choose one from the list, or enter its ID, a whole number above zero.',
+		);
+	}
+
 	/** The parameters inside of a collection. */
 	collection(name: string): Parameters {
 		const values = asObject(this.value(name));

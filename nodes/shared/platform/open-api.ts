@@ -41,7 +41,7 @@ export async function openApi<Api>(
 	{ ports, observe, signal, retryBudget, host }: Caller,
 	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare }: RequestSettings,
 ): Promise<OpenedApi<Api>> {
-	const { baseUrl, auth, secrets, identity } = await platform.account(credential, host);
+	const { baseUrl, auth, secrets, identity, api } = await platform.account(credential, host);
 	const client = new Client({
 		baseUrl,
 		auth,
@@ -57,5 +57,5 @@ export async function openApi<Api>(
 		failureOf: (answer) => platform.failureOf(answer, credential),
 		budgetOf: platform.budgetOf,
 	});
-	return { api: platform.api(client, credential), secrets };
+	return { api: api(client), secrets };
 }

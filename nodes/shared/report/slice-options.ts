@@ -52,12 +52,3 @@ export function maxConcurrencyOption({ default: value, maximum }: Bounds): INode
 		description: 'How many parts of the report to load at the same time',
 	};
 }
-
-export const addSliceColumnsOption: INodeProperties = {
-	displayName: 'Add Slice Columns',
-	name: 'addSliceColumns',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to add _dateFrom and _dateTo to each row, the days of the request that it came with, so that a destination can replace its rows part by part',
-};

@@ -23,7 +23,13 @@ export const OK = { body: { rows: [1, 2] } };
 
 export const get: ClientRequest = { method: 'GET', path: '/rows', intent: 'read' };
 
-export const withIntent = (intent: Intent): ClientRequest => ({ method: 'POST', path: '/rows', intent });
+export const withIntent = (intent: Intent): ClientRequest => {
+	const request = { method: 'POST', path: '/rows' } as const;
+	return intent === 'write' ? { ...request, intent, check: CHECK } : { ...request, intent };
+};
+
+/** How to find out whether a change was made. */
+export const CHECK = 'Look at the rows.';
 
 /** A client with a scripted network and a fake clock, and what happened to them. */
 export function setUp(script: Script, parts: Partial<ClientParts> = {}, clock = new FakeClock()) {

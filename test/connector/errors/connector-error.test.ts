@@ -33,6 +33,17 @@ describe('the error classes', () => {
 		const details = { status: 400, retryAfterMs: 5, fields: ['dateFrom'], splittable: true, cause };
 		expect(new errors.RequestInvalidError('No.', details)).toMatchObject(details);
 	});
+
+	it('with other words stays the same error, and the first one as it was', () => {
+		const cause = new Error('reset');
+		const details = { status: 503, retryAfterMs: 5, windowMs: 9, fields: ['x'], splittable: true, cause };
+		const error = new errors.TemporarilyUnavailableError('No.', details);
+		const other = error.with({ message: `${error.message} Twice.`, splittable: false });
+		expect(other).toBeInstanceOf(errors.TemporarilyUnavailableError);
+		expect(other).toMatchObject({ ...details, splittable: false, message: 'No. Twice.', name: error.name });
+		expect(error).toMatchObject({ ...details, message: 'No.' });
+		expect(new errors.TimeoutError('No.').with({})).not.toHaveProperty('cause');
+	});
 });
 
 describe('failureForStatus', () => {

@@ -3,11 +3,16 @@ import { describe, expect, it } from '@jest/globals';
 import {
 	CancelledError,
 	NotFoundError,
+	RequestInvalidError,
+	ResponseInvalidError,
 	TemporarilyUnavailableError,
 	TimeoutError,
+	type ConnectorError,
+	type ErrorKind,
 } from '../../../connector/errors';
 import type { ConnectorEvent } from '../../../connector/events';
-import { waitForJob, type PollPolicy } from '../../../connector/job';
+import { runJob, type PollPolicy } from '../../../connector/job';
+import type { Page } from '../../../connector/rows';
 import { FakeClock } from '../../support/fake-clock';
 
 /** The defaults of the nodes: from 3 seconds on, half as long again each time, up to 30 seconds. */
@@ -30,22 +35,32 @@ interface Waiting<Result> {
 function wait<Result>(
 	poll: Look<Result>,
 	changes: Partial<PollPolicy> = {},
-	clock = new FakeClock(),
+	{
+		clock = new FakeClock(),
+		stop = new AbortController(),
+		resultOf = (state: Result | undefined) => state,
+	} = {},
 ): Waiting<Result> {
 	const start = clock.now();
 	const events: ConnectorEvent[] = [];
 	const polledAt: number[] = [];
-	const stop = new AbortController();
 	const timed = async () => {
 		polledAt.push(clock.now() - start);
 		return poll();
 	};
 	const observe = (event: ConnectorEvent) => events.push(event);
-	const result = waitForJob(
-		{ id: 'job-17', poll: timed, resultOf: (state) => state },
+	const pages = runJob(
+		{
+			order: async () => 'job-17',
+			poll: timed,
+			resultOf,
+			fetch: (done) => [[{ done }]],
+			smallerAfter: [],
+		},
 		{ ...POLICY, ...changes },
 		{ clock, observe, signal: stop.signal },
 	);
+	const result = pages.next().then(({ value }) => [...(value as Page)][0]!.done as Result);
 	return { result, clock, events, polledAt, stop };
 }
 
@@ -57,7 +72,7 @@ function doneAt(poll: number): Look<string> {
 
 const never = async () => undefined;
 
-describe('waitForJob', () => {
+describe('runJob', () => {
 	it('asks after the job with delays that grow to their maximum', async () => {
 		const { result, clock, events } = wait(doneAt(9));
 		expect(await result).toBe('https://files/1');
@@ -83,7 +98,7 @@ describe('waitForJob', () => {
 			clock.advance(10_000);
 			return undefined;
 		};
-		const { result, polledAt } = wait(slow, { deadlineMs: 30_000 }, clock);
+		const { result, polledAt } = wait(slow, { deadlineMs: 30_000 }, { clock });
 		await expect(result).rejects.toThrow(TimeoutError);
 		expect(polledAt).toEqual([3000, 17_500, 30_000]);
 	});
@@ -143,24 +158,20 @@ describe('a job that cannot be waited for', () => {
 			if (polledAt.length === 2) throw error;
 			return undefined;
 		});
-		await expect(result).rejects.toBe(error);
-		expect(error.message).toBe('The platform answered with status 404. It was asked after job job-17.');
+		await expect(result).rejects.toBeInstanceOf(NotFoundError);
+		await expect(result).rejects.toMatchObject({
+			message: 'The platform answered with status 404. It was asked after job job-17.',
+			status: 404,
+		});
 		expect(polledAt).toEqual([3000, 7500]);
 	});
 
 	it('fails with the error of its state, as it is, even of a kind that passes elsewhere', async () => {
 		const failed = new TemporarilyUnavailableError('The platform ended job job-17.');
-		const result = waitForJob(
-			{
-				id: 'job-17',
-				poll: async () => 'FAILED',
-				resultOf: () => {
-					throw failed;
-				},
-			},
-			POLICY,
-			{ clock: new FakeClock(), observe: () => {}, signal: new AbortController().signal },
-		);
+		const resultOf = () => {
+			throw failed;
+		};
+		const { result } = wait(async () => 'FAILED', {}, { resultOf });
 		await expect(result).rejects.toBe(failed);
 	});
 
@@ -176,13 +187,71 @@ describe('a job that cannot be waited for', () => {
 	});
 
 	it('is not waited for when the execution was stopped before', async () => {
-		const clock = new FakeClock();
-		const signal = AbortSignal.abort();
-		const result = waitForJob({ id: 'job-17', poll: never, resultOf: () => undefined }, POLICY, {
-			clock,
-			observe: () => {},
-			signal,
-		});
+		const stop = new AbortController();
+		stop.abort();
+		const { result } = wait(never, {}, { stop });
 		await expect(result).rejects.toThrow(CancelledError);
+	});
+});
+
+describe('after an order', () => {
+	const parts = { clock: new FakeClock(), observe: () => undefined, signal: new AbortController().signal };
+	const tooLarge = { status: 413, splittable: true };
+
+	/** The failure of a job, and how often it was ordered. */
+	async function failureOf(job: {
+		order?: Error;
+		poll?: Error;
+		fetch?: Error;
+		smallerAfter?: readonly ErrorKind[];
+	}): Promise<{ error: ConnectorError; orders: number }> {
+		let orders = 0;
+		const failing = (error: Error | undefined) => async () => {
+			if (error !== undefined) throw error;
+			return true as const;
+		};
+		const pages = runJob(
+			{
+				order: async () => {
+					orders += 1;
+					await failing(job.order)();
+					return 'job-17';
+				},
+				poll: failing(job.poll),
+				resultOf: (state) => state,
+				async *fetch() {
+					await failing(job.fetch)();
+					yield [];
+				},
+				smallerAfter: job.smallerAfter ?? [],
+			},
+			POLICY,
+			parts,
+		);
+		const error = await pages.next().catch((thrown: unknown) => thrown);
+		return { error: error as ConnectorError, orders };
+	}
+
+	it.each([['poll'], ['fetch']])('a failed %s is never a reason to order halves', async (phase) => {
+		const { error, orders } = await failureOf({ [phase]: new RequestInvalidError('Too large.', tooLarge) });
+		expect(error).toBeInstanceOf(RequestInvalidError);
+		expect(error).toMatchObject({ splittable: false, status: 413 });
+		expect(orders).toBe(1);
+	});
+
+	it('it is one where the kind of failure is named', async () => {
+		const failure = new ResponseInvalidError('Too long.', { splittable: true });
+		const { error } = await failureOf({ fetch: failure, smallerAfter: ['response-invalid'] });
+		expect(error).toMatchObject({ splittable: true });
+		const small = await failureOf({
+			fetch: new ResponseInvalidError('No JSON.'),
+			smallerAfter: ['response-invalid'],
+		});
+		expect(small.error).toMatchObject({ splittable: false });
+	});
+
+	it('a refused order keeps what its refusal says', async () => {
+		const { error } = await failureOf({ order: new RequestInvalidError('Too large.', tooLarge) });
+		expect(error).toMatchObject({ splittable: true });
 	});
 });

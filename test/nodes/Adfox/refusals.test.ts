@@ -1,16 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { failureOf } from '../../../nodes/Adfox/failure';
 import { Harness, runOnFakeClock } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ adfox: { campaigns: 3 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ adfox: { campaigns: 3 } });
 
 const LIST = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
 const refusal = (status: number, code: string, more = '') =>
@@ -59,7 +52,9 @@ describe('the status of a refusal in XML', () => {
 	it('500 leaves a change in doubt, and it is sent once', async () => {
 		harness.sandbox.faults.add({ path: '/v1', fault: refusal(500, '-99') });
 		const run = await harness.run({ resource: 'site', operation: 'create', name: 'n' });
-		expect(run.error?.message).toContain('Words (-99), status 500. It is not known whether ADFOX made');
+		expect(run.error?.message).toContain(
+			'Words (-99), status 500. It was sent once and may have been done all the same.',
+		);
 		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
@@ -75,3 +70,20 @@ describe('what a message shows of a refused value', () => {
 		expect(failure?.message).toContain('parameter level, value "77"');
 	});
 });
+
+it.each(['action', ' action', 'action[0]', 'actionObject', 'object', 'encoding', 'limit'])(
+	'a custom parameter called %j does not change the method of a write',
+	async (name) => {
+		const custom = { parameter: [{ name, value: 'delete' }] };
+		const { error } = await harness.run({
+			resource: 'advertiser',
+			operation: 'create',
+			account: 'a',
+			eMail: 'a@example.com',
+			additionalFields: { custom },
+		});
+
+		expect(error?.message).toContain('Additional Fields');
+		expect(harness.sandbox.requests).toEqual([]);
+	},
+);

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import { ResponseInvalidError } from '../../../connector/errors';
-import { rowsOf } from '../../../nodes/Adfox/report/rows';
+import { rowsOf } from '../../../nodes/Adfox/report/result';
 
 it('a report with a column twice is refused, since an object can keep only one', () => {
 	const columns = [{ name: 'clicks', type: 'integer' }, { name: 'clicks' }];

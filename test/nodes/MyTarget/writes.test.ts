@@ -1,16 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+import { ofFile } from '../../support/of-file';
 import { Harness, jsonOf, NOW, runOnFakeClock } from './harness';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 30, banners: 30 } });
-});
-afterAll(async () => sandbox.close());
-afterEach(() => {
-	sandbox.reset();
-});
+const sandbox = ofFile(async () =>
+	startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 30, banners: 30 } }),
+);
 
 const NEW_CAMPAIGN = { name: 'New campaign', package_id: 83 };
 const CREATE = { resource: 'campaign', operation: 'create', body: JSON.stringify(NEW_CAMPAIGN) };
@@ -120,6 +116,7 @@ describe('a change whose answer got lost', () => {
 		const body = { ...NEW_CAMPAIGN, package_id: packageId };
 		expect(await failureOf({ ...CREATE, body })).toMatchObject({
 			message: expect.stringMatching(/may have been done all the same\. Look with Campaign > Get Many/),
+			description: expect.stringMatching(/^Look with Campaign > Get Many/),
 			context: { kind: 'temporarily-unavailable' },
 		});
 		expect(writes()).toHaveLength(1);

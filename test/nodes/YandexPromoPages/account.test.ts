@@ -1,15 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { Harness, NODE, publisherOf } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ promoPages: { publishers: 12 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ promoPages: { publishers: 12 } });
 
 const TYPE = 'yandexPromoPagesApi';
 const publishers = () => harness.sandbox.promoPages.publishers;
@@ -58,6 +51,17 @@ describe('Balance: Get Many', () => {
 		);
 		expect(silent.length).toBeGreaterThan(0);
 		for (const id of silent) expect(run.hints(NODE).join(' ')).toContain(id);
+	});
+
+	it('asks for no second batch when the first one fills the limit', async () => {
+		const ids = Array.from({ length: 201 }, (_none, index) => index.toString(16).padStart(24, '0'));
+		const balances = ids.slice(0, 200).map((publisherId) => ({ publisherId, balance: 1 }));
+		const body = JSON.stringify({ balances });
+		harness.sandbox.faults.add({ path: /balances/, fault: { kind: 'status', status: 200, body } });
+		const run = await harness.run({ ...GET, publisherIds: ids, returnAll: false, limit: 200 });
+		expect(run.json(NODE)).toEqual(balances);
+		expect(harness.sandbox.requests).toHaveLength(1);
+		expect(run.hints(NODE).join(' ')).toContain('limit of 200 rows');
 	});
 
 	it('gives those of the publishers named', async () => {

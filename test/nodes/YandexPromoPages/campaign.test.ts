@@ -177,6 +177,29 @@ describe('Campaign: Get Many, by ids', () => {
 		expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 0123456789abcdef01234567.');
 	});
 
+	it('asks for no second batch when the first one fills the limit', async () => {
+		const ids = truth()
+			.slice(0, 5)
+			.map(({ id }) => id);
+		const limited = { ...ALL, publisherId, filters: { campaignIds: ids }, returnAll: false, limit: 2 };
+		const run = await harness.run(limited);
+		expect(idsOf(run.json(NODE))).toEqual(ids.slice(0, 2));
+		expect(queries().map(({ campaignIds }) => campaignIds)).toEqual([ids.slice(0, 2).join(',')]);
+		expect(run.hints(NODE).join(' ')).toContain('limit of 2 rows');
+	});
+
+	it('does not make its batches as small as the limit where it leaves campaigns out', async () => {
+		const campaigns = truth().slice(0, 150);
+		const last = campaigns.findLast(({ type }) => type === 'post')!;
+		const campaignIds = campaigns
+			.filter(({ type, id }) => type !== 'post' || id === last.id)
+			.map(({ id }) => id);
+		const filters = { campaignIds, campaignTypes: ['post'] };
+		const rows = await harness.rows({ ...ALL, publisherId, filters, returnAll: false, limit: 1 });
+		expect(idsOf(rows)).toEqual([last.id]);
+		expect(queries()).toHaveLength(1);
+	});
+
 	it('applies the other filters itself', async () => {
 		const campaigns = truth().slice(0, 150);
 		const filters = { campaignIds: campaigns.map(({ id }) => id), campaignTypes: ['post'], archived: false };
@@ -214,6 +237,23 @@ describe('Campaign: Get Many, publications and previews', () => {
 		);
 		expect(rows).toEqual(expected);
 		expect(new Set(idsOf(rows)).size).toBeLessThan(rows.length);
+	});
+});
+
+describe('a limit below campaigns', () => {
+	it('does not make the pages as small as itself, since many campaigns have no such row', async () => {
+		const run = await harness.run({ ...ALL, publisherId, level: 'previews', returnAll: false, limit: 1 });
+		expect(run.json(NODE)).toHaveLength(1);
+		expect(queries()).toMatchObject([{ pageLimit: '200' }]);
+	});
+
+	it('does not make the batches of ids as small as itself either', async () => {
+		const campaignIds = truth()
+			.slice(0, 150)
+			.map(({ id }) => id);
+		const limited = { ...ALL, publisherId, filters: { campaignIds }, returnAll: false, limit: 1 };
+		expect(await harness.rows({ ...limited, level: 'previews' })).toHaveLength(1);
+		expect(queries().map((query) => query.campaignIds!.split(',').length)).toEqual([150]);
 	});
 });
 

@@ -1,9 +1,10 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { fixedAuth } from '../../../connector/auth';
+import type { Client } from '../../../connector/client';
 import { RateLimiter } from '../../../connector/rate-limit';
 import type { Page } from '../../../connector/rows';
-import type { Platform } from '../../../nodes/shared/platform/platform';
+import type { Account, Platform } from '../../../nodes/shared/platform/platform';
 import type { Ports } from '../../../nodes/shared/platform/ports';
 import type { Run } from '../../../nodes/shared/operations/run';
 import { runNode } from '../../../nodes/shared/execution/run-node';
@@ -15,6 +16,8 @@ import {
 	type SingleOperation,
 } from '../../../nodes/shared/operations/operation';
 import { dateFields, dateOptions } from '../../../nodes/shared/report/date-fields';
+import type { ReportDeclaration } from '../../../nodes/shared/report/declaration';
+import { defineReport } from '../../../nodes/shared/report/define-report';
 import { FakeClock } from '../../support/fake-clock';
 import { ScriptedTransport } from '../../support/scripted-transport';
 import { FakeNode, type FakeNodeSettings } from './fake-node';
@@ -37,6 +40,7 @@ export const single = (rows: Rows): SingleOperation<FakeApi> => ({
 
 export const list = (rows: Rows): ListOperation<FakeApi> => ({ ...text, value: 'do', gives: 'list', rows });
 
+/** A report of rows that nobody slices. */
 export const report = (rows: Rows, columns: readonly string[] = []): ReportOperation<FakeApi> => ({
 	...text,
 	value: 'do',
@@ -46,6 +50,32 @@ export const report = (rows: Rows, columns: readonly string[] = []): ReportOpera
 	rows,
 	columns: () => ({ requested: columns }),
 });
+
+/** A report with dates, in one slice of the whole period unless something else is said. */
+export const declaredReport = <Request = object>(
+	declaration: Partial<ReportDeclaration<FakeApi, Request>>,
+): ReportOperation<FakeApi> =>
+	defineReport<FakeApi, Request>({
+		operation: 'do',
+		fields: dateFields,
+		dates: () => 'cut',
+		limits: { concurrency: { default: 2, maximum: 8 }, holdRows: 10 },
+		request: () => ({}) as Request,
+		scope: () => ({}),
+		read: () => () => pagesOf([]),
+		columns: () => ({}),
+		...declaration,
+	}).load(text);
+
+export function accountOf<Api>(api: (client: Client) => Api): Account<Api> {
+	return {
+		baseUrl: 'https://api.example.com',
+		auth: fixedAuth({ authorization: `Bearer ${SECRET}` }),
+		secrets: [SECRET],
+		identity: 'fake',
+		api,
+	};
+}
 
 /** A platform that offers one operation. */
 export function platformWith(
@@ -59,14 +89,8 @@ export function platformWith(
 		defaults: { maxWaitSeconds: 300, timeoutSeconds: 60, tellsBudget: true },
 		afterRateLimit: { firstMs: 1000, factor: 2, capMs: 30_000, jitter: 'above' },
 		timeoutGraceMs: 0,
-		account: () => ({
-			baseUrl: 'https://api.example.com',
-			auth: fixedAuth({ authorization: `Bearer ${SECRET}` }),
-			secrets: [SECRET],
-			identity: 'fake',
-		}),
+		account: () => accountOf(() => ({})),
 		failureOf: () => undefined,
-		api: () => ({}),
 		advice: () => undefined,
 		...changes,
 	};

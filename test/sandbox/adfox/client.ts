@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 
 import type { Sandbox } from '..';
 
-import type { AdfoxRow, AdfoxValue } from './objects/row';
+import type { AdfoxRow, AdfoxValue } from './objects/collection';
 
 export type Pairs = Record<string, string> | readonly (readonly [string, string])[];
 

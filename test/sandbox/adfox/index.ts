@@ -1,15 +1,15 @@
-import type { Platform } from '../frame/platform';
+import type { Origins, Platform } from '../frame/platform';
 
 import { Account, type AdfoxWrite } from './account';
-import type { AdfoxRow, AdfoxValue } from './objects/row';
+import type { AdfoxRow } from './objects/collection';
 import { rowsOf, type Kind } from './objects/store';
-import { DEFAULT_OPTIONS, type AdfoxOptions, type AuthHeader } from './options';
+import { DEFAULT_OPTIONS, type AdfoxOptions } from './options';
 import { AdfoxPlatform } from './platform';
 import type { ReportFilter } from './reports/filters';
 import { orderOf, savedOrderOf } from './reports/order';
 import { tableOf, type ReportCell } from './reports/table';
 
-export type { AdfoxOptions, AdfoxRow, AdfoxValue, AdfoxWrite, AuthHeader, ReportCell, ReportFilter };
+export type { AdfoxOptions, AdfoxRow };
 
 /** Days as YYYY-MM-DD in Moscow, both included. */
 export interface AdfoxReportQuestion {
@@ -32,7 +32,6 @@ export interface AdfoxSandbox {
 	/** Base URL of the credential: `${baseUrl}/v1` and `${baseUrl}/v2/reports`. */
 	readonly baseUrl: string;
 	readonly token: string;
-	readonly authHeaders: readonly AuthHeader[];
 	readonly superCampaigns: readonly AdfoxRow[];
 	readonly campaigns: readonly AdfoxRow[];
 	readonly banners: readonly AdfoxRow[];
@@ -43,11 +42,7 @@ export interface AdfoxSandbox {
 	/** Objects of any other kind, as their list gives them. */
 	objects(kind: Kind): readonly AdfoxRow[];
 	/** What a targeting was set to, as text; undefined: it was not. */
-	targeting(
-		object: 'banner' | 'campaign',
-		id: string,
-		name: string,
-	): Readonly<Record<string, string>> | undefined;
+	targeting(object: 'banner', id: string, name: string): Readonly<Record<string, string>> | undefined;
 	/** Whether a campaign or a banner is switched on there, itself or above. */
 	isPlaced(owner: string, level: 'website' | 'zone' | 'place', id: string): boolean;
 	/** The rows of a REST report in their order, by column. Errors: those of the order. */
@@ -56,15 +51,14 @@ export interface AdfoxSandbox {
 	readonly writes: readonly AdfoxWrite[];
 }
 
-/** `apiUrl` is read once the origin listens. */
 export function createAdfox(
 	given: Partial<AdfoxOptions>,
 	now: () => number,
-	apiUrl: () => string,
-): { api: Platform; sandbox: AdfoxSandbox } {
+	origins: Origins,
+): { services: readonly Platform[]; sandbox: AdfoxSandbox } {
 	const account = new Account({ ...DEFAULT_OPTIONS, ...given }, now);
-	const api = new AdfoxPlatform(account, apiUrl);
-	return { api, sandbox: windowInto(account, () => apiUrl() + api.prefix) };
+	const api: AdfoxPlatform = new AdfoxPlatform(account, () => origins(api.name));
+	return { services: [api], sandbox: windowInto(account, () => origins(api.name) + api.prefix) };
 }
 
 function windowInto(account: Account, baseUrl: () => string): AdfoxSandbox {
@@ -74,7 +68,6 @@ function windowInto(account: Account, baseUrl: () => string): AdfoxSandbox {
 			return baseUrl();
 		},
 		token: account.options.token,
-		authHeaders: account.options.authHeaders,
 		get superCampaigns() {
 			return objects('superCampaign');
 		},

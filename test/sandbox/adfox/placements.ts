@@ -1,6 +1,6 @@
 import { below, mix, mixText, pick } from '../frame/hash';
 
-import { textOf } from './objects/row';
+import { textOf } from './objects/collection';
 import type { Store } from './objects/store';
 
 export const LEVELS = ['website', 'zone', 'place'] as const;

@@ -35,7 +35,6 @@ export class AdfoxPlatform implements Platform {
 	/** The objects become those of the seed again, too. */
 	reset(): void {
 		this.account.reset();
-		this.classic.reset();
 		this.reports.reset();
 	}
 }

@@ -32,9 +32,9 @@ export async function myTargetAnswer(sandbox: Sandbox, path: string, call?: MyTa
 }
 
 /** A request to the token endpoint, with the right client. */
-export function askToken(sandbox: Sandbox, form: Record<string, string>, path = 'token'): Promise<Response> {
+export function askToken(sandbox: Sandbox, form: Record<string, string>): Promise<Response> {
 	const { baseUrl, clientId, clientSecret } = sandbox.myTarget;
-	return fetch(`${baseUrl}/api/v2/oauth2/${path}.json`, {
+	return fetch(`${baseUrl}/api/v2/oauth2/token.json`, {
 		method: 'POST',
 		body: new URLSearchParams({ client_id: clientId, client_secret: clientSecret, ...form }),
 	});

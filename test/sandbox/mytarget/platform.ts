@@ -4,17 +4,16 @@ import type { Platform } from '../frame/platform';
 import type { SandboxRequest } from '../frame/request';
 
 import type { Accounts } from './accounts/accounts';
-import { agencyRoutes } from './accounts/agency-routes';
-import { userRoutes } from './accounts/user-routes';
+import { agencyRoute, userRoute } from './accounts/routes';
 import type { Budget } from './budget/budget';
 import { bucketsOf, throttlingRoute } from './budget/throttling';
-import { dictionaryRoutes } from './dictionaries/routes';
+import { remarketingRoutes } from './dictionaries/remarketing';
 import { transactionRoute } from './dictionaries/transactions';
+import { dictionaryRoutes } from './dictionaries/whole';
 import { accountOf, bodyOf, checkType, routeOf } from './gate';
 import { objectRoutes } from './objects/routes';
 import type { MyTargetOptions } from './options';
 import { Refusal } from './refusal';
-import { remarketingRoutes } from './remarketing/routes';
 import type { Route } from './route';
 import { statisticsRoutes } from './statistics/routes';
 import { TokenEndpoint } from './tokens/endpoint';
@@ -36,21 +35,24 @@ export class MyTargetPlatform implements Platform {
 	) {
 		this.endpoint = new TokenEndpoint(options, tokens, accounts);
 		this.routes = [
-			throttlingRoute(options, budget),
-			...userRoutes(options),
-			...agencyRoutes(options, accounts, tokens),
+			throttlingRoute(budget),
+			userRoute(),
+			agencyRoute(accounts),
 			...objectRoutes(options),
 			...statisticsRoutes(options, now),
 			...dictionaryRoutes(options),
-			...remarketingRoutes(options),
+			...remarketingRoutes(),
 			transactionRoute(options),
 		];
 	}
 
 	handle(request: SandboxRequest): Answer {
-		const answer = this.answered(request);
-		// A stored file is not compressed on its way.
-		return this.options.gzip ? answer : { ...answer, file: 'plain' };
+		try {
+			return this.endpoint.serves(request.path) ? this.endpoint.answer(request) : this.answer(request);
+		} catch (error) {
+			if (error instanceof Refusal) return error.answer();
+			throw error;
+		}
 	}
 
 	/** Everything as it was at the start: tokens and written objects too. */
@@ -60,25 +62,16 @@ export class MyTargetPlatform implements Platform {
 		this.budget.reset();
 	}
 
-	private answered(request: SandboxRequest): Answer {
-		try {
-			return this.endpoint.serves(request.path) ? this.endpoint.answer(request) : this.answer(request);
-		} catch (error) {
-			if (error instanceof Refusal) return error.answer();
-			throw error;
-		}
-	}
-
 	private answer(request: SandboxRequest): Answer {
 		const { options } = this;
 		const { path, query, headers, fault } = request;
-		const route = routeOf(this.routes, request, options.statisticsErrorPrefix);
+		const route = routeOf(this.routes, request);
 		if (fault?.kind === 'expire-token') this.expire(request);
 		const account = accountOf(request, this.tokens, this.accounts, options, this.now());
-		checkType(route, account, options.statisticsErrorPrefix);
+		checkType(route, account);
 		const limits = this.budget.spend(account.user.id, bucketsOf(options, route, path));
 		try {
-			const body = bodyOf(request, route, options.maxBodyBytes);
+			const body = bodyOf(request);
 			if (fault?.kind === 'error-in-200')
 				return json(200, { error: { code: String(fault.code), message: fault.message } }, limits);
 			if (fault?.kind === 'unknown-envelope')

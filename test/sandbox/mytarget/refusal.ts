@@ -1,5 +1,7 @@
 import { json, type Answer } from '../frame/answer';
 
+import type { MyTargetOptions } from './options';
+
 /** An entry of `error.fields` (E2). */
 export interface FieldError {
 	readonly code: string;
@@ -47,4 +49,32 @@ export function accessDenied(permission: string): Refusal {
 /** E7 */
 export function notFound(resource: string): Refusal {
 	return new Refusal(404, { error: { code: 'not_found', resource } });
+}
+
+type Form = MyTargetOptions['authErrorBody'];
+
+const MESSAGES = {
+	invalid_token: 'Unknown access token',
+	expired_token: 'Access token is expired',
+	invalid_client: 'Invalid client id or secret provided',
+	invalid_user: 'User is blocked',
+	revoked_token: 'Access token has been revoked',
+} as const;
+
+/** One of the errors of section 1.8, in one of its three forms. */
+export function authError(code: keyof typeof MESSAGES, form: Form): Refusal {
+	const message = MESSAGES[code];
+	const challenge = `Bearer realm="api", error="${code}", error_description="${message}"`;
+	return new Refusal(401, authErrorBody(form, code, message), { 'www-authenticate': challenge });
+}
+
+export function authErrorBody(form: Form, code: string, message: string): unknown {
+	switch (form) {
+		case 'flat':
+			return { code, message };
+		case 'wrapped':
+			return { error: { code, message } };
+		case 'oauth':
+			return { error: code, error_description: message };
+	}
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../frame/answer';
 import type { PlatformFault } from '../frame/faults/fault';
 
-import type { Account } from './accounts/account';
+import type { Account } from './accounts/accounts';
 
 /** A request that has passed the gate. */
 export interface Call {
@@ -10,7 +10,7 @@ export interface Call {
 	readonly query: URLSearchParams;
 	/** Names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;
-	/** Parsed JSON of a POST that takes JSON, the text of any other. */
+	/** Parsed JSON of a POST. */
 	readonly body: unknown;
 	/** Whose token it is. */
 	readonly account: Account;
@@ -23,14 +23,10 @@ export interface Route {
 	readonly path: RegExp;
 	/** The path with `{id}` in place of numbers. */
 	readonly name: string;
-	/** `text` is left to the route. By default JSON. */
-	readonly body?: 'json' | 'text';
 	/** Its name and version in throttling.json. */
 	readonly throttled?: { readonly resource: string; readonly version: 'v2' | 'v3' };
 	/** One of `user.types`; by default any account may call it. */
-	readonly needs?: 'advert' | 'agency' | 'manager';
-	/** Statistics have codes of their own (3.17). */
-	readonly isStatistics?: boolean;
+	readonly needs?: 'agency';
 	/** Faults that mean something here, besides those that every method can play. */
 	readonly faults?: readonly PlatformFault['kind'][];
 	answer(call: Call): Answer;

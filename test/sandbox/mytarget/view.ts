@@ -1,15 +1,14 @@
 import { dayAt, dayOf } from '../frame/calendar';
 
-import type { Account } from './accounts/account';
-import { withFields } from './lists/fields';
-import type { ListedObject } from './lists/listed-object';
+import type { Account } from './accounts/accounts';
+import { withFields, type ListedObject } from './lists/query';
 import type { ApiObject, ResourceName } from './objects/api-object';
-import { listableOf } from './objects/resources';
+import { LISTABLE } from './objects/resources';
 import type { MyTargetOptions } from './options';
 import { dayRows, LIFE, type DayRow, type StatisticsSets } from './statistics/daily';
 import { fastOf, type FastStatistics } from './statistics/fast';
 import { goalsOf, goalState, type GoalEntry } from './statistics/goals';
-import type { ObjectType } from './statistics/object-type';
+import type { ObjectType } from './statistics/truth';
 import { MOSCOW_HOURS } from './statistics/routes';
 import { setsOf, SET_NAMES } from './statistics/sets';
 
@@ -69,17 +68,16 @@ export class AccountView {
 	}
 
 	get segments(): readonly ListedObject[] {
-		return this.account.remarketing.segments;
+		return this.account.audiences.segments;
 	}
 
-	/** As v2 gives them. */
 	get userLists(): readonly ListedObject[] {
-		return this.account.remarketing.userLists;
+		return this.account.audiences.userLists;
 	}
 
 	/** The objects of a list with these fields, by default the default ones of the list. */
 	listed(resource: ResourceName, fields?: readonly string[]): Record<string, unknown>[] {
-		const names = fields ?? listableOf(resource, this.options).fields.defaults;
+		const names = fields ?? LISTABLE[resource].fields.defaults;
 		return this.account.objects.all(resource).map((object) => withFields(object, names));
 	}
 
@@ -108,7 +106,7 @@ export class AccountView {
 
 	/** The last 60 minutes: `{id, timestamp, minutely}`. */
 	fast(question: Subject): ({ readonly id: number } & FastStatistics)[] {
-		return this.idsOf(question).map((id) => ({ id, ...fastOf(id, this.now(), this.options.seed, false) }));
+		return this.idsOf(question).map((id) => ({ id, ...fastOf(id, this.now(), this.options.seed) }));
 	}
 
 	/** One entry per id, day, goal and conversion type, by default `postclick`. */
@@ -129,10 +127,7 @@ export class AccountView {
 		const { truth } = this.account;
 		const days = daysOf(question);
 		return this.idsOf(question).flatMap((id) =>
-			dayRows(truth, question.objectType, id, days, sets, this.options.quietDays).map((row) => ({
-				id,
-				...row,
-			})),
+			dayRows(truth, question.objectType, id, days, sets).map((row) => ({ id, ...row })),
 		);
 	}
 

@@ -2,11 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { CredentialInvalidError, RateLimitedError, TimeoutError } from '../../../../connector/errors';
-import { planSlices, type Slice } from '../../../../connector/slices';
+import type { Slice } from '../../../../connector/slices';
 import { failedSliceOption } from '../../../../nodes/shared/operations/outputs';
-import { reportPages } from '../../../../nodes/shared/report/report-pages';
-import type { Run } from '../../../../nodes/shared/operations/run';
-import { jsonOf, list, pagesOf, prepare, report, run, SECRET, type FakeApi } from '../fake-platform';
+import { declaredReport, jsonOf, list, pagesOf, prepare, run, SECRET } from '../fake-platform';
 
 const period = { dateRange: 'custom', dateFrom: '2024-01-01', dateTo: '2024-01-06', returnAll: true };
 
@@ -18,28 +16,24 @@ interface Served {
 }
 
 /** A report in slices of two days and one id; each row says which slice it came with. */
-const sliced = (
-	serve: (slice: Slice) => Served,
-	{ addSliceColumns = false, holdRows = 10, cuts = { days: false, ids: false } } = {},
-) =>
-	report((shared: Run<FakeApi>) =>
-		reportPages(shared, {
-			slices: planSlices({ window: shared.window({}), daysPerSlice: 2, ids: ['7'], idsPerSlice: 1 }),
-			read: (slice) => {
-				const { rows = 1, failure } = serve(slice);
-				const row = { from: slice.window!.dateFrom };
-				return pagesOf(
-					Array.from({ length: rows }, () => [row]),
-					failure,
-				);
-			},
-			cuts,
-			scope: ({ ids }) => ({ resource: 'thing', operation: 'do', campaignIds: [...ids!] }),
-			maxConcurrency: 2,
+const sliced = (serve: (slice: Slice) => Served, { holdRows = 10 } = {}) =>
+	declaredReport({
+		limits: {
+			days: [{ default: 2, maximum: 2, description: '' }],
+			concurrency: { default: 2, maximum: 2 },
 			holdRows,
-			addSliceColumns,
-		}),
-	);
+		},
+		ids: async () => ['7'],
+		scope: ({ ids }) => ({ campaignIds: [...ids!] }),
+		read: () => (slice) => {
+			const { rows = 1, failure } = serve(slice);
+			const row = { from: slice.window!.dateFrom };
+			return pagesOf(
+				Array.from({ length: rows }, () => [row]),
+				failure,
+			);
+		},
+	});
 
 const busy = () => new RateLimitedError(`Busy (${SECRET}).`, { status: 429, retryAfterMs: 5000 });
 const secondFails =
@@ -54,7 +48,7 @@ describe('On Slice Failure: Continue', () => {
 		expect(jsonOf(outputs[0])).toEqual([{ from: '2024-01-01' }, { from: '2024-01-05' }]);
 		expect(jsonOf(outputs[1])).toEqual([
 			{
-				resource: 'thing',
+				resource: 'report',
 				operation: 'do',
 				campaignIds: ['7'],
 				dateFrom: '2024-01-03',
@@ -97,9 +91,7 @@ describe('On Slice Failure: Continue', () => {
 
 	it('names the halves of a slice by their own days', async () => {
 		const failure = new TimeoutError('Too slow.', { splittable: true });
-		const operation = sliced((slice) => (slice.window!.dateTo >= '2024-01-06' ? { rows: 0, failure } : {}), {
-			cuts: { days: true, ids: true },
-		});
+		const operation = sliced((slice) => (slice.window!.dateTo >= '2024-01-06' ? { rows: 0, failure } : {}));
 		const { outputs } = await run(operation, { parameters: [withContinue] });
 		expect(outputs[0]).toHaveLength(3);
 		expect(jsonOf(outputs[1])).toEqual([
@@ -165,12 +157,12 @@ describe('On Slice Failure: Stop', () => {
 
 it('adds the planned days to each row, also to those of a half', async () => {
 	const failure = new TimeoutError('Too slow.', { splittable: true });
-	const operation = sliced(
-		({ window }) =>
-			window!.dateFrom === '2024-01-03' && window!.dateTo === '2024-01-04' ? { rows: 0, failure } : {},
-		{ addSliceColumns: true, cuts: { days: true, ids: false } },
+	const operation = sliced(({ window }) =>
+		window!.dateFrom === '2024-01-03' && window!.dateTo === '2024-01-04' ? { rows: 0, failure } : {},
 	);
-	const { outputs } = await run(operation, { parameters: [period] });
+	const { outputs } = await run(operation, {
+		parameters: [{ ...period, options: { addSliceColumns: true } }],
+	});
 	const second = { _dateFrom: '2024-01-03', _dateTo: '2024-01-04' };
 	expect(jsonOf(outputs[0])).toEqual([
 		{ from: '2024-01-01', _dateFrom: '2024-01-01', _dateTo: '2024-01-02' },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { Parameters } from '../../../../nodes/shared/parameters/parameters';
+import type { Parameters } from '../../../../nodes/shared/parameters/parameters';
 import { parameterErrorOf } from './parameter-error-of';
+import { parametersOf as anyParametersOf } from './parameters-of';
 
 const field = (name: string, displayName: string, more: Partial<INodeProperties> = {}): INodeProperties => ({
 	name,
@@ -28,14 +29,8 @@ const properties = [
 	}),
 ];
 
-/** Parameters as n8n gives them: one that is absent and has no fallback is an error. */
-function parametersOf(values: Readonly<Record<string, unknown>>): Parameters {
-	return new Parameters((name, fallback) => {
-		const value = Object.hasOwn(values, name) ? values[name] : fallback;
-		if (value === undefined) throw new Error(`Could not get parameter "${name}"`);
-		return value;
-	}, properties);
-}
+const parametersOf = (values: Readonly<Record<string, unknown>>): Parameters =>
+	anyParametersOf(values, properties);
 
 describe('lists', () => {
 	it.each<[string, unknown, string[]]>([

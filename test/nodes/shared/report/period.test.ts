@@ -2,16 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { DateWindow } from '../../../../connector/slices';
-import { pagesOf, prepare, report } from '../fake-platform';
+import { declaredReport, pagesOf, prepare } from '../fake-platform';
 
 /** The days that an operation gets, at 12:00 in Moscow on 2026-03-02, and what is said about them. */
 async function windowOf(
 	parameters: INodeParameters,
 ): Promise<{ window: DateWindow | undefined; remarks: string[] }> {
 	let window: DateWindow | undefined;
-	const operation = report((run) => {
-		window = run.window({});
-		return pagesOf([]);
+	const operation = declaredReport({
+		read: () => (slice) => {
+			({ window } = slice);
+			return pagesOf([]);
+		},
 	});
 	const { node, outputs } = prepare(operation, { parameters: [parameters] });
 	await outputs();

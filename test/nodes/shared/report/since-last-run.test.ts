@@ -3,9 +3,9 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { TimeoutError } from '../../../../connector/errors';
 import type { DateWindow } from '../../../../connector/slices';
-import { windowSince } from '../../../../nodes/shared/report/since-last-run';
+import { windowSince } from '../../../../nodes/shared/report/cursor';
 import type { FakeNodeSettings } from '../fake-node';
-import { pagesOf, prepare, report, rows, run as runNode } from '../fake-platform';
+import { declaredReport, pagesOf, prepare, rows, run as runNode } from '../fake-platform';
 
 const since = (options: INodeParameters, more: INodeParameters = {}): INodeParameters => ({
 	dateRange: 'sinceLastRun',
@@ -21,9 +21,12 @@ async function run(
 	{ scope = {}, failure, ...settings }: { scope?: unknown; failure?: Error } & FakeNodeSettings = {},
 ): Promise<{ windows: (DateWindow | undefined)[]; hints: string[]; error: unknown }> {
 	const windows: (DateWindow | undefined)[] = [];
-	const operation = report(({ window }) => {
-		windows.push(window(scope));
-		return pagesOf([rows(1)], failure);
+	const operation = declaredReport({
+		request: () => scope,
+		read: () => (slice) => {
+			windows.push(slice.window);
+			return pagesOf([rows(1)], failure);
+		},
 	});
 	const { node, outputs } = prepare(operation, {
 		parameters: [since(options)],
@@ -65,7 +68,7 @@ describe('Since Last Run', () => {
 		const data = {};
 		await run(data, first);
 		const { windows, hints } = await run(data, { lookbackDays: 0 });
-		expect(windows).toEqual([undefined]);
+		expect(windows).toEqual([]);
 		expect(hints).toContainEqual(expect.stringContaining('no complete day yet'));
 	});
 
@@ -85,6 +88,21 @@ describe('Since Last Run', () => {
 		const { error } = await run(data, {}, { scope: { fields: ['a'] }, ...other });
 		expect(error).toMatchObject({ message: expect.stringContaining('Initial Date From is not set') });
 		expect((await run(data, {}, { scope: { fields: ['a'] } })).windows).toEqual([AGAIN]);
+	});
+
+	it.each([
+		[
+			{ ids: ['1', '2'], fields: ['a', 'b'] },
+			{ ids: ['2', '1'], fields: ['b', 'a'] },
+		],
+		[
+			{ campaigns: { kind: 'selected', ids: ['1', '2'] } },
+			{ campaigns: { kind: 'selected', ids: ['2', '1'] } },
+		],
+	])('goes on whatever the order of names and ids: %j', async (scope, reordered) => {
+		const data = {};
+		await run(data, first, { scope });
+		expect((await run(data, {}, { scope: reordered })).windows).toEqual([AGAIN]);
 	});
 
 	it('keeps no name and no id in the static data', async () => {
@@ -130,10 +148,16 @@ describe('the cursor', () => {
 
 	it('stays when a slice failed', async () => {
 		const data = {};
-		const operation = report(({ window, onFailedSlice }) => {
-			const slice = { window: window({}), index: 0, count: 1 };
-			onFailedSlice!({ slice, error: new TimeoutError('Too slow.'), rowsDelivered: 0 }, () => ({}));
-			return pagesOf([rows(1)]);
+		const operation = declaredReport({
+			limits: {
+				days: [{ default: 10, maximum: 10, description: '' }],
+				concurrency: { default: 1, maximum: 1 },
+				holdRows: 10,
+			},
+			read:
+				() =>
+				({ index }) =>
+					pagesOf([rows(1)], index === 1 ? new TimeoutError('Too slow.') : undefined),
 		});
 		const parameters = [since({ ...first, onSliceFailure: 'continue' })];
 		const { outputs } = await runNode(operation, { parameters, staticData: data });
@@ -144,10 +168,12 @@ describe('the cursor', () => {
 	it('moves only when all input items are done', async () => {
 		const data: IDataObject = {};
 		const seen: string[] = [];
-		const operation = report(({ window, parameters }) => {
-			window(parameters.option('initialDateFrom'));
-			seen.push(JSON.stringify(data));
-			return pagesOf([rows(1)]);
+		const operation = declaredReport({
+			request: (parameters) => parameters.option('initialDateFrom'),
+			read: () => () => {
+				seen.push(JSON.stringify(data));
+				return pagesOf([rows(1)]);
+			},
 		});
 		const parameters = [since(first), since({ initialDateFrom: '2026-02-02' })];
 		await runNode(operation, { parameters, staticData: data });
@@ -158,9 +184,10 @@ describe('the cursor', () => {
 	it('of one input item stays when another one stops the node', async () => {
 		const data = {};
 		let item = 0;
-		const operation = report(({ window }) => {
-			window(item++);
-			return pagesOf([rows(1)], item === 2 ? new TimeoutError('Too slow.') : undefined);
+		const operation = declaredReport({
+			request: () => item++,
+			read: (_loading, which) => () =>
+				pagesOf([rows(1)], which === 1 ? new TimeoutError('Too slow.') : undefined),
 		});
 		const parameters = [since(first), since(first)];
 		await expect(prepare(operation, { parameters, staticData: data }).outputs()).rejects.toThrow('Too slow.');
@@ -170,9 +197,10 @@ describe('the cursor', () => {
 	it('of one input item moves although another one failed, when the node continues', async () => {
 		const data: IDataObject = {};
 		let item = 0;
-		const operation = report(({ window }) => {
-			window(item++);
-			return pagesOf([rows(1)], item === 2 ? new TimeoutError('Too slow.') : undefined);
+		const operation = declaredReport({
+			request: () => item++,
+			read: (_loading, which) => () =>
+				pagesOf([rows(1)], which === 1 ? new TimeoutError('Too slow.') : undefined),
 		});
 		const parameters = [since(first), since(first)];
 		await runNode(operation, { parameters, staticData: data, continueOnFail: true });

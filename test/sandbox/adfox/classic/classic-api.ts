@@ -2,44 +2,28 @@ import { text, type Answer } from '../../frame/answer';
 import type { PlatformFault } from '../../frame/faults/fault';
 import type { SandboxRequest } from '../../frame/request';
 import type { Account } from '../account';
-import { Budget } from '../budget';
 import { isAuthorized } from '../gate';
 import { methodOf } from '../methods/catalogue';
 
+import { element, statusElement, xmlAnswer } from './answer';
 import { pageOf, resultElement } from './envelope';
-import { sentParameters } from './form';
 import { hostileAnswer } from './hostile';
 import { checkParameters, type Done, type Method } from './method';
-import { Refusal } from './refusal';
-import { refusalAnswer, statusElement, xmlAnswer } from './response';
-import type { SentParameters } from './sent-parameters';
-import { element } from './xml';
+import { Refusal, refusalAnswer } from './refusal';
+import { sentParameters, type SentParameters } from './sent-parameters';
 
 /** The object API: one URL, XML answers (sheet, sections 1 to 4). */
 export class ClassicApi {
-	private readonly budget: Budget;
-
 	constructor(
 		private readonly account: Account,
 		private readonly ownUrl: () => string,
-	) {
-		this.budget = new Budget(account.options.requestsPerMinute, account.now);
-	}
+	) {}
 
-	/** Checks come in the order: token, budget, encoding, navigation, transport, parameters, meaning. */
+	/** Checks come in the order: token, encoding, navigation, transport, parameters, meaning. */
 	handle(request: SandboxRequest): Answer {
 		const { options } = this.account;
 		if (request.method !== 'GET' && request.method !== 'POST') return text(405, 'text/plain', 'GET or POST');
 		if (!isAuthorized(options, options.authHeaders, request.headers)) return this.unauthorized();
-		if (!this.budget.spend()) {
-			const headers: Record<string, string> =
-				options.retryAfter === undefined ? {} : { 'retry-after': options.retryAfter };
-			return {
-				status: 429,
-				headers: { 'content-type': 'text/plain', ...headers },
-				body: 'Too Many Requests',
-			};
-		}
 		try {
 			return this.answer(request);
 		} catch (error) {
@@ -48,22 +32,19 @@ export class ClassicApi {
 		}
 	}
 
-	reset(): void {
-		this.budget.reset();
-	}
-
 	private answer(request: SandboxRequest): Answer {
 		const { account } = this;
 		const { options } = account;
 		const { fault } = request;
 		if (fault?.kind === 'hostile-xml') return hostileAnswer(fault.attack);
-		const sent = sentParameters(request, options);
+		const sent = sentParameters(request);
 		const method = methodOf(sent);
 		const { answer } = method;
-		if ('writes' in answer && request.method === 'GET' && !options.writesByGet) {
+		// The platform takes them in the URL, where proxies and logs get hold of them (1.4; 6, 3; 7.2, 4).
+		if ('writes' in answer && request.method === 'GET') {
 			throw new Refusal(-2, 'Access denied: the sandbox takes writes by POST', undefined, undefined, 405);
 		}
-		checkParameters(method, sent, options);
+		checkParameters(method, sent);
 		if (fault?.kind === 'error-in-200') throw new Refusal(fault.code, fault.message);
 		if (fault?.kind === 'unknown-envelope') {
 			return xmlAnswer(options, '<items><item id="1"/></items>');
@@ -73,7 +54,7 @@ export class ClassicApi {
 			account.fixTraffic();
 			return this.written(method, sent, answer.writes(account, sent), fault);
 		}
-		const page = pageOf(sent, options, method.defaultLimit);
+		const page = pageOf(sent, method.defaultLimit);
 		const found = answer.reads(account, sent);
 		const status = statusElement({ code: 0 });
 		if ('result' in found) return xmlAnswer(options, status + element('result', found.result));
@@ -102,7 +83,7 @@ export class ClassicApi {
 			...(done.newId !== undefined && { id: done.newId }),
 			...(message !== undefined && { message }),
 		});
-		return xmlAnswer(this.account.options, status + (done.result ? element('result', done.result) : ''));
+		return xmlAnswer(this.account.options, status);
 	}
 
 	/** The page links need not repeat `encoding` (7.1, 14). */

@@ -1,10 +1,11 @@
 import type { PlatformFault } from '../../frame/faults/fault';
-import type { AdfoxRow } from '../objects/row';
+import type { AdfoxRow } from '../objects/collection';
 import type { AdfoxOptions } from '../options';
 
+import { cdata, element } from './answer';
+import { MAX_INTEGER } from './checks';
 import { incorrect } from './refusal';
 import type { SentParameters } from './sent-parameters';
-import { cdata, element } from './xml';
 
 /** Objects that a list can give, made into rows only where the page needs them. */
 export interface Listing {
@@ -17,24 +18,22 @@ export interface Page {
 	readonly limit: number;
 }
 
-/** `limit` and `offset` of section 3.3. Errors: -6. */
-export function pageOf(
-	sent: SentParameters,
-	options: AdfoxOptions,
-	defaultLimit = options.defaultLimit,
-): Page {
-	const limit = numberFrom(sent, 'limit', 1) ?? defaultLimit;
-	const offset = numberFrom(sent, 'offset', 0) ?? 0;
-	if (sent.get('limit') === undefined || limit <= options.maxLimit) return { limit, offset };
-	if (options.overMaxLimit === 'refuse') throw incorrect('limit', String(limit));
-	return { limit: options.maxLimit, offset };
+const DEFAULT_LIMIT = 10;
+const MAX_LIMIT = 1000;
+
+/** `limit` and `offset` of section 3.3; what becomes of a limit over the maximum is not known (9). Errors: -6. */
+export function pageOf(sent: SentParameters, defaultLimit = DEFAULT_LIMIT): Page {
+	return {
+		limit: numberFrom(sent, 'limit', 1, MAX_LIMIT) ?? defaultLimit,
+		offset: numberFrom(sent, 'offset', 0, MAX_INTEGER) ?? 0,
+	};
 }
 
-function numberFrom(sent: SentParameters, name: string, least: number): number | undefined {
+function numberFrom(sent: SentParameters, name: string, least: number, most: number): number | undefined {
 	const text = sent.get(name);
 	if (text === undefined) return undefined;
 	const number = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-	if (!(number >= least && number <= 2_147_483_647)) throw incorrect(name, text);
+	if (!(number >= least && number <= most)) throw incorrect(name, text);
 	return number;
 }
 

@@ -1,6 +1,5 @@
 import type { Account } from '../account';
-import type { AdfoxRow } from '../objects/row';
-import type { AdfoxOptions } from '../options';
+import type { AdfoxRow } from '../objects/collection';
 
 import type { Parameter } from './checks';
 import type { Listing } from './envelope';
@@ -23,16 +22,16 @@ export interface Method {
 	readonly answer: ReadAnswer | WriteAnswer;
 }
 
-export interface ReadAnswer {
+interface ReadAnswer {
 	readonly reads: (account: Account, sent: SentParameters) => Listing | DirectResult;
 }
 
-export interface WriteAnswer {
+interface WriteAnswer {
 	readonly writes: (account: Account, sent: SentParameters) => Done;
 }
 
 /** A result without pages. */
-export interface DirectResult {
+interface DirectResult {
 	readonly result: AdfoxRow;
 }
 
@@ -46,18 +45,13 @@ export interface Done {
 	readonly message?: string;
 	/** Nothing was to be done: code -10 (4.2). */
 	readonly isPlacedUpper?: true;
-	/** A result besides the status. */
-	readonly result?: AdfoxRow;
 }
 
-/** Errors: -6 unknown name (where refused) or bad value, -7 missing, -9 empty. */
-export function checkParameters(method: Method, sent: SentParameters, options: AdfoxOptions): void {
+/** Names that the method does not have pass: editions differ (6, 10). Errors: -6 bad value, -7 missing, -9 empty. */
+export function checkParameters(method: Method, sent: SentParameters): void {
 	for (const name of sent.names()) {
 		const parameter = parameterOf(method, name);
-		if (parameter === undefined) {
-			if (options.unknownParameters === 'refuse') throw incorrect(name, sent.all(name).join(', '));
-			continue;
-		}
+		if (parameter === undefined) continue;
 		const values = name.endsWith('[]') ? sent.all(name) : [sent.get(name)!];
 		for (const value of values) checkValue(name, value, parameter);
 	}

@@ -1,3 +1,8 @@
+import type { Answer } from '../../frame/answer';
+import type { AdfoxOptions } from '../options';
+
+import { statusElement, xmlAnswer } from './answer';
+
 /** Thrown by whatever finds a request wanting; codes and texts are those of section 4.2 of the sheet. */
 export class Refusal extends Error {
 	constructor(
@@ -5,8 +10,8 @@ export class Refusal extends Error {
 		message: string,
 		readonly parameter?: string,
 		readonly value?: string,
-		/** HTTP status where the platform has its own; by default that of all XML errors. */
-		readonly status?: number,
+		/** HTTP status; clients read the XML of errors without a look at it (sheet, 4.3). */
+		readonly status = 200,
 	) {
 		super(message);
 	}
@@ -16,3 +21,17 @@ export const incorrect = (parameter: string, value: string) =>
 	new Refusal(-6, 'Incorrect value', parameter, value);
 export const missing = (parameter: string) => new Refusal(-7, 'Value required', parameter);
 export const accessDenied = () => new Refusal(-2, 'Access denied');
+
+export function refusalAnswer(options: AdfoxOptions, refusal: Refusal): Answer {
+	const { code, message, parameter, value, status } = refusal;
+	return xmlAnswer(
+		options,
+		statusElement({
+			code,
+			error: message,
+			...(parameter !== undefined && { parameter }),
+			...(value !== undefined && { value }),
+		}),
+		status,
+	);
+}

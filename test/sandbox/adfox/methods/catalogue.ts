@@ -2,31 +2,20 @@ import type { Method } from '../classic/method';
 import { Refusal } from '../classic/refusal';
 import type { SentParameters } from '../classic/sent-parameters';
 
-import { ADD } from './add';
 import { DELETE } from './delete';
-import { INFO } from './info';
-import { MODIFY } from './modify';
 import { OBJECT_LISTS } from './object-lists';
+import { ADD, MODIFY } from './object-writes';
 import { OTHER_LISTS } from './other-lists';
-import { PLACING } from './placing';
-import { TARGETING } from './targeting';
-import { UPLOADS } from './uploads';
-import { USER_CRITERIA } from './user-criteria';
-import { ADDITIONAL_USERS } from './users';
+import { SERVING } from './serving';
 
-/** Section 2 of the sheet. */
+/** Of section 2 of the sheet, the methods that operations of the node use, and what its API Request is tried with. */
 const CATALOGUE: readonly Method[] = [
 	...OBJECT_LISTS,
 	...OTHER_LISTS,
 	...ADD,
 	...DELETE,
 	...MODIFY,
-	...ADDITIONAL_USERS,
-	...PLACING,
-	...TARGETING,
-	...INFO,
-	...USER_CRITERIA,
-	...UPLOADS,
+	...SERVING,
 ];
 
 /** The method of a navigation block, which is case-sensitive. Errors: -3, -5, -4. */

@@ -3,12 +3,11 @@ import { id, ids, required } from '../classic/checks';
 import type { Done, Method, Parameters } from '../classic/method';
 import { accessDenied } from '../classic/refusal';
 import type { SentParameters } from '../classic/sent-parameters';
-import { textOf } from '../objects/row';
+import { textOf } from '../objects/collection';
 import type { Kind } from '../objects/store';
 
 /** What goes with an object: `[kind, field with its id]`. */
 const PARTS: Partial<Record<Kind, readonly (readonly [Kind, string])[]>> = {
-	superCampaign: [['campaign', 'superCampaignID']],
 	campaign: [['banner', 'campaignID']],
 	website: [
 		['zone', 'siteID'],
@@ -17,26 +16,21 @@ const PARTS: Partial<Record<Kind, readonly (readonly [Kind, string])[]>> = {
 	zone: [['place', 'zoneID']],
 };
 
+const campaign = method('campaign', { actionObjectID: required(id) }, (account, sent) => {
+	const victim = sent.need('actionObjectID');
+	if (!account.store.campaign.has(victim)) throw accessDenied();
+	remove(account, 'campaign', victim);
+	return { ids: [victim] };
+});
+
 /** `account/delete`: three ways of naming the victim (sheet, 2.5). */
 export const DELETE: readonly Method[] = [
-	...(['campaign', 'assistant', 'category', 'superCampaign', 'tracingPoint'] as const).map((kind) =>
-		one(kind, [kind]),
-	),
-	one('user', ['advertiser', 'webmaster']),
-	...(['website', 'zone', 'template', 'bannerType'] as const).map((kind) => several(kind)),
+	campaign,
+	several('website'),
+	several('zone'),
 	several('banner', 'campaignID'),
 	several('place', 'siteID'),
 ];
-
-function one(actionObject: string, kinds: readonly Kind[]): Method {
-	return method(actionObject, { actionObjectID: required(id) }, (account, sent) => {
-		const victim = sent.need('actionObjectID');
-		const kind = kinds.find((candidate) => account.store[candidate].has(victim));
-		if (kind === undefined) throw accessDenied();
-		remove(account, kind, victim);
-		return { ids: [victim] };
-	});
-}
 
 /** Victims that are not there are the part that was not done (4.1); with none at all nothing was. */
 function several(kind: Kind, parent?: string): Method {

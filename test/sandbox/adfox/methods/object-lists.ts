@@ -2,18 +2,14 @@ import type { Account } from '../account';
 import { day, id, ids, integer, oneOf, text } from '../classic/checks';
 import type { Listing } from '../classic/envelope';
 import { listing, type Method, type Parameters } from '../classic/method';
-import { incorrect, missing } from '../classic/refusal';
 import type { SentParameters } from '../classic/sent-parameters';
-import { textOf, type AdfoxRow, type StoredRow } from '../objects/row';
+import { textOf, type AdfoxRow, type StoredRow } from '../objects/collection';
 import { rowOf, type Kind } from '../objects/store';
 
 /** 0 is the default and means all objects (sheet, 2.3). */
 const anyId = integer(0);
+/** Without the views of targeting, which the node does not offer. */
 const completeness = oneOf('advanced', 'common', 'short');
-
-const TARGETINGS = 'Time Frequency Behavior Geobase Search Gender Age Revenue User'
-	.split(' ')
-	.map((name) => `targeting${name}`);
 
 const SHORT: Partial<Record<Kind, string>> = {
 	superCampaign: 'ID name status dateStart dateEnd dateFinished',
@@ -27,10 +23,8 @@ export const OBJECT_LISTS: readonly Method[] = [
 		superCampaignID: id,
 		dateAddedFrom: day,
 		dateAddedTo: day,
-		show: oneOf('advanced', 'common', 'short', ...TARGETINGS),
+		show: completeness,
 		search: text,
-		criteriaID: integer(1, 63),
-		showMode: oneOf('denied', 'allowed', 'all'),
 	}),
 	list('superCampaign', { dateAddedFrom: day, dateAddedTo: day, show: completeness, search: text }),
 	list('banner', { listCampaignIDs: ids, show: completeness, search: text }),
@@ -61,12 +55,10 @@ function list(kind: Kind, parameters: Parameters = {}): Method {
 
 function listed(account: Account, kind: Kind, sent: SentParameters): Listing {
 	const show = sent.get('show') ?? 'advanced';
-	if (TARGETINGS.includes(show)) checkTargetingView(sent, show);
-	const wanted = filters(account, kind, sent);
+	const wanted = filters(kind, sent);
 	const objects = account.store[kind].all().filter((row) => wanted.every((fits) => fits(row)));
 	return listing(objects, (stored) => {
 		const row = rowOf(account.store, kind, stored);
-		if (TARGETINGS.includes(show)) return targetingView(account, row, show);
 		const fields = show === 'common' ? 'ID name' : show === 'short' ? SHORT[kind] : undefined;
 		return fields === undefined ? row : narrowed(row, fields.split(' '));
 	});
@@ -74,7 +66,7 @@ function listed(account: Account, kind: Kind, sent: SentParameters): Listing {
 
 type Fits = (row: StoredRow) => boolean;
 
-function filters(account: Account, kind: Kind, sent: SentParameters): Fits[] {
+function filters(kind: Kind, sent: SentParameters): Fits[] {
 	const fits: Fits[] = [];
 	const equal = (parameter: string, field: string) => {
 		const value = sent.get(parameter);
@@ -95,28 +87,10 @@ function filters(account: Account, kind: Kind, sent: SentParameters): Fits[] {
 		if (from !== undefined) fits.push((row) => textOf(row, 'dateAdded').slice(0, 10) >= from);
 		if (to !== undefined) fits.push((row) => textOf(row, 'dateAdded').slice(0, 10) <= to);
 	}
-	const isSearched =
-		kind === 'campaign' ||
-		kind === 'banner' ||
-		(kind === 'superCampaign' && account.options.superCampaignSearch === 'works');
+	const isSearched = kind === 'campaign' || kind === 'banner' || kind === 'superCampaign';
 	const search = isSearched ? sent.get('search')?.toLowerCase() : undefined;
 	if (search !== undefined) fits.push((row) => textOf(row, 'name').toLowerCase().includes(search));
 	return fits;
-}
-
-/** The targeting of one campaign, and no filter besides (2.3). */
-function checkTargetingView(sent: SentParameters, show: string): void {
-	if ((sent.get('actionObjectID') ?? '0') === '0') throw missing('actionObjectID');
-	for (const name of ['dateAddedFrom', 'dateAddedTo', 'search']) {
-		const value = sent.get(name);
-		if (value !== undefined) throw incorrect(name, value);
-	}
-	if (show === 'targetingUser' && sent.get('criteriaID') === undefined) throw missing('criteriaID');
-}
-
-function targetingView(account: Account, row: AdfoxRow, show: string): AdfoxRow {
-	const set = account.targetings.get(`campaign ${textOf(row, 'ID')} ${show}`) ?? {};
-	return { ID: textOf(row, 'ID'), name: textOf(row, 'name'), ...set };
 }
 
 function narrowed(row: AdfoxRow, fields: readonly string[]): AdfoxRow {

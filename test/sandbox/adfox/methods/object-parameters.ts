@@ -1,5 +1,18 @@
-import { flag, id, integer, oneOf, orEmpty, text } from '../classic/checks';
-import type { Parameters } from '../classic/method';
+import {
+	dateTime,
+	decimal,
+	flag,
+	id,
+	integer,
+	jsonObject,
+	oneOf,
+	orEmpty,
+	status,
+	text,
+} from '../classic/checks';
+import type { Method, Parameters } from '../classic/method';
+
+import { CLICK_LIMITS, IMPRESSION_LIMITS } from './campaign-parameters';
 
 /** Fields of the other objects (sheet, 2.4 and 2.9). */
 
@@ -8,23 +21,6 @@ export const USER: Parameters = Object.fromEntries(
 		.split(' ')
 		.map((name) => [name, text] as const),
 );
-
-export const WEBMASTER: Parameters = {
-	...USER,
-	WMZ: text,
-	WMZProtection: text,
-	YandexMoney: text,
-	comments: text,
-};
-
-export const ASSISTANT_MODIFY: Parameters = {
-	...USER,
-	...Object.fromEntries(
-		'isCreateOwnCampaigns isAdvertisers isModifyAllCampaigns isModifyOwnCampaigns isViewAllCampaigns isViewOwnCampaigns isWebsite isCommonReports'
-			.split(' ')
-			.map((name) => [name, flag] as const),
-	),
-};
 
 export const WEBSITE: Parameters = {
 	name: text,
@@ -57,8 +53,6 @@ export const PLACE_MODIFY: Parameters = {
 	pop: orEmpty(integer(1)),
 };
 
-export const CATEGORY: Parameters = { name: text, type: flag, timeout: integer(0) };
-
 export const CONTRACTOR: Parameters = {
 	name: text,
 	inn: text,
@@ -73,14 +67,51 @@ export const CONTRACTOR: Parameters = {
 	rsUrl: text,
 };
 
-/** An empty value clears a field of a contract (7.2, 10). */
-export const CONTRACT: Parameters = {
-	type: oneOf('0', '1', '2'),
-	customerID: id,
-	executorID: id,
-	...Object.fromEntries(
-		'contractRole intermediaryContractID subjectType actionType number amountType amountRub dateConclusion isRegReport socialType agentActingForPublisher chargePaidByAgent isVat isFinalAgreement'
-			.split(' ')
-			.map((name) => [name, orEmpty(text)] as const),
-	),
+/** Fields of a banner that can be written (sheet, 2.4 and 2.8). */
+export const BANNER_MODIFY: Parameters = {
+	name: text,
+	targetingProfileID: id,
+	priority: integer(1, 1000),
+	status,
+	isEvents: flag,
+	isUnplaced: flag,
+	backgroundColor: text,
+	width: integer(0),
+	height: integer(0),
+	imageURL: text,
+	hitURL: text,
+	target: oneOf('_blank', '_parent', '_top'),
+	alt: text,
+	videoResolution: text,
+	videoDuration: decimal(),
+	...IMPRESSION_LIMITS,
+	...CLICK_LIMITS,
+	trackingURL: text,
+	dateStart: dateTime,
+	dateEnd: dateTime,
+	showMenu: flag,
+	adLabel: oneOf('0', '1', '2'),
+	domain: text,
+	sendToErir: flag,
+	token: text,
+	creativeContentType: integer(0, 7),
+	markingDescription: text,
+	markingKktu: text,
+	markingCommonDescription: text,
+	markingSendRegionsType: integer(0),
+	markingSelectedRegions: text,
+	targetURL: text,
+	'textData[]': text,
+	'mediaData[]': jsonObject,
+	'okveds[]': text,
+	getURL: text,
 };
+
+export const BANNER_ADD: Parameters = { ...BANNER_MODIFY, campaignID: id, templateID: id, bannerTypeID: id };
+
+/** `userN` is what a list gives as `parameterN` (7.2, 6). */
+export const BANNER_NUMBERED: NonNullable<Method['numbered']> = [
+	[/^(user|event|hitURL)[1-9]\d*$/, text],
+	[/^sendToErir\d+$/, flag],
+	[/^sendToErir(ContentType|Description)\d+$/, text],
+];

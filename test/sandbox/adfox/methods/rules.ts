@@ -1,7 +1,7 @@
 import type { Account } from '../account';
 import { incorrect, missing, Refusal } from '../classic/refusal';
 import type { SentParameters } from '../classic/sent-parameters';
-import { textOf, type StoredRow } from '../objects/row';
+import { textOf, type StoredRow } from '../objects/collection';
 import type { Kind } from '../objects/store';
 
 /** Rules between parameters (sheet, 7.2, 11 and 2.10). `before` is the object as it is, empty for a new one. */
@@ -10,7 +10,6 @@ import type { Kind } from '../objects/store';
 export function checkCampaign(account: Account, sent: SentParameters, before: StoredRow): void {
 	const after = (name: string) => sent.get(name) ?? textOf(before, name);
 	checkPeriod(sent, before);
-	checkLevel(account, sent, after('kind_id'));
 	if (sent.get('kind_id') === '2') checkPrice(sent);
 	if (sent.get('rotationMethodID') === '1' && after('trafficPercents') === '')
 		throw missing('trafficPercents');
@@ -31,6 +30,49 @@ export function checkCampaign(account: Account, sent: SentParameters, before: St
 		['superCampaignID', 'superCampaign'],
 		['targetingProfileID', 'targetingProfile'],
 	]);
+}
+
+/** Errors: -6. */
+export function checkSuperCampaign(account: Account, sent: SentParameters, before: StoredRow): void {
+	checkPeriod(sent, before);
+	checkReferences(account, sent, [
+		['advertiserID', 'advertiser'],
+		['assistantID', 'assistant'],
+	]);
+}
+
+/** Errors: -6, -7. */
+export function checkWebsite(account: Account, sent: SentParameters): void {
+	checkReferences(account, sent, [
+		['webmasterID', 'webmaster'],
+		['categoryID', 'category'],
+		['contractorID', 'contractor'],
+	]);
+	if (sent.get('sendToErir') !== '1') return;
+	needed(sent, 'platformName');
+	const type = needed(sent, 'platformType');
+	if (type === '0' || type === '1') needed(sent, 'url');
+}
+
+/** The section must belong to the site; `pli` and `pop` depend on `plp` (sheet, 2.10). Errors: -6, -7. */
+export function checkPlace(account: Account, sent: SentParameters, row: StoredRow): void {
+	checkReferences(account, sent, [
+		['siteID', 'website'],
+		['zoneID', 'zone'],
+		['bannerTypeID', 'bannerType'],
+		['positionID', 'position'],
+		['categoryID', 'category'],
+	]);
+	const zone = sent.get('zoneID') ?? textOf(row, 'zoneID');
+	const site = sent.get('siteID') ?? textOf(row, 'siteID');
+	if (textOf(account.store.zone.get(zone), 'siteID') !== site) throw incorrect('zoneID', zone);
+	const period = sent.get('plp') ?? '-1';
+	if (period === '5' && (sent.get('pop') ?? '') === '') throw missing('pop');
+	if (period !== '-1' && period !== '0') return;
+	for (const name of ['pli', 'pop']) {
+		const value = sent.get(name) ?? '';
+		if (value !== '') throw new Refusal(-6, 'Incorrect value', name, value);
+	}
 }
 
 /** Errors: -6 for an id that no object of the account has. */
@@ -62,27 +104,15 @@ export function needed(sent: SentParameters, name: string): string {
 }
 
 /** The name of a user is unique (2.4). Errors: -8. */
-export function checkAccountName({ store }: Account, sent: SentParameters, ownId?: string): void {
+export function checkAccountName({ store }: Account, sent: SentParameters, before: StoredRow): void {
 	const name = sent.get('account');
 	if (name === undefined) return;
+	const ownId = textOf(before, 'ID');
 	for (const kind of ['advertiser', 'webmaster', 'assistant'] as const) {
 		if (store[kind].idsWith('account', name).some((id) => id !== ownId)) {
 			throw new Refusal(-8, 'Account already exists', 'account', name);
 		}
 	}
-}
-
-function checkLevel({ options }: Account, sent: SentParameters, kind: string): void {
-	const level = sent.get('level');
-	if (level === undefined) return;
-	const [least, most] = !options.campaignTypes
-		? [1, 10]
-		: kind === '2'
-			? [11, 11]
-			: kind === '3'
-				? [12, 20]
-				: [1, 10];
-	if (Number(level) < least || Number(level) > most) throw incorrect('level', level);
 }
 
 function checkPrice(sent: SentParameters): void {

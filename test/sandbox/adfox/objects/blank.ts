@@ -1,4 +1,4 @@
-import type { StoredRow } from './row';
+import type { StoredRow } from './collection';
 
 /** Fields of new objects in the order of the answer, without the id; '' where nothing is set (sheet, 2.3). */
 
@@ -89,7 +89,6 @@ export const BLANK_PLACE: StoredRow = {
 };
 
 export const BLANK_POSITION: StoredRow = { name: '', isPredefined: '0', dateAdded: '' };
-export const BLANK_BANNER_TYPE: StoredRow = { name: '' };
 export const BLANK_CATEGORY: StoredRow = { name: '', type: '0', timeout: '' };
 export const BLANK_CONTRACTOR: StoredRow = {
 	...fields('ownerID name type'),
@@ -102,4 +101,3 @@ export const BLANK_CONTRACTOR: StoredRow = {
 export const BLANK_CONTRACT: StoredRow = fields(
 	'type contractRole customerID executorID subjectType actionType number amountType amountRub dateConclusion',
 );
-export const BLANK_CRITERIA_VALUE: StoredRow = fields('criteriaID userID name isOn');

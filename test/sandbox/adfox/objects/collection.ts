@@ -1,6 +1,21 @@
 import { below, mix, mixText } from '../../frame/hash';
 
-import { textOf, type StoredRow } from './row';
+/** Text, numbered elements `row0`, `row1`, ... as a list, or named elements (sheet, 3.2). */
+export type AdfoxValue = string | readonly AdfoxValue[] | AdfoxRow;
+
+/** An object as the API gives it: fields in the order of the answer, every value text. */
+export interface AdfoxRow {
+	readonly [field: string]: AdfoxValue;
+}
+
+/** The same while the account changes it. */
+export type StoredRow = Record<string, AdfoxValue>;
+
+/** The text of a field; '' where it is missing or no text. */
+export function textOf(row: AdfoxRow | undefined, field: string): string {
+	const value = row?.[field];
+	return typeof value === 'string' ? value : '';
+}
 
 /** All objects of one kind, in the order of their ids. Ids have gaps, so that a guessed one is usually wrong. */
 export class Collection {
@@ -15,10 +30,6 @@ export class Collection {
 		private readonly idField = 'ID',
 	) {
 		this.last = 100_000 + below(800_000, mixText(mix(seed, 0x1d), name));
-	}
-
-	get size(): number {
-		return this.objects.size;
 	}
 
 	/** Gives the object an id, as its first field. */

@@ -1,14 +1,8 @@
 import { below, mix } from '../../frame/hash';
 import type { AdfoxOptions } from '../options';
 
-import {
-	BLANK_CATEGORY,
-	BLANK_CONTRACT,
-	BLANK_CONTRACTOR,
-	BLANK_CRITERIA_VALUE,
-	BLANK_POSITION,
-} from './blank';
-import type { AdfoxRow } from './row';
+import { BLANK_CATEGORY, BLANK_CONTRACT, BLANK_CONTRACTOR, BLANK_POSITION } from './blank';
+import type { AdfoxRow } from './collection';
 import type { Store } from './store';
 
 const ADDED = '2022-01-10 09:00:00';
@@ -27,13 +21,6 @@ export function createDictionaries(store: Store, { seed }: AdfoxOptions): void {
 		store.bannerType.add({ name: `Тип ${number} / ${120 * number}x60` });
 		store.category.add({ ...BLANK_CATEGORY, name: `Категория ${number}`, type: String(number % 2) });
 		store.targetingProfile.add({ name: `Профиль ${number}`, dateAdded: ADDED });
-		store.criteriaValue.add({
-			...BLANK_CRITERIA_VALUE,
-			criteriaID: String(1 + (number % 3)),
-			userID: `0${number}`,
-			name: `Значение ${number}`,
-			isOn: '1',
-		});
 	}
 	for (let number = 1; number <= MANY; number++) store.template.add(template(number, mix(seed, number)));
 	for (let number = 1; number <= 4; number++) {

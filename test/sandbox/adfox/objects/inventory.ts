@@ -2,7 +2,7 @@ import { below, mix, pick } from '../../frame/hash';
 import type { AdfoxOptions } from '../options';
 
 import { BLANK_PLACE, BLANK_WEBSITE, BLANK_ZONE } from './blank';
-import { textOf, type StoredRow } from './row';
+import { textOf, type StoredRow } from './collection';
 import type { Store } from './store';
 
 const ADDED = '2022-03-15 12:30:00';

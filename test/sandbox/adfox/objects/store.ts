@@ -1,11 +1,9 @@
 import type { AdfoxOptions } from '../options';
 
-import { createBanners } from './banners';
-import { createCampaigns } from './campaigns';
-import { Collection } from './collection';
+import { createBanners, createCampaigns } from './campaigns';
+import { Collection, textOf, type AdfoxRow, type StoredRow } from './collection';
 import { createDictionaries } from './dictionaries';
 import { createInventory } from './inventory';
-import { textOf, type AdfoxRow, type StoredRow } from './row';
 import { createUsers } from './users';
 
 const KINDS = [
@@ -25,7 +23,6 @@ const KINDS = [
 	'contract',
 	'targetingProfile',
 	'tracingPoint',
-	'criteriaValue',
 	'template',
 ] as const;
 

@@ -3,7 +3,7 @@ import { below, mix, pick } from '../../frame/hash';
 import type { AdfoxOptions } from '../options';
 
 import { BLANK_ADVERTISER, BLANK_ASSISTANT, BLANK_WEBMASTER } from './blank';
-import type { StoredRow } from './row';
+import type { StoredRow } from './collection';
 import type { Store } from './store';
 
 const COMPANIES = ['ООО "Ромашка"', 'АО «Вектор»', 'Fish & Chips', 'ИП Ёлкин', 'Снег <и> лёд'] as const;

@@ -1,11 +1,13 @@
 import { dayOf } from '../../frame/calendar';
 import { below, fraction, mix, mixText, pick } from '../../frame/hash';
 import type { Account } from '../account';
-import { placesOf } from '../methods/placement-rows';
-import { textOf } from '../objects/row';
+import { textOf } from '../objects/collection';
 
 // A global is slow to look up under jest; see `hash.ts`.
 const { floor } = Math;
+
+/** Days with traffic in a hundred, per banner. */
+const TRAFFIC_PERCENT = 12;
 
 /** A banner of the seed with what its traffic is made from. */
 export interface Source {
@@ -38,11 +40,14 @@ export function sourcesOf(account: Account): Source[] {
 	const places = new Map<string, Source['places']>();
 	for (const campaign of store.campaign.all()) {
 		const id = textOf(campaign, 'ID');
-		const served = placesOf(account, id).map((place) => ({
-			place: textOf(place, 'ID'),
-			zone: textOf(place, 'zoneID'),
-			site: textOf(place, 'siteID'),
-		}));
+		const served = store.place
+			.all()
+			.filter((place) => account.placements.isOn(id, 'place', textOf(place, 'ID')))
+			.map((place) => ({
+				place: textOf(place, 'ID'),
+				zone: textOf(place, 'zoneID'),
+				site: textOf(place, 'siteID'),
+			}));
 		places.set(id, served);
 	}
 	return store.banner
@@ -65,17 +70,12 @@ export function sourcesOf(account: Account): Source[] {
 }
 
 /** By day, and in a day by banner. */
-export function* cellsOf(
-	sources: readonly Source[],
-	fromDay: number,
-	toDay: number,
-	trafficPercent: number,
-): Generator<Cell, void> {
+export function* cellsOf(sources: readonly Source[], fromDay: number, toDay: number): Generator<Cell, void> {
 	for (let day = fromDay; day <= toDay; day++) {
 		for (const source of sources) {
 			if (day < source.firstDay || day > source.lastDay) continue;
 			const state = mix(source.state, day);
-			if (fraction(state) * 100 < trafficPercent) yield cell(source, day, state);
+			if (fraction(state) * 100 < TRAFFIC_PERCENT) yield cell(source, day, state);
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { dayText } from '../../frame/calendar';
-import { textOf } from '../objects/row';
+import { textOf } from '../objects/collection';
 import type { Kind, Store } from '../objects/store';
 
 import type { Cell } from './cells';

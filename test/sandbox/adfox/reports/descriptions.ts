@@ -3,7 +3,16 @@ import { dayText } from '../../frame/calendar';
 import type { Account } from '../account';
 
 import { DIMENSIONS, infoOf, METRICS } from './columns';
-import { checkOwner, earliestDay, levelOf, MAX_COLUMNS, savedReport, type JsonObject } from './order';
+import {
+	checkOwner,
+	earliestDay,
+	levelOf,
+	MAX_COLUMNS,
+	MAX_DAYS,
+	MAX_ROWS,
+	savedReport,
+	type JsonObject,
+} from './order';
 import { ReportRefusal } from './refusal';
 import { SAVED_REPORTS, type SavedReport } from './saved-reports';
 
@@ -13,21 +22,21 @@ export function described(account: Account, path: string, query: URLSearchParams
 	if (info === null && !['/list', '/metadata', '/available-dates'].includes(path)) return undefined;
 	checkOwner(account, query.get('ownerId') ?? undefined);
 	if (info !== null) return json(200, { result: reportInfo(savedReport(info[1]!)) });
-	if (path === '/metadata') return metadata(account);
+	if (path === '/metadata') return metadata();
 	const level = levelOf(query.get('level'));
 	if (path === '/list') return json(200, { result: { reports: SAVED_REPORTS.map(reportInfo) } });
 	return availableDates(account, level, query);
 }
 
-function metadata({ options }: Account): Answer {
+function metadata(): Answer {
 	return json(200, {
 		result: {
 			dimensions: DIMENSIONS.map(infoOf),
 			metrics: METRICS.map(infoOf),
 			filters: DIMENSIONS.map(({ name, type }) => ({ field: name, type })),
 			limits: {
-				maxDateRangeDays: options.reportMaxDays,
-				maxRows: options.reportMaxRows,
+				maxDateRangeDays: MAX_DAYS,
+				maxRows: MAX_ROWS,
 				maxDimensions: MAX_COLUMNS,
 				maxMetrics: MAX_COLUMNS,
 				maxFilters: MAX_COLUMNS,

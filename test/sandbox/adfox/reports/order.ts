@@ -11,6 +11,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Of metrics, dimensions and filters each (5.2). */
 export const MAX_COLUMNS = 10;
+export const MAX_ROWS = 1_000_000;
+/** Both ends included (5.2). */
+export const MAX_DAYS = 365;
 const KEPT_YEARS = 3;
 
 /** A body of POST /reports (sheet, 5.2). Errors: 400 with the codes of the sheet. */
@@ -21,10 +24,9 @@ export function orderOf(account: Account, body: JsonObject): ReportQuery {
 	if (names.length === 0 || names.some((name) => name.trim() === '')) {
 		throw new ReportRefusal('EMPTY_METRICS', 'metrics must contain at least one non-blank value');
 	}
-	const most = account.options.reportMaxRows;
-	const limit = body.limit ?? most;
-	if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > most) {
-		throw new ReportRefusal('INVALID_LIMIT', `limit must be between 1 and ${most}`);
+	const limit = body.limit ?? MAX_ROWS;
+	if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > MAX_ROWS) {
+		throw new ReportRefusal('INVALID_LIMIT', `limit must be between 1 and ${MAX_ROWS}`);
 	}
 	return {
 		...columnsOf(names, texts(body.dimensions), filtersOf(body.filters)),
@@ -55,7 +57,7 @@ export function savedOrderOf(account: Account, reportName: string, body: JsonObj
 	return {
 		...columnsOf(report.metrics, report.dimensions, [...report.filters, ...ofObject]),
 		...periodOf(account, body.dateRange),
-		limit: account.options.reportMaxRows,
+		limit: MAX_ROWS,
 	};
 }
 
@@ -140,9 +142,8 @@ function periodOf(account: Account, value: unknown): { fromDay: number; toDay: n
 			`dateRange.from (${String(from)}) must be <= dateRange.to (${String(to)})`,
 		);
 	}
-	const { reportMaxDays } = account.options;
-	if (toDay - fromDay + 1 > reportMaxDays) {
-		throw new ReportRefusal('DATE_RANGE_TOO_LONG', `date range exceeds ${reportMaxDays} days`);
+	if (toDay - fromDay + 1 > MAX_DAYS) {
+		throw new ReportRefusal('DATE_RANGE_TOO_LONG', `date range exceeds ${MAX_DAYS} days`);
 	}
 	if (toDay > account.today || fromDay < earliestDay(account)) {
 		throw new ReportRefusal('INVALID_DATE_RANGE', 'dateRange is outside of the available dates');

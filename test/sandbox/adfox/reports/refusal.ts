@@ -6,12 +6,11 @@ export class ReportRefusal extends Error {
 		readonly code: string,
 		message: string,
 		readonly status = 400,
-		private readonly headers: Readonly<Record<string, string>> = {},
 	) {
 		super(message);
 	}
 
 	answer(): Answer {
-		return json(this.status, { error: { code: this.code, message: this.message } }, this.headers);
+		return json(this.status, { error: { code: this.code, message: this.message } });
 	}
 }

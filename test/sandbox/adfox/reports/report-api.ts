@@ -2,8 +2,7 @@ import { json, streamedJson, type Answer } from '../../frame/answer';
 import type { PlatformFault } from '../../frame/faults/fault';
 import type { SandboxRequest } from '../../frame/request';
 import type { Account } from '../account';
-import { Budget } from '../budget';
-import { isAuthorized } from '../gate';
+import { Budget, isAuthorized } from '../gate';
 
 import { infoOf } from './columns';
 import { described } from './descriptions';
@@ -43,7 +42,7 @@ export class ReportApi {
 		if (!isAuthorized(options, ['Authorization'], request.headers)) {
 			throw new ReportRefusal('UNAUTHORIZED', 'Unauthorized', 401);
 		}
-		if (!this.budget.spend()) throw this.tooMany('Too many requests per minute');
+		if (!this.budget.spend()) throw tooMany('Too many requests per minute');
 		const { fault, method, query } = request;
 		if (fault?.kind === 'error-in-200') {
 			return json(200, { error: { code: String(fault.code), message: fault.message } });
@@ -70,7 +69,7 @@ export class ReportApi {
 		const same = this.tasks.same(order);
 		if (same !== undefined) return same;
 		if (this.tasks.running >= this.account.options.reportTasks)
-			throw this.tooMany('Too many simultaneous reports');
+			throw tooMany('Too many simultaneous reports');
 		return this.tasks.create(order, query, fault);
 	}
 
@@ -114,12 +113,10 @@ export class ReportApi {
 		});
 		return streamedJson(content(head, rows));
 	}
+}
 
-	private tooMany(message: string): ReportRefusal {
-		const { retryAfter } = this.account.options;
-		const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
-		return new ReportRefusal('TOO_MANY_REQUESTS', message, 429, headers);
-	}
+function tooMany(message: string): ReportRefusal {
+	return new ReportRefusal('TOO_MANY_REQUESTS', message, 429);
 }
 
 function* content(head: string, rows: readonly unknown[]): Generator<string, void> {

@@ -9,7 +9,6 @@ export const REPORT_LEVELS = [
 	'section',
 	'place',
 ] as const;
-export type ReportLevel = (typeof REPORT_LEVELS)[number];
 
 /** A report that is asked for by its name. */
 export interface SavedReport {

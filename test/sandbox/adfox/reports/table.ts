@@ -17,7 +17,7 @@ export interface ReportQuery {
 
 export type ReportCell = string | number | null;
 
-export interface ReportTable {
+interface ReportTable {
 	readonly rows: readonly (readonly ReportCell[])[];
 	/** Of all rows, those beyond the limit included; by metric. */
 	readonly totals: readonly ReportCell[];
@@ -30,14 +30,14 @@ interface Group {
 
 /** The rows in the order in which their first cell appears: by day, then by banner. */
 export function tableOf(account: Account, query: ReportQuery): ReportTable {
-	const { store, options } = account;
+	const { store } = account;
 	const fits = query.filters.map((filter, index) => {
 		const passes = predicateOf(filter, index);
 		return (cell: Cell) => passes(filter.dimension.value(cell, store));
 	});
 	const groups = new Map<string, Group>();
 	const total = noSums();
-	for (const cell of cellsOf(account.sources, query.fromDay, query.toDay, options.trafficPercent)) {
+	for (const cell of cellsOf(account.sources, query.fromDay, query.toDay)) {
 		if (!fits.every((fit) => fit(cell))) continue;
 		const key = query.dimensions.map(({ value }) => value(cell, store));
 		const name = key.join('\u0001');

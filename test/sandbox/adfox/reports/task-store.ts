@@ -4,6 +4,8 @@ import type { AdfoxOptions } from '../options';
 
 import type { ReportQuery } from './table';
 
+/** A task is EXPIRED after this time (5.1). */
+const LIFETIME_MS = 3_600_000;
 /** A task that nobody polls stops to count as running after this time. */
 const ABANDONED_MS = 600_000;
 
@@ -67,7 +69,7 @@ export class TaskStore {
 	}
 
 	isExpired(task: Task): boolean {
-		return this.now() - task.orderedAt >= this.options.taskSeconds * 1000;
+		return this.now() - task.orderedAt >= LIFETIME_MS;
 	}
 
 	clear(): void {

@@ -1,6 +1,5 @@
 import { below, mix, pick } from '../../frame/hash';
-
-import type { Status, User } from './user';
+import type { Status } from '../objects/api-object';
 
 /** An item of GET agency/clients.json with every field that can be asked for (3.8). */
 export interface Relation {
@@ -23,7 +22,11 @@ interface RelatedUser {
 
 const ACCESS_TYPES = ['full_access', 'full_access', 'readonly', 'fin_readonly', 'ads_readonly'];
 
-export function createRelation(seed: number, { id, username, status }: User, index: number): Relation {
+export function createRelation(
+	seed: number,
+	{ id, username, status }: Pick<RelatedUser, 'id' | 'username' | 'status'>,
+	index: number,
+): Relation {
 	const state = mix(mix(seed, 0xa6e), id);
 	const name = `ООО «Ромашка № ${index + 1}»`;
 	return {

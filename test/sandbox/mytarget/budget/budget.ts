@@ -1,6 +1,38 @@
+import type { Limits } from '../options';
 import { Refusal } from '../refusal';
 
-import { HEADER_NAMES, windowStart, type WindowLimits } from './windows';
+/** Names of the windows in the headers, by their length in seconds (5.1). */
+const HEADER_NAMES: Readonly<Record<number, string>> = {
+	1: 'RPS',
+	60: 'Minutely',
+	3600: 'Hourly',
+	86_400: 'Daily',
+};
+
+const SECONDS = { rps: 1, minutely: 60, hourly: 3600, daily: 86_400 } as const;
+
+/** Limits by the length of their window in seconds. */
+export type WindowLimits = ReadonlyMap<number, number>;
+
+export function windowLimits(limits: Limits): WindowLimits {
+	const entries = Object.entries(limits) as [keyof Limits, number | undefined][];
+	const given = entries.flatMap(([name, limit]) =>
+		limit === undefined ? [] : [[SECONDS[name], limit] as const],
+	);
+	return new Map(given.sort(([one], [other]) => one - other));
+}
+
+export function throttlingLimits(limits: Readonly<Record<string, number>>): WindowLimits {
+	return new Map(Object.entries(limits).map(([seconds, limit]) => [Number(seconds), limit]));
+}
+
+const MOSCOW_MS = 3 * 3_600_000;
+
+/** When the current window began, in milliseconds: windows are calendar ones, days begin at midnight in Moscow (5.2). */
+function windowStart(time: number, seconds: number): number {
+	const length = seconds * 1000;
+	return Math.floor((time + MOSCOW_MS) / length) * length - MOSCOW_MS;
+}
 
 /** One window of one budget of one user: what a test looks at. */
 export interface BudgetWindow {
@@ -32,10 +64,7 @@ export class Budget {
 	refused = 0;
 	private current = new Map<string, BudgetWindow>();
 
-	constructor(
-		private readonly now: () => number,
-		private readonly retryAfter: string | undefined,
-	) {}
+	constructor(private readonly now: () => number) {}
 
 	reset(): void {
 		this.windows = [];
@@ -89,9 +118,8 @@ export class Budget {
 				tight.map(({ seconds, limit, spent }) => [String(seconds), limit - spent]),
 			),
 		};
-		const headers = headersOf(windows);
-		if (this.retryAfter !== undefined) headers['retry-after'] = this.retryAfter;
-		return new Refusal(429, body, headers);
+		// Without Retry-After: none is documented.
+		return new Refusal(429, body, headersOf(windows));
 	}
 }
 

@@ -2,6 +2,7 @@ import { dayText } from '../../frame/calendar';
 import { below, mix } from '../../frame/hash';
 import type { Filters, FilterType, Lookup } from '../lists/filters';
 import { listAnswer, type Listable } from '../lists/listing';
+import { words } from '../lists/query';
 import type { MyTargetOptions } from '../options';
 import { PAGE_FAULTS, route, type Route } from '../route';
 
@@ -19,10 +20,9 @@ const TYPES: Readonly<Record<string, FilterType>> = {
 	object_type: 'text',
 };
 
-const FIELDS = [
-	...['id', 'type', 'amount', 'tax_amount', 'payments_total', 'date', 'first_at', 'last_at', 'description'],
-	...['client_id', 'invoices', 'is_commercial', 'receipt', 'object_id', 'object_type'],
-];
+const FIELDS = words(`
+	id type amount tax_amount payments_total date first_at last_at description client_id invoices is_commercial receipt
+	object_id object_type`);
 
 const LISTABLE: Listable = {
 	fields: { all: FIELDS, defaults: FIELDS },
@@ -41,7 +41,7 @@ const LISTABLE: Listable = {
 export function transactionRoute(options: MyTargetOptions): Route {
 	return route('GET', '/api/v2/billing/transaction_groups.json', {
 		faults: PAGE_FAULTS.filter((kind) => kind !== 'list-changes'),
-		answer: (call) => listAnswer(call, createTransactions(options), LISTABLE, options),
+		answer: (call) => listAnswer(call, createTransactions(options), LISTABLE),
 	});
 }
 

@@ -1,10 +1,12 @@
 import { dayOf } from '../../frame/calendar';
 import { invalidField } from '../refusal';
-import type { ListedObject } from './listed-object';
 
-import { commaList, givenOnce, wholeNumber } from './parameters';
+import { commaList, givenOnce, wholeNumber, type ListedObject } from './query';
 
-const LOOKUPS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in', 'startswith'] as const;
+/** Values of one `__in`: not documented, and as many as fit a page (5.3). */
+const MAX_VALUES = 50;
+
+const LOOKUPS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'startswith'] as const;
 export type Lookup = (typeof LOOKUPS)[number];
 
 export type FilterType = 'id' | 'status' | 'datetime' | 'date' | 'decimal' | 'text';
@@ -12,8 +14,6 @@ export type FilterType = 'id' | 'status' | 'datetime' | 'date' | 'decimal' | 'te
 export interface Filter {
 	readonly type: FilterType;
 	readonly lookups: readonly Lookup[];
-	/** Lookups that only clients know. */
-	readonly undocumented?: readonly Lookup[];
 	/** By default the field of the filter's name. `search`: whether one of the texts contains the value (`_q`). */
 	readonly value?: (object: ListedObject) => unknown;
 	readonly search?: (object: ListedObject) => readonly string[];
@@ -24,26 +24,18 @@ export type Filters = Readonly<Record<string, Filter>>;
 
 export type Predicate = (object: ListedObject) => boolean;
 
-export interface FilterRules {
-	readonly undocumentedFilters: 'refused' | 'applied' | 'ignored';
-	readonly maxFilterValues: number;
-}
-
 /** What the parameters that begin with an underscore ask for. Errors: 400. */
-export function predicatesOf(query: URLSearchParams, filters: Filters, rules: FilterRules): Predicate[] {
+export function predicatesOf(query: URLSearchParams, filters: Filters): Predicate[] {
 	const predicates: Predicate[] = [];
 	for (const [parameter, value] of query) {
 		if (!parameter.startsWith('_')) continue;
 		givenOnce(query, parameter);
 		const [name, lookup] = partsOf(parameter, filters);
 		const filter = filters[name];
-		const isKnown =
-			filter?.lookups.includes(lookup) === true ||
-			(rules.undocumentedFilters === 'applied' && filter?.undocumented?.includes(lookup) === true);
-		if (filter !== undefined && isKnown)
-			predicates.push(predicate(parameter, name, filter, lookup, value, rules));
-		else if (rules.undocumentedFilters !== 'ignored')
+		// What only clients know, `_id__not_in` for one, is refused like what nobody knows (3.3).
+		if (filter?.lookups.includes(lookup) !== true)
 			throw invalidField(parameter, 'unallowed_field', 'The objects cannot be filtered by this');
+		predicates.push(predicate(parameter, name, filter, lookup, value));
 	}
 	return predicates;
 }
@@ -64,12 +56,10 @@ function predicate(
 	filter: Filter,
 	lookup: Lookup,
 	value: string,
-	rules: FilterRules,
 ): Predicate {
-	const isList = lookup === 'in' || lookup === 'not_in';
-	const entries = isList ? commaList(parameter, value) : [value];
-	if (rules.maxFilterValues > 0 && entries.length > rules.maxFilterValues)
-		throw invalidField(parameter, 'max_value', `Not more than ${rules.maxFilterValues} values`);
+	const entries = lookup === 'in' ? commaList(parameter, value) : [value];
+	if (entries.length > MAX_VALUES)
+		throw invalidField(parameter, 'max_value', `Not more than ${MAX_VALUES} values`);
 	const wanted = entries.map((entry) => parse(parameter, filter.type, entry));
 	const { search } = filter;
 	if (search !== undefined)
@@ -94,8 +84,6 @@ function holds(
 			return actual !== wanted;
 		case 'in':
 			return actual !== null && all.includes(actual);
-		case 'not_in':
-			return actual === null || !all.includes(actual);
 		case 'startswith':
 			return typeof actual === 'string' && actual.startsWith(String(wanted));
 		case 'lt':

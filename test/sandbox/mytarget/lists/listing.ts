@@ -1,13 +1,22 @@
 import { json, type Answer } from '../../frame/answer';
-import type { MyTargetOptions } from '../options';
+import type { PlatformFault } from '../../frame/faults/fault';
 import { invalidField } from '../refusal';
 import type { Call } from '../route';
 
-import { fieldsOf, withFields, type FieldRule } from './fields';
 import { predicatesOf, type Filters } from './filters';
-import type { ListedObject } from './listed-object';
-import { cut, DEFAULT_LIMIT, pageOf } from './page';
-import { sorted } from './sorting';
+import {
+	commaList,
+	fieldsOf,
+	givenOnce,
+	wholeNumber,
+	withFields,
+	type FieldRule,
+	type ListedObject,
+} from './query';
+
+/** Objects of a page, without asking and at most (3.0.1). */
+const DEFAULT_LIMIT = 20;
+const PAGE_MAX = 50;
 
 /** What a list resource lets its callers ask for. */
 export interface Listable {
@@ -29,7 +38,6 @@ export function listAnswer(
 	call: Pick<Call, 'query' | 'fault'>,
 	objects: readonly ListedObject[],
 	listable: Listable,
-	options: MyTargetOptions,
 ): Answer {
 	const { query, fault } = call;
 	const plain = ['limit', 'offset', 'sorting', ...(listable.hasFields ? ['fields'] : [])];
@@ -38,16 +46,75 @@ export function listAnswer(
 		if (!name.startsWith('_') && !plain.includes(name))
 			throw invalidField(name, 'unallowed_field', 'Unknown parameter');
 	}
-	const page = pageOf(query, {
-		max: listable.pageMax ?? options.pageMax,
-		otherwise: listable.otherwise ?? DEFAULT_LIMIT,
-		overLimit: options.overLimit,
-	});
-	const fields = fieldsOf(query, listable.fields, options.unknownFields);
-	const predicates = predicatesOf(query, listable.filters, options);
+	const page = pageOf(query, listable);
+	const fields = fieldsOf(query, listable.fields);
+	const predicates = predicatesOf(query, listable.filters);
 	const found = objects.filter((object) => predicates.every((holds) => holds(object)));
-	const ordered = sorted(found, query, listable.sortable, options.unsortedOrder);
+	const ordered = sorted(found, query, listable.sortable);
 	const items = cut(ordered, page, fault).map((object) => withFields(object, fields));
 	const { offset, limit } = page;
 	return json(200, { count: found.length, offset, ...(listable.showsLimit && { limit }), items });
+}
+
+interface Page {
+	readonly limit: number;
+	readonly offset: number;
+}
+
+/** `limit` and `offset`. Errors: 400. */
+function pageOf(
+	query: URLSearchParams,
+	{ pageMax = PAGE_MAX, otherwise = DEFAULT_LIMIT }: Pick<Listable, 'pageMax' | 'otherwise'>,
+): Page {
+	givenOnce(query, 'limit');
+	givenOnce(query, 'offset');
+	const limit = wholeNumber('limit', query.get('limit') ?? String(otherwise));
+	const offset = wholeNumber('offset', query.get('offset') ?? '0');
+	if (limit < 1)
+		throw invalidField('limit', 'min_value', 'The value is too small', { arguments: { min_value: 1 } });
+	if (limit <= pageMax) return { limit, offset };
+	throw invalidField('limit', 'max_value', 'The value is too big', { arguments: { max_value: pageMax } });
+}
+
+/** The objects of a page, or what a fault makes of them. A page past the end is empty (trap 54). */
+export function cut<T>(all: readonly T[], { limit, offset }: Page, fault: PlatformFault | undefined): T[] {
+	if (fault?.kind === 'empty-page') return [];
+	const start = fault?.kind === 'repeat-page' ? Math.max(0, offset - limit) : offset;
+	return all.slice(start, start + limit);
+}
+
+/** The objects in the order that `sorting` asks for; those that are equal in it keep their order. Errors: 400. */
+function sorted<T extends ListedObject>(
+	objects: readonly T[],
+	query: URLSearchParams,
+	sortable: readonly string[],
+): readonly T[] {
+	givenOnce(query, 'sorting');
+	const given = query.get('sorting');
+	if (given === null) return objects;
+	const keys = commaList('sorting', given).map((key) => ({
+		field: key.replace(/^-/, ''),
+		direction: key.startsWith('-') ? -1 : 1,
+	}));
+	for (const { field } of keys) {
+		if (!sortable.includes(field))
+			throw invalidField('sorting', 'bad_value', `The objects cannot be sorted by "${field}"`);
+	}
+	return [...objects].sort((one, other) => {
+		for (const { field, direction } of keys) {
+			const order = compare(one[field], other[field]);
+			if (order !== 0) return order * direction;
+		}
+		return 0;
+	});
+}
+
+function compare(one: unknown, other: unknown): number {
+	if (typeof one === 'number' && typeof other === 'number') return one - other;
+	const [left, right] = [textOf(one), textOf(other)];
+	return left < right ? -1 : Number(left > right);
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../accounts/user';
+export type Status = 'active' | 'blocked' | 'deleted';
 
 /** A campaign, plan, group or banner with every field that can be asked for. */
 export interface ApiObject {
@@ -27,4 +27,26 @@ export interface Life {
 	/** Infinity: to this day. */
 	readonly last: number;
 	readonly weight: number;
+}
+
+/** Some of the open list of section 4.3. */
+export const OBJECTIVES = [
+	'reach',
+	'traffic',
+	'appinstalls',
+	'videoviews',
+	'storeproductssales',
+	'socialengagement',
+];
+
+/** The id of a package by its place in the list of packages. */
+export function packageIdOf(place: number): number {
+	return 81 + place * 2;
+}
+
+const MOSCOW_MS = 3 * 3_600_000;
+
+/** YYYY-MM-DD HH:MM:SS in Moscow (1.10). */
+export function moscowText(time: number): string {
+	return new Date(time + MOSCOW_MS).toISOString().slice(0, 19).replace('T', ' ');
 }

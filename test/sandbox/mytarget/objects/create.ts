@@ -1,10 +1,8 @@
 import { dayText, timeText } from '../../frame/calendar';
 import { below, fraction, hex, mix, pick } from '../../frame/hash';
-import type { Status } from '../accounts/user';
 import type { MyTargetOptions } from '../options';
 
-import type { ApiObject, Life } from './api-object';
-import { OBJECTIVES, packageIdOf } from './vocabulary';
+import { OBJECTIVES, packageIdOf, type ApiObject, type Life, type Status } from './api-object';
 
 /** 2023-01-01: before the depth of every statistics that can be asked for. */
 const EPOCH = 19_358;

@@ -1,9 +1,8 @@
-import type { Account } from '../accounts/account';
+import type { Account } from '../accounts/accounts';
 import { coded, Refusal } from '../refusal';
 
 import type { ApiObject, ResourceName } from './api-object';
-import { isObject, type JsonObject } from './json-body';
-import { fieldErrors } from './schema';
+import { fieldErrors, isObject, type JsonObject } from './schema';
 
 const MOST = 200;
 

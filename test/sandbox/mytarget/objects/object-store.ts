@@ -1,8 +1,7 @@
 import type { MyTargetOptions } from '../options';
 
-import { KIND_OF, type ApiObject, type Kind, type Life, type ResourceName } from './api-object';
+import { KIND_OF, moscowText, type ApiObject, type Kind, type Life, type ResourceName } from './api-object';
 import { createObjects, type Seeded } from './create';
-import { moscowText } from './moscow-time';
 
 interface Stored {
 	readonly plans: Map<number, ApiObject>;

@@ -1,14 +1,13 @@
 import { json, type Answer } from '../../frame/answer';
-import { fieldsOf, withFields } from '../lists/fields';
 import { listAnswer } from '../lists/listing';
-import { onlyKnown } from '../lists/parameters';
+import { fieldsOf, onlyKnown, withFields } from '../lists/query';
 import type { MyTargetOptions } from '../options';
 import { notFound } from '../refusal';
 import { PAGE_FAULTS, route, type Call, type Route } from '../route';
 
 import type { ApiObject, ResourceName } from './api-object';
 import { massAction } from './mass-action';
-import { listableOf } from './resources';
+import { LISTABLE } from './resources';
 import { Writes } from './writes';
 
 /** As E7 calls them. */
@@ -25,11 +24,10 @@ const DONE: Answer = { status: 204, headers: {}, body: '' };
 export function objectRoutes(options: MyTargetOptions): Route[] {
 	const writes = new Writes(options);
 	const groups = (['campaigns', 'ad_groups'] as const).flatMap((resource) => [
-		...commonRoutes(resource, options, writes),
+		...commonRoutes(resource, writes),
 		createRoute(resource, writes),
 		deleteRoute(resource),
 		route('POST', `/api/v2/${resource}/{id}/banners.json`, {
-			needs: 'advert',
 			answer: (call) => {
 				onlyKnown(call.query, []);
 				return json(200, writes.createBanner(call.account, objectOf(call, resource), call.body));
@@ -39,44 +37,39 @@ export function objectRoutes(options: MyTargetOptions): Route[] {
 	return [
 		...groups,
 		// Without DELETE: not documented (3.3).
-		...commonRoutes('ad_plans', options, writes),
+		...commonRoutes('ad_plans', writes),
 		createRoute('ad_plans', writes),
 		// Without POST on the list (trap 28).
-		...commonRoutes('banners', options, writes),
+		...commonRoutes('banners', writes),
 		deleteRoute('banners'),
 	];
 }
 
-function commonRoutes(resource: ResourceName, options: MyTargetOptions, writes: Writes): Route[] {
-	const listable = listableOf(resource, options);
+function commonRoutes(resource: ResourceName, writes: Writes): Route[] {
+	const listable = LISTABLE[resource];
 	return [
 		route('GET', `/api/v2/${resource}.json`, {
-			needs: 'advert',
 			faults: PAGE_FAULTS,
 			answer: (call) => {
 				if (call.fault?.kind === 'list-changes') call.account.objects.shift(resource, call.fault.by);
-				return listAnswer(call, withParents(call, resource), listable, options);
+				return listAnswer(call, withParents(call, resource), listable);
 			},
 		}),
 		route('GET', `/api/v2/${resource}/{id}.json`, {
-			needs: 'advert',
 			answer: (call) => {
 				onlyKnown(call.query, ['fields']);
-				const fields = fieldsOf(call.query, listable.fields, options.unknownFields);
+				const fields = fieldsOf(call.query, listable.fields);
 				return json(200, withFields(objectOf(call, resource), fields));
 			},
 		}),
 		route('POST', `/api/v2/${resource}/{id}.json`, {
-			needs: 'advert',
 			answer: (call) => {
 				onlyKnown(call.query, []);
-				const object = objectOf(call, resource);
-				writes.update(call.account, resource, object, call.body);
-				return options.updateStatus === 204 ? DONE : json(200, { id: object.id });
+				writes.update(call.account, resource, objectOf(call, resource), call.body);
+				return DONE;
 			},
 		}),
 		route('POST', `/api/v2/${resource}/mass_action.json`, {
-			needs: 'advert',
 			answer: (call) => {
 				onlyKnown(call.query, []);
 				massAction(call.account, resource, call.body);
@@ -88,7 +81,6 @@ function commonRoutes(resource: ResourceName, options: MyTargetOptions, writes: 
 
 function createRoute(resource: 'campaigns' | 'ad_groups' | 'ad_plans', writes: Writes): Route {
 	return route('POST', `/api/v2/${resource}.json`, {
-		needs: 'advert',
 		answer: (call) => {
 			onlyKnown(call.query, []);
 			return json(200, writes.create(call.account, resource, call.body));
@@ -99,7 +91,6 @@ function createRoute(resource: 'campaigns' | 'ad_groups' | 'ad_plans', writes: W
 /** The record stays, with another status: its statistics can still be asked for. */
 function deleteRoute(resource: ResourceName): Route {
 	return route('DELETE', `/api/v2/${resource}/{id}.json`, {
-		needs: 'advert',
 		answer: (call) => {
 			onlyKnown(call.query, []);
 			call.account.objects.change(resource, objectOf(call, resource), { status: 'deleted' });

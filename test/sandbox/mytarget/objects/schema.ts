@@ -1,8 +1,20 @@
 import { dayOf } from '../../frame/calendar';
-import { invalid, type FieldError } from '../refusal';
+import { words } from '../lists/query';
+import { coded, invalid, type FieldError } from '../refusal';
 
 import type { ResourceName } from './api-object';
-import { isObject, type JsonObject } from './json-body';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Errors: 400. */
+export function anyObject(body: unknown): JsonObject {
+	if (!isObject(body)) throw coded(400, 'invalid_json', 'The body must be a JSON object');
+	return body;
+}
 
 /** Says what is wrong with a value, undefined if nothing is. */
 export type Check = (value: unknown) => FieldError | undefined;
@@ -78,11 +90,9 @@ export const WRITABLE: Readonly<Record<ResourceName, Readonly<Record<string, Che
 	banners: { name: text, status, urls: object, content: object, textblocks: object },
 };
 
-const READ_ONLY = [
-	...['id', 'created', 'updated', 'last_updated', 'delivery', 'issues', 'vkads_status', 'sk_ad_campaign_id'],
-	...['moderation_status', 'moderation_reasons', 'ord_marker', 'package_priced_event_type', 'ad_group_id'],
-	'campaign_id',
-];
+const READ_ONLY = words(`
+	id created updated last_updated delivery issues vkads_status sk_ad_campaign_id moderation_status moderation_reasons
+	ord_marker package_priced_event_type ad_group_id campaign_id`);
 
 /** Errors of fields by name; empty if all is well. `besides`: fields that the caller looks at itself. */
 export function fieldErrors(

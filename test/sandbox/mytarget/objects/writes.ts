@@ -1,11 +1,9 @@
-import type { Account } from '../accounts/account';
+import type { Account } from '../accounts/accounts';
 import type { MyTargetOptions } from '../options';
 import { invalidField, type FieldError } from '../refusal';
 
-import { KIND_OF, type ApiObject, type ResourceName } from './api-object';
-import { anyObject, isObject, type JsonObject } from './json-body';
-import { fieldErrors, throwErrors } from './schema';
-import { packageIdOf } from './vocabulary';
+import { KIND_OF, packageIdOf, type ApiObject, type ResourceName } from './api-object';
+import { anyObject, fieldErrors, isObject, throwErrors, type JsonObject } from './schema';
 
 /** Creates objects and changes them, once everything about the request has been found right. */
 export class Writes {

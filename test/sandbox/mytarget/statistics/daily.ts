@@ -1,11 +1,9 @@
 import { dayText } from '../../frame/calendar';
-import type { MyTargetOptions } from '../options';
 
 import { add, noTotals, type Totals } from './cells';
-import type { ObjectType } from './object-type';
 import type { Days } from './question';
 import { setsOf } from './sets';
-import type { Truth } from './truth';
+import type { ObjectType, Truth } from './truth';
 
 /** What v2 tells about one object on one day, or in its whole life: one object of columns by set. */
 export type StatisticsSets = Readonly<Record<string, unknown>>;
@@ -15,21 +13,19 @@ export interface DayRow extends StatisticsSets {
 	readonly date: string;
 }
 
-/** Rows of one object. */
+/** Rows of one object; days without traffic come as zeros (3.19). */
 export function dayRows(
 	truth: Truth,
 	type: ObjectType,
 	id: number,
 	days: Days,
 	sets: readonly string[],
-	quietDays: MyTargetOptions['quietDays'],
 	sums: Totals = noTotals(),
 ): DayRow[] {
 	const rows: DayRow[] = [];
 	for (let day = days.from; day <= days.to; day++) {
 		const totals = truth.day(type, id, day);
 		add(sums, totals);
-		if (totals.shows === 0 && quietDays === 'omitted') continue;
 		rows.push({ date: dayText(day), ...setsOf(sets, totals, 1) });
 	}
 	return rows;
@@ -42,14 +38,13 @@ export function* dayBody(
 	ids: readonly number[],
 	days: Days,
 	sets: readonly string[],
-	quietDays: MyTargetOptions['quietDays'],
 ): Generator<string, void> {
 	const count = days.to - days.from + 1;
 	const all = noTotals();
 	yield '{"items":[';
 	for (const [index, id] of ids.entries()) {
 		const sums = noTotals();
-		const rows = dayRows(truth, type, id, days, sets, quietDays, sums);
+		const rows = dayRows(truth, type, id, days, sets, sums);
 		add(all, sums);
 		yield (index === 0 ? '' : ',') + JSON.stringify({ id, rows, total: setsOf(sets, sums, count) });
 	}

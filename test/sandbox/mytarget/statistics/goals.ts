@@ -1,11 +1,9 @@
 import { dayText } from '../../frame/calendar';
 import { mix, fraction } from '../../frame/hash';
 
-import { costOf, money, percent } from './amounts';
-import { add, noTotals, type Totals } from './cells';
-import type { ObjectType } from './object-type';
+import { add, noTotals, type Totals, costOf, money, percent } from './cells';
 import type { Days } from './question';
-import type { Truth } from './truth';
+import type { ObjectType, Truth } from './truth';
 
 export const CONVERSION_TYPES = ['postclick', 'postview', 'total'] as const;
 

@@ -1,10 +1,23 @@
 import { dayOf } from '../../frame/calendar';
-import type { Account } from '../accounts/account';
-import type { MyTargetOptions } from '../options';
+import type { Account } from '../accounts/accounts';
 import { coded, type Refusal } from '../refusal';
 
-import { WRONG_CODES, type ObjectType } from './object-type';
 import { SET_NAMES } from './sets';
+import type { ObjectType } from './truth';
+
+/** Ids in one question, days in one question by day, and how many days back, today not counted (3.17). */
+const MAX_IDS = 200;
+const MAX_DAYS = 92;
+const DEPTH_DAYS = 366;
+
+/** Codes for ids that do not exist or are not accessible (3.17). */
+const WRONG_CODES: Readonly<Record<ObjectType, string>> = {
+	campaigns: 'WRONG_CAMPAIGNS',
+	ad_groups: 'WRONG_ADGROUPS',
+	ad_plans: 'WRONG_ADPLANS',
+	banners: 'WRONG_BANNERS',
+	users: 'WRONG_USERS',
+};
 
 /** Moscow days, both included. */
 export interface Days {
@@ -16,7 +29,6 @@ export interface Days {
 export class Question {
 	constructor(
 		private readonly query: URLSearchParams,
-		private readonly options: MyTargetOptions,
 		private readonly today: number,
 	) {}
 
@@ -28,28 +40,19 @@ export class Question {
 		}
 	}
 
-	/** Ids in ascending order; without `id` all, where that is switched on. Errors: 400. */
+	/** Ids in ascending order; all without `id`, where it is not required. Errors: 400. */
 	ids(account: Account, type: ObjectType, isRequired = true): number[] {
 		const ids = this.list('id');
 		if (ids === undefined) {
-			if (isRequired && this.options.statisticsWithoutId === 'refused')
-				throw this.refusal('WRONG_PARAMETER', 'id is required');
+			if (isRequired) throw this.refusal('WRONG_PARAMETER', 'id is required');
 			return account.truth.ids(type);
 		}
 		const numbers = ids.map((id) => this.id('id', id));
-		const { statisticsIds } = this.options;
-		if (statisticsIds > 0 && numbers.length > statisticsIds)
-			throw this.refusal('LIMIT_EXCEEDED', `not more than ${statisticsIds} objects`);
+		if (numbers.length > MAX_IDS) throw this.refusal('LIMIT_EXCEEDED', `not more than ${MAX_IDS} objects`);
 		// One unknown id makes the whole request fail, and nobody says which one (3.17).
 		if (numbers.some((id) => !account.truth.exists(type, id)))
 			throw this.refusal(WRONG_CODES[type], 'entities are not found');
 		return numbers.sort((one, other) => one - other);
-	}
-
-	/** Ids to be left out or to be looked for, which need not exist. Errors: 400. */
-	idSet(name: string): ReadonlySet<number> | undefined {
-		const list = this.list(name);
-		return list && new Set(list.map((id) => this.id(name, id)));
 	}
 
 	/** A comma list of known words. Errors: 400. */
@@ -61,21 +64,27 @@ export class Question {
 	}
 
 	/** Metric sets; column names are not among them in v2 (3.19). Errors: 400. */
-	sets(): readonly string[] {
-		const asked = this.words('metrics', ['all', ...SET_NAMES]) ?? ['base'];
+	sets(name: 'metrics' | 'fields' = 'metrics'): readonly string[] {
+		const asked = this.words(name, ['all', ...SET_NAMES]) ?? ['base'];
 		return asked.includes('all') ? SET_NAMES : asked;
 	}
 
-	/** `date_from` and `date_to`. `most`: days in one question, 0 for no bound. Errors: 400. */
-	days(most: number, toIsRequired: boolean): Days {
+	/** Both dates, of statistics by day. Errors: 400. */
+	days(): Days {
+		const days = this.period(true);
+		if (days.to - days.from + 1 > MAX_DAYS)
+			throw this.refusal('LIMIT_EXCEEDED', `not more than ${MAX_DAYS} days`);
+		return days;
+	}
+
+	/** `date_from` and, if it is given, `date_to`: no bound but the depth is known for v3. Errors: 400. */
+	period(toIsRequired = false): Days {
 		const from = this.day('date_from');
-		const to = this.query.has('date_to') || toIsRequired ? this.day('date_to') : this.today;
+		const to = toIsRequired || this.query.has('date_to') ? this.day('date_to') : this.today;
 		if (to < from) throw this.refusal('WRONG_DATE', 'date_to is before date_from');
-		if (to > this.today && this.options.futureDates === 'refused')
-			throw this.refusal('WRONG_DATE', 'date_to is in the future');
-		if (from < this.today - this.options.statisticsDepth)
-			throw this.refusal('LIMIT_EXCEEDED', `not more than the last ${this.options.statisticsDepth} days`);
-		if (most > 0 && to - from + 1 > most) throw this.refusal('LIMIT_EXCEEDED', `not more than ${most} days`);
+		if (to > this.today) throw this.refusal('WRONG_DATE', 'date_to is in the future');
+		if (from < this.today - DEPTH_DAYS)
+			throw this.refusal('LIMIT_EXCEEDED', `not more than the last ${DEPTH_DAYS} days`);
 		return { from, to };
 	}
 
@@ -93,12 +102,9 @@ export class Question {
 		return value;
 	}
 
-	text(name: string): string | null {
-		return this.query.get(name);
-	}
-
-	refusal(code: string, message: string, status = 400): Refusal {
-		return coded(status, this.options.statisticsErrorPrefix + code, message);
+	/** Codes as in real answers, not with `ERR_` as in the documentation (trap 42). */
+	private refusal(code: string, message: string): Refusal {
+		return coded(400, code, message);
 	}
 
 	private day(name: string): number {

@@ -6,7 +6,7 @@ import { route, type Call, type Route } from '../route';
 import { dayBody, summaryBody } from './daily';
 import { fastBody } from './fast';
 import { CONVERSION_TYPES, goalsBody } from './goals';
-import { objectTypeOf } from './object-type';
+import { objectTypeOf } from './truth';
 import { periodAnswer } from './period';
 import { Question } from './question';
 
@@ -18,37 +18,22 @@ const OBJECTS = '{banners|campaigns|ad_groups|ad_plans|users}';
 /** Statistics (3.19 to 3.21, 3.24). */
 export function statisticsRoutes(options: MyTargetOptions, now: () => number): Route[] {
 	const today = () => dayAt(now(), MOSCOW_HOURS);
-	const ask = (call: Call) => new Question(call.query, options, today());
+	const ask = (call: Call) => new Question(call.query, today());
 	const typeOf = ({ parts }: Call) => objectTypeOf(parts[0] ?? '');
-	const fast = (version: 'v2' | 'v3', name: string) =>
-		route('GET', name, {
-			needs: 'advert',
-			isStatistics: true,
-			answer: (call) => {
-				const question = ask(call);
-				question.onlyKnown(['id']);
-				const ids = question.ids(call.account, typeOf(call));
-				return json(200, fastBody(typeOf(call), ids, now(), options.seed, version));
-			},
-		});
 	return [
 		route('GET', `/api/v2/statistics/${OBJECTS}/day.json`, {
-			needs: 'advert',
-			isStatistics: true,
 			answer: (call) => {
 				const question = ask(call);
 				question.onlyKnown(['id', 'date_from', 'date_to', 'metrics', 'attribution']);
-				const days = question.days(options.statisticsDays, true);
+				const days = question.days();
 				const sets = question.sets();
 				question.attribution();
 				const type = typeOf(call);
 				const ids = question.ids(call.account, type);
-				return streamedJson(dayBody(call.account.truth, type, ids, days, sets, options.quietDays));
+				return streamedJson(dayBody(call.account.truth, type, ids, days, sets));
 			},
 		}),
 		route('GET', `/api/v2/statistics/${OBJECTS}/summary.json`, {
-			needs: 'advert',
-			isStatistics: true,
 			answer: (call) => {
 				const question = ask(call);
 				// Dates and attribution are ignored (trap 47).
@@ -60,18 +45,14 @@ export function statisticsRoutes(options: MyTargetOptions, now: () => number): R
 			},
 		}),
 		route('GET', `/api/v3/statistics/${OBJECTS}/day.json`, {
-			needs: 'advert',
-			isStatistics: true,
 			faults: ['repeat-page', 'empty-page'],
 			answer: (call) => periodAnswer(call, ask(call), typeOf(call), options),
 		}),
 		route('GET', `/api/v2/statistics/goals/${OBJECTS}/day.json`, {
-			needs: 'advert',
-			isStatistics: true,
 			answer: (call) => {
 				const question = ask(call);
 				question.onlyKnown(['id', 'date_from', 'date_to', 'attribution', 'conversion_type']);
-				const days = question.days(options.statisticsDays, true);
+				const days = question.days();
 				question.attribution();
 				const types = question.words('conversion_type', CONVERSION_TYPES) ?? ['postclick'];
 				const type = typeOf(call);
@@ -80,7 +61,13 @@ export function statisticsRoutes(options: MyTargetOptions, now: () => number): R
 			},
 		}),
 		// Without ad_groups (trap 51).
-		fast('v2', '/api/v2/statistics/faststat/{banners|campaigns|users}.json'),
-		fast('v3', '/api/v3/statistics/faststat/{banners|campaigns|ad_plans|users}.json'),
+		route('GET', '/api/v3/statistics/faststat/{banners|campaigns|ad_plans|users}.json', {
+			answer: (call) => {
+				const question = ask(call);
+				question.onlyKnown(['id']);
+				const ids = question.ids(call.account, typeOf(call));
+				return json(200, fastBody(typeOf(call), ids, now(), options.seed));
+			},
+		}),
 	];
 }

@@ -1,5 +1,4 @@
-import { costOf, money, percent } from './amounts';
-import type { Totals } from './cells';
+import { costOf, money, percent, type Totals } from './cells';
 
 const { floor } = Math;
 

@@ -1,11 +1,19 @@
 import type { ObjectStore } from '../objects/object-store';
-import type { MyTargetOptions } from '../options';
 
 import { add, cellOf, noTotals, type Totals } from './cells';
-import type { ObjectType } from './object-type';
 
 // A global is slow to look up under jest; see `hash.ts`.
 const { max, min } = Math;
+
+/** What statistics are asked for. Campaigns and ad groups are the same records (3.17). */
+export const OBJECT_TYPES = ['campaigns', 'ad_groups', 'ad_plans', 'banners', 'users'] as const;
+export type ObjectType = (typeof OBJECT_TYPES)[number];
+
+export function objectTypeOf(text: string): ObjectType {
+	const found = OBJECT_TYPES.find((type) => type === text);
+	if (found === undefined) throw new RangeError(`${text} is no object of statistics`);
+	return found;
+}
 
 /** What is true in one account. Answers and tests read it from here and nowhere else. */
 export class Truth {
@@ -13,7 +21,7 @@ export class Truth {
 	private lifetimes?: { today: number; totals: Map<number, Totals> };
 
 	constructor(
-		private readonly options: MyTargetOptions,
+		private readonly seed: number,
 		private readonly objects: ObjectStore,
 		private readonly userId: number,
 	) {}
@@ -32,7 +40,7 @@ export class Truth {
 		const sums = noTotals();
 		for (const bannerId of this.bannersOf(type, id)) {
 			const life = this.objects.lifeOf(bannerId);
-			const cell = life && cellOf(bannerId, life, day, this.options);
+			const cell = life && cellOf(bannerId, life, day, this.seed);
 			if (cell) add(sums, cell);
 		}
 		return sums;
@@ -65,7 +73,7 @@ export class Truth {
 		if (life === undefined) return sums;
 		const last = min(toDay, life.last);
 		for (let day = max(fromDay, life.first); day <= last; day++) {
-			const cell = cellOf(bannerId, life, day, this.options);
+			const cell = cellOf(bannerId, life, day, this.seed);
 			if (cell) add(sums, cell);
 		}
 		return sums;

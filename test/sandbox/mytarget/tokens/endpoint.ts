@@ -1,16 +1,12 @@
 import { json, type Answer } from '../../frame/answer';
 import type { SandboxRequest } from '../../frame/request';
-import type { Accounts } from '../accounts/accounts';
-import type { Account } from '../accounts/account';
+import type { Account, Accounts } from '../accounts/accounts';
 import type { MyTargetOptions } from '../options';
-import { coded, Refusal } from '../refusal';
+import { authError, authErrorBody, coded, Refusal } from '../refusal';
 
-import { authError, bodyOf } from './auth-error';
-import type { TokenRecord } from './token';
-import type { TokenStore } from './token-store';
+import { TOKEN_LIFETIME, type TokenRecord, type TokenStore } from './token-store';
 
 const TOKEN = '/api/v2/oauth2/token.json';
-const DELETE = '/api/v2/oauth2/token/delete.json';
 
 const LIMIT_REACHED =
 	'Active access token limit reached. Please contact support_target@corp.my.com and provide your client id in the message.';
@@ -18,11 +14,11 @@ const LIMIT_REACHED =
 /** What each grant takes besides `grant_type`, `client_id` and `client_secret` (1.4, 1.5, 1.7). */
 const GRANT_FIELDS: Readonly<Record<string, readonly string[]>> = {
 	client_credentials: [],
-	agency_client_credentials: ['agency_client_name', 'agency_client_id'],
+	agency_client_credentials: ['agency_client_name'],
 	refresh_token: ['refresh_token'],
 };
 
-/** Issues, refreshes and deletes tokens; needs no token itself and has no budget (5.1). */
+/** Issues and refreshes tokens; needs no token itself and has no budget (5.1). */
 export class TokenEndpoint {
 	constructor(
 		private readonly options: MyTargetOptions,
@@ -31,24 +27,17 @@ export class TokenEndpoint {
 	) {}
 
 	serves(path: string): boolean {
-		return path === TOKEN || path === DELETE;
+		return path === TOKEN;
 	}
 
 	/** Errors: 405, 400, 401, 403. */
 	answer(request: SandboxRequest): Answer {
 		if (request.method !== 'POST') throw coded(405, 'method_not_allowed', 'Method not allowed');
 		const form = this.form(request);
-		if (request.path === DELETE) {
-			this.checkFields(form, ['client_id', 'client_secret', 'username', 'user_id']);
-			this.checkClient(form);
-			this.tokens.delete(this.named(form, 'username', 'user_id', this.accounts.owner).user.id);
-			return { status: 204, headers: {}, body: '' };
-		}
 		const grant = form.get('grant_type') ?? '';
 		const fields = GRANT_FIELDS[grant];
 		if (fields === undefined) throw this.refusal('unsupported_grant_type', `Unknown grant type "${grant}"`);
-		const permanent = this.options.permanentTokens ? ['permanent'] : [];
-		this.checkFields(form, ['grant_type', 'client_id', 'client_secret', ...fields, ...permanent]);
+		this.checkFields(form, ['grant_type', 'client_id', 'client_secret', ...fields]);
 		this.checkClient(form);
 		return this.success(grant === 'refresh_token' ? this.refreshed(form) : this.issued(grant, form));
 	}
@@ -57,7 +46,7 @@ export class TokenEndpoint {
 		const isOwn = grant === 'client_credentials';
 		const { user } = isOwn ? this.accounts.owner : this.client(form);
 		if (user.status === 'blocked') throw authError('invalid_user', this.options.tokenErrorBody);
-		const token = this.tokens.issue(user.id, form.get('permanent') === 'true');
+		const token = this.tokens.issue(user.id);
 		if (token === undefined) throw this.refusal('token_limit_exceeded', LIMIT_REACHED, 403);
 		return token;
 	}
@@ -70,25 +59,14 @@ export class TokenEndpoint {
 	}
 
 	private client(form: URLSearchParams): Account {
-		if (!this.options.ownerTypes.includes('agency'))
-			throw this.refusal('access_denied', 'The account is no agency', 403);
-		const client = this.named(form, 'agency_client_name', 'agency_client_id', undefined);
+		const name = form.get('agency_client_name');
+		if (name === null) throw this.refusal('invalid_request', 'agency_client_name is required');
+		const client = this.accounts.find(name);
+		if (client === undefined || client === this.accounts.owner)
+			throw this.refusal('invalid_request', 'Unknown account');
 		if (this.accounts.relationOf(client)?.status === 'deleted')
 			throw authError('revoked_token', this.options.tokenErrorBody);
 		return client;
-	}
-
-	/** The account that one of two fields names. */
-	private named(form: URLSearchParams, byName: string, byId: string, without: Account | undefined): Account {
-		const name = form.get(byName);
-		const id = form.get(byId);
-		if (name === null && id === null && without !== undefined) return without;
-		if ((name === null) === (id === null))
-			throw this.refusal('invalid_request', `Either ${byName} or ${byId} is required`);
-		const found = this.accounts.find(name ?? Number(id));
-		if (found === undefined || (without === undefined && found === this.accounts.owner))
-			throw this.refusal('invalid_request', 'Unknown account');
-		return found;
 	}
 
 	private form({ headers, body }: SandboxRequest): URLSearchParams {
@@ -105,38 +83,21 @@ export class TokenEndpoint {
 	}
 
 	private checkClient(form: URLSearchParams): void {
-		const { clientId, clientSecret, tokenErrorBody, invalidClientStatus } = this.options;
+		const { clientId, clientSecret, tokenErrorBody } = this.options;
 		if (form.get('client_id') === clientId && form.get('client_secret') === clientSecret) return;
-		throw authError('invalid_client', tokenErrorBody, invalidClientStatus);
+		throw authError('invalid_client', tokenErrorBody);
 	}
 
-	private success(token: TokenRecord): Answer {
-		const { tokenLifetime } = this.options;
-		const expires = token.expiresAt !== undefined;
-		const { accessToken: access_token, refreshToken: refresh_token } = token;
+	private success({ accessToken: access_token, refreshToken: refresh_token, userId }: TokenRecord): Answer {
 		if (this.options.tokenAnswer === 'sample') {
-			const expires_in = expires ? { expires_in: String(tokenLifetime) } : {};
-			return json(200, {
-				access_token,
-				token_type: 'bearer',
-				scope: 'read_ads',
-				...expires_in,
-				refresh_token,
-			});
+			const kind = { token_type: 'bearer', scope: 'read_ads', expires_in: String(TOKEN_LIFETIME) };
+			return json(200, { access_token, ...kind, refresh_token });
 		}
-		const expires_in = expires ? { expires_in: tokenLifetime } : {};
-		const tokens_left = this.tokens.left(token.userId);
-		return json(200, {
-			access_token,
-			token_type: 'Bearer',
-			scope: [],
-			...expires_in,
-			refresh_token,
-			tokens_left,
-		});
+		const kind = { token_type: 'Bearer', scope: [], expires_in: TOKEN_LIFETIME };
+		return json(200, { access_token, ...kind, refresh_token, tokens_left: this.tokens.left(userId) });
 	}
 
 	private refusal(code: string, message: string, status = 400): Refusal {
-		return new Refusal(status, bodyOf(this.options.tokenErrorBody, code, message));
+		return new Refusal(status, authErrorBody(this.options.tokenErrorBody, code, message));
 	}
 }

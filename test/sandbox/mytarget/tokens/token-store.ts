@@ -1,9 +1,50 @@
 import { hex, mix } from '../../frame/hash';
 import type { MyTargetOptions } from '../options';
 
-import { stateOf, type IssuedToken, type TokenRecord } from './token';
+/** A token instance: refreshing changes the access token in it (1.7). */
+export interface TokenRecord {
+	readonly number: number;
+	/** The application that it was issued to. */
+	readonly clientId: string;
+	readonly userId: number;
+	accessToken: string;
+	refreshToken: string;
+	/** Milliseconds; undefined for a permanent one. */
+	expiresAt?: number;
+	usedAt: number;
+	refreshes: number;
+}
+
+/** A token as a test sees it. */
+export interface IssuedToken {
+	readonly accessToken: string;
+	readonly refreshToken: string;
+	/** `user.username` of the account that it opens. */
+	readonly owner: string;
+	readonly state: 'valid' | 'expired';
+}
+
+/** The tokens that there are, expired ones included, and what became of the requests for some. */
+export interface IssuedTokens extends ReadonlyArray<IssuedToken> {
+	/** How often a new one was issued; refreshed ones do not count. */
+	readonly issued: number;
+	readonly refreshed: number;
+	/** Refused for the limit of tokens. */
+	readonly overLimit: number;
+}
+
+export function stateOf(token: TokenRecord, now: number): IssuedToken['state'] {
+	return token.expiresAt !== undefined && token.expiresAt <= now ? 'expired' : 'valid';
+}
 
 const TOKEN_LENGTH = 64;
+
+/** Tokens of one application for one user, expired ones included (1.7). */
+const TOKEN_LIMIT = 5;
+/** Seconds (1.3). */
+export const TOKEN_LIFETIME = 86_400;
+/** A record without activity for so long is gone (1.7). */
+const IDLE_MS = 30 * 86_400_000;
 
 /** The application that the token in `MyTargetSandbox.accessToken` belongs to: it takes none of the five. */
 const OTHER_APPLICATION = 'another-application';
@@ -29,7 +70,7 @@ export class TokenStore {
 	reset(): void {
 		this.records = [];
 		this.issued = this.refreshed = this.overLimit = this.made = 0;
-		this.create(OTHER_APPLICATION, this.ownerId, undefined);
+		this.create(OTHER_APPLICATION, this.ownerId);
 	}
 
 	/** A token of the owner that never expires by itself. */
@@ -38,30 +79,30 @@ export class TokenStore {
 	}
 
 	/** Undefined when the user has all the tokens of this application that there may be; expired ones count (trap 24). */
-	issue(userId: number, isPermanent: boolean): TokenRecord | undefined {
+	issue(userId: number): TokenRecord | undefined {
 		if (this.left(userId) <= 0) {
 			this.overLimit++;
 			return undefined;
 		}
 		this.issued++;
-		return this.create(this.options.clientId, userId, isPermanent ? undefined : this.options.tokenLifetime);
+		return this.create(this.options.clientId, userId, this.now() + TOKEN_LIFETIME * 1000);
 	}
 
 	/** How many more may be issued for a user. */
 	left(userId: number): number {
-		return this.options.tokenLimit - this.own().filter((token) => token.userId === userId).length;
+		return TOKEN_LIMIT - this.own().filter((token) => token.userId === userId).length;
 	}
 
 	/** The old access token dies at once (1.7). Undefined for a refresh token that is unknown. */
 	refresh(refreshToken: string): TokenRecord | undefined {
 		const token = this.own().find((record) => record.refreshToken === refreshToken);
-		if (token === undefined || token.isRevoked) return undefined;
+		if (token === undefined) return undefined;
 		this.refreshed++;
 		token.refreshes++;
 		token.accessToken = this.text(token.number, token.refreshes);
 		if (this.options.rotateRefreshTokens) token.refreshToken = this.text(token.number, -1 - token.refreshes);
-		token.issuedAt = token.usedAt = this.now();
-		if (token.expiresAt !== undefined) token.expiresAt = this.now() + this.options.tokenLifetime * 1000;
+		token.usedAt = this.now();
+		token.expiresAt = this.now() + TOKEN_LIFETIME * 1000;
 		return token;
 	}
 
@@ -70,18 +111,8 @@ export class TokenStore {
 		return this.records.find((token) => token.accessToken === accessToken);
 	}
 
-	/** All tokens of a user, whatever process uses them. */
-	delete(userId: number): void {
-		const { clientId } = this.options;
-		this.records = this.records.filter((token) => token.clientId !== clientId || token.userId !== userId);
-	}
-
 	forget(accessToken: string): void {
 		this.records = this.records.filter((token) => token.accessToken !== accessToken);
-	}
-
-	revoke(userId: number): void {
-		for (const token of this.own()) if (token.userId === userId) token.isRevoked = true;
 	}
 
 	/** Errors: RangeError for an unknown one. */
@@ -101,11 +132,7 @@ export class TokenStore {
 			accessToken: token.accessToken,
 			refreshToken: token.refreshToken,
 			owner: ownerOf(token.userId),
-			ownerId: token.userId,
 			state: stateOf(token, this.now()),
-			issuedAt: new Date(token.issuedAt).toISOString(),
-			expiresAt: token.expiresAt === undefined ? null : new Date(token.expiresAt).toISOString(),
-			refreshes: token.refreshes,
 		}));
 	}
 
@@ -116,11 +143,11 @@ export class TokenStore {
 
 	/** Permanent ones stay (trap 23). */
 	private forgetIdle(): void {
-		const idleSince = this.now() - this.options.tokenIdle * 1000;
+		const idleSince = this.now() - IDLE_MS;
 		this.records = this.records.filter((token) => token.expiresAt === undefined || token.usedAt > idleSince);
 	}
 
-	private create(clientId: string, userId: number, lifetime: number | undefined): TokenRecord {
+	private create(clientId: string, userId: number, expiresAt?: number): TokenRecord {
 		const number = this.made++;
 		const time = this.now();
 		const token: TokenRecord = {
@@ -129,10 +156,8 @@ export class TokenStore {
 			userId,
 			accessToken: this.text(number, 0),
 			refreshToken: this.text(number, -1),
-			issuedAt: time,
-			...(lifetime !== undefined && { expiresAt: time + lifetime * 1000 }),
+			...(expiresAt !== undefined && { expiresAt }),
 			usedAt: time,
-			isRevoked: false,
 			refreshes: 0,
 		};
 		this.records.push(token);

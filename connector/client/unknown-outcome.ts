@@ -1,0 +1,40 @@
+import type { ConnectorError, ErrorKind } from '../errors';
+import type { ClientRequest } from './request';
+
+/** Failures after which a change may have been made all the same. */
+const UNCLEAR: ReadonlySet<ErrorKind> = new Set(['temporarily-unavailable', 'timeout', 'response-invalid']);
+
+/** Codes of failures before a connection was there, after which nothing can have been sent. */
+const NEVER_SENT: ReadonlySet<unknown> = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/**
+ * What a failure means for the request that met it: what was not clearly refused may have been taken. So halves of an
+ * order would order the same again, and of a change nobody knows whether it was made.
+ */
+export function failureOfRequest(request: ClientRequest, error: ConnectorError): ConnectorError {
+	if (request.intent === 'read') return error;
+	const whole = error.splittable ? error.with({ splittable: false }) : error;
+	const isOpen = error.inDoubt || (UNCLEAR.has(error.kind) && !wasNeverSent(error));
+	return request.intent === 'write' && isOpen ? unknownOutcome(whole, request.check) : whole;
+}
+
+/**
+ * The failure of a change that may have been made all the same. It is not repeated, so its user has to look.
+ *
+ * @param check how to look whether it was done, in full sentences
+ */
+export function unknownOutcome(error: ConnectorError, check: string): ConnectorError {
+	const message = `${error.message} It was sent once and may have been done all the same. ${check}`;
+	return error.with({ message, check });
+}
+
+function wasNeverSent({ cause }: ConnectorError): boolean {
+	return typeof cause === 'object' && cause !== null && 'code' in cause && NEVER_SENT.has(cause.code);
+}

@@ -1,0 +1,159 @@
+import type { ReadSlice } from '../../../connector/report';
+import type { ColumnSources, Row } from '../../../connector/rows';
+import { addDays, type DateWindow, type Slice } from '../../../connector/slices';
+import type { Run } from '../../shared/operations/run';
+import { choiceField } from '../../shared/parameters/choice-field';
+import { ParameterError } from '../../shared/parameters/parameter-error';
+import type { Parameters } from '../../shared/parameters/parameters';
+import type { Loading, ReportDeclaration } from '../../shared/report/declaration';
+import type { MyTargetApi, Query, SliceCall } from '../api';
+import {
+	CONCURRENCY,
+	DAYS_PER_REQUEST,
+	DEPTH_DAYS,
+	HOLD_ROWS,
+	IDS_PER_REQUEST,
+	MOSCOW_OFFSET_MS,
+} from '../limits';
+import { isolatingDeadIds } from './dead-ids';
+import { BASE_COLUMNS } from './metrics';
+import { readObjectScope, type ObjectScope } from './object-scope';
+
+/** What every kind of statistics is asked for with. */
+export interface StatisticsRequest {
+	readonly objects: ObjectScope;
+	/** Empty where the kind has none. */
+	readonly metrics: readonly string[];
+	/** '' leaves it to the platform. */
+	readonly attribution: string;
+	readonly simplify: boolean;
+}
+
+/** The documentation's two languages name different values (trap 40). */
+export const attribution = choiceField({
+	displayName: 'Attribution',
+	name: 'attribution',
+	type: 'options',
+	options: [
+		{ name: 'Conversion', value: 'conversion', description: 'By the time of the event' },
+		{ name: 'Default', value: 'default', description: 'What older accounts of myTarget know instead of it' },
+		{ name: 'Impression', value: 'impression', description: 'By the time of the impression' },
+	],
+	default: 'conversion',
+	description: 'Which day a conversion belongs to; without it the platform decides',
+});
+
+/** Of statistics without days. An answer of v2 arrives as a whole, so there is nothing behind its first page to hold. */
+export const LIMITS = {
+	ids: { ...IDS_PER_REQUEST, what: 'object' },
+	concurrency: CONCURRENCY,
+	holdRows: HOLD_ROWS,
+};
+
+export const DAILY_LIMITS = {
+	...LIMITS,
+	days: [
+		{
+			...DAYS_PER_REQUEST,
+			minimum: 1,
+			description: 'How many days to ask for at once. Smaller requests are safer, larger ones fewer.',
+		},
+	],
+};
+
+/** @throws {ParameterError} */
+export function readRequest(parameters: Parameters): StatisticsRequest {
+	return {
+		objects: readObjectScope(parameters),
+		metrics: [],
+		attribution: attribution.readOption(parameters) ?? '',
+		simplify: parameters.flag('simplify'),
+	};
+}
+
+/** The same with sets of metrics, of which there has to be one. @throws {ParameterError} */
+export function readMetricsRequest(parameters: Parameters): StatisticsRequest {
+	return { ...readRequest(parameters), metrics: parameters.required('metrics', 'otherMetrics') };
+}
+
+/** A slice in the parameters of the operation that it belongs to. */
+export function scope({ ids }: Slice, { objects }: StatisticsRequest) {
+	return {
+		objectType: objects.type,
+		objectScope: ids === undefined ? 'all' : 'selected',
+		...(ids === undefined ? {} : { objectIds: [...ids] }),
+	};
+}
+
+/** Ids and days of a slice, both days included. An empty list of ids never gets here: such a plan has no slice. */
+export function sliceQuery({ ids, window }: Slice, request: StatisticsRequest): Query {
+	const query: [string, string][] = [];
+	if (ids !== undefined) query.push(['id', ids.join(',')]);
+	if (window !== undefined) query.push(['date_from', window.dateFrom], ['date_to', window.dateTo]);
+	if (request.attribution !== '') query.push(['attribution', request.attribution]);
+	return query;
+}
+
+/** The rows of one answer, and the objects that it has, with rows or without. */
+export interface SliceAnswer {
+	readonly rows: readonly Row[];
+	readonly ids: readonly (string | number)[];
+}
+
+/** Reads slices that come in one answer each. */
+export function oneAnswer(
+	loading: Loading<MyTargetApi>,
+	load: (slice: Slice, call: SliceCall) => Promise<SliceAnswer>,
+): ReadSlice {
+	return isolatingDeadIds(async function* (slice, signal, canSplit) {
+		const { rows, ids } = await load(slice, { signal, canSplit });
+		loading.answered(slice, ids);
+		yield rows;
+	}, loading);
+}
+
+/** A request for fewer objects is not worth its place in the budget. */
+const FEWEST_IDS = 10;
+
+/** Where each object gives a row for each day, a limit says how many objects can be needed. */
+export const sizesForLimit: NonNullable<
+	ReportDeclaration<MyTargetApi, StatisticsRequest>['sizesForLimit']
+> = (sizes, rows, _request, days) => ({
+	...sizes,
+	ids: Math.min(sizes.ids, Math.max(FEWEST_IDS, Math.ceil(rows / Math.min(sizes.days || 1, days)))),
+});
+
+/** @param keys columns that name a row */
+export function metricColumns(
+	{ metrics, simplify }: StatisticsRequest,
+	keys: readonly string[],
+): ColumnSources {
+	const hasBase = metrics.includes('base') || metrics.includes('all');
+	const columns = simplify ? (hasBase ? BASE_COLUMNS : []) : metrics.filter((set) => set !== 'all');
+	return { known: [...keys, ...columns] };
+}
+
+/** The first day that statistics by day have, counted in Moscow, whose days they are (sheet 3.17). */
+export function earliestDay({ clock }: Pick<Run<MyTargetApi>, 'clock'>): string {
+	const today = new Date(clock.now() + MOSCOW_OFFSET_MS).toISOString().slice(0, 10);
+	return addDays(today, -DEPTH_DAYS);
+}
+
+/** @throws {ParameterError} the platform would refuse the range, or leave days out of it (sheet 3.17, trap 41) */
+export function refuseBeyondDepth(
+	{ dateFrom }: DateWindow,
+	_request: StatisticsRequest,
+	run: Run<MyTargetApi>,
+): void {
+	const earliest = earliestDay(run);
+	if (dateFrom >= earliest) return;
+	const { parameters } = run;
+	const name = parameters.displayName(
+		parameters.text('dateRange') === 'custom' ? 'dateFrom' : 'initialDateFrom',
+	);
+	throw new ParameterError(
+		name,
+		`${name} is ${dateFrom}, but statistics by day reach back ${DEPTH_DAYS} days, to ${earliest}.`,
+		'Begin later, or use Get Period Totals, which gives totals.',
+	);
+}

@@ -1,3 +1,0 @@
-export { getCampaigns } from './getCampaigns';
-export { getTargetEvents } from './getTargetEvents';
-export { targetAdsApiTest } from './targetAdsApiTest';

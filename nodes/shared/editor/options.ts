@@ -1,0 +1,88 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import type { Platform } from '../platform/platform';
+import { fromAccount } from './editor-api';
+
+/** As many as fit on a screen a few times; the editor asks for the next page when its user scrolls on. */
+const PAGE_ITEMS = 100;
+
+/**
+ * An object of the account as an entry: its name, with the id behind it, since names come more than once.
+ *
+ * @param name absent or empty where the object has none
+ */
+export function option(id: string, name: unknown, description?: string): INodeListSearchItems {
+	const label = typeof name === 'string' && name !== '' ? `${name} (${id})` : id;
+	return { name: label, value: id, ...(description === undefined ? {} : { description }) };
+}
+
+/** Reads one of the node's parameters as they stand in the editor. */
+type ReadParameter = (name: string) => unknown;
+
+/** Where a picker stands: what its user typed in, and where the page before it ended. */
+export interface Search {
+	readonly filter: string;
+	readonly paginationToken: string;
+	readonly parameter: ReadParameter;
+}
+
+/** A picker's entries: all there are, from which a page is found here, or the very page that was asked for. */
+export type Found = readonly INodeListSearchItems[] | INodeListSearchResult;
+
+/** A `loadOptions` method: entries of the account, by name. */
+export function dropdown<Api>(
+	platform: Platform<Api>,
+	load: (api: Api, parameter: ReadParameter) => Promise<INodePropertyOptions[]>,
+) {
+	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const options = await fromAccount(this, platform, (api) =>
+			load(api, (name) => this.getCurrentNodeParameter(name)),
+		);
+		return byName(options);
+	};
+}
+
+/** A `listSearch` method. */
+export function picker<Api>(platform: Platform<Api>, load: (api: Api, search: Search) => Promise<Found>) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter = '',
+		paginationToken = '0',
+	): Promise<INodeListSearchResult> {
+		const parameter = (name: string) => this.getCurrentNodeParameter(name);
+		const found = await fromAccount(this, platform, (api) =>
+			load(api, { filter, paginationToken, parameter }),
+		);
+		return 'results' in found ? found : searchedPage(found, filter, paginationToken);
+	};
+}
+
+/**
+ * One page of a picker whose entries the platform gives all at once: those with the search text in their name, by name.
+ *
+ * @param paginationToken offset of the page, as the page before it said
+ */
+export function searchedPage(
+	options: readonly INodeListSearchItems[],
+	filter: string,
+	paginationToken: string,
+): INodeListSearchResult {
+	const wanted = filter.trim().toLowerCase();
+	const found = byName(options.filter(({ name }) => name.toLowerCase().includes(wanted)));
+	const start = Number(paginationToken);
+	const end = start + PAGE_ITEMS;
+	return {
+		results: found.slice(start, end),
+		...(end < found.length ? { paginationToken: String(end) } : {}),
+	};
+}
+
+/** In the order in which a reader looks for a name, a Russian one too. */
+function byName<Option extends { readonly name: string }>(options: readonly Option[]): Option[] {
+	return [...options].sort((a, b) => a.name.localeCompare(b.name, 'ru'));
+}

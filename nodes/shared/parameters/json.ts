@@ -1,0 +1,24 @@
+import { ParameterError } from './parameter-error';
+
+/**
+ * JSON as the editor gives it, as text, or as what an expression made of it.
+ *
+ * @returns undefined for nothing
+ * @throws {ParameterError} text that is no JSON. It stays out of the message: what cannot be read may hold a password.
+ */
+export function parseJson(value: unknown, displayName: string, advice?: string): unknown {
+	if (typeof value !== 'string') return value ?? undefined;
+	if (value.trim() === '') return undefined;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		throw new ParameterError(displayName, `${displayName} is no valid JSON.`, advice);
+	}
+}
+
+/** The names and values of a JSON object or a collection; none where it is something else. */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as Record<string, unknown>)
+		: {};
+}

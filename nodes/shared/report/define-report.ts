@@ -1,0 +1,150 @@
+import { runReport, type FailedSlice } from '../../../connector/report';
+import type { Page } from '../../../connector/rows';
+import { daysBetween, planSlices, type Slice } from '../../../connector/slices';
+import { MissingIds } from '../operations/missing-ids';
+import type { ReportOperation } from '../operations/operation';
+import type { Run, SliceScope } from '../operations/run';
+import { dateOptions, refuseSinceLastRun, timezoneOption, withoutSinceLastRun } from './date-fields';
+import type { Loading, Report, ReportDeclaration } from './declaration';
+import { loadOptions, readLoadSettings, readSizes, sizeOptions } from './limits';
+import { openPeriod, type Period } from './period';
+import { addSliceColumnsOption, andSliceColumns, withSliceColumns } from './slice-columns';
+import { sliceItem } from './slice-item';
+
+/** Of a report without dates: everything there is. */
+const NO_PERIOD: Period = { window: undefined, delivered: () => undefined };
+
+/** The operations of a report. Dates, slices, failed slices, polling and the cursor of Since Last Run come from here. */
+export function defineReport<Api, Request>(report: ReportDeclaration<Api, Request>): Report<Api, Request> {
+	const { fields, options = [], rowFields = [], rowOptions = [], limits } = report;
+	const hasDates = report.dates !== 'none';
+
+	const onSlices: Report<Api, Request>['onSlices'] = (text, rows) => ({
+		...text,
+		gives: 'items',
+		fields: fields.map(withoutSinceLastRun),
+		options: withoutRepeats([...options, ...sizeOptions(limits), ...(hasDates ? [timezoneOption] : [])]),
+		async *rows(run) {
+			// Nothing is delivered, so no cursor may move.
+			refuseSinceLastRun(run.parameters);
+			const request = report.request(run.parameters);
+			const { slices } = await planned(report, run, request);
+			const scope = scopeOf(report, request);
+			yield* rows(run, { request, slices, itemOf: (slice) => sliceItem(slice, scope) });
+		},
+	});
+
+	return {
+		load: (text): ReportOperation<Api> => ({
+			...text,
+			value: report.operation,
+			gives: 'report',
+			fields: [...fields, ...rowFields],
+			options: withoutRepeats([
+				...options,
+				...rowOptions,
+				...sizeOptions(limits),
+				...loadOptions(limits),
+				...(hasDates ? [addSliceColumnsOption, ...dateOptions] : []),
+			]),
+			columns({ parameters }) {
+				const columns = report.columns(report.request(parameters));
+				return hasDates && parameters.optionFlag('addSliceColumns') ? andSliceColumns(columns) : columns;
+			},
+			rows: (run) => rowsOf(report, run),
+		}),
+		plan: (text) =>
+			onSlices({ ...text, name: 'Plan Slices', value: 'planSlices' }, (_run, { slices, itemOf }) => [
+				slices.map(itemOf),
+			]),
+		onSlices,
+	};
+}
+
+async function* rowsOf<Api, Request>(
+	report: ReportDeclaration<Api, Request>,
+	run: Run<Api>,
+): AsyncGenerator<Page> {
+	const { parameters, limit, observe, signal, onFailedSlice } = run;
+	const { limits } = report;
+	const request = report.request(parameters);
+	const scope = scopeOf(report, request);
+	const settings = readLoadSettings(parameters, limits);
+	const missing = new MissingIds(limits.ids?.what ?? 'ID');
+	let failed = 0;
+	const collect =
+		onFailedSlice &&
+		((failure: FailedSlice) => {
+			failed += 1;
+			onFailedSlice(failure, scope);
+		});
+	const loading: Loading<Api> = {
+		...run,
+		...settings,
+		onFailedSlice: collect,
+		answered: (slice, ids) => {
+			missing.compare(slice.ids ?? [], ids);
+		},
+	};
+	const { slices, period } = await planned(report, run, request);
+	let rows = 0;
+	if (slices.length > 0) {
+		const read = await report.read(loading, request);
+		for await (const page of runReport(slices, {
+			read: parameters.optionFlag('addSliceColumns') ? withSliceColumns(read) : read,
+			cuts: { days: cutsDays(report, request), ids: limits.ids !== undefined },
+			holdRows: limits.holdRows,
+			maxConcurrency: settings.maxConcurrency,
+			limit,
+			onFailedSlice: collect,
+			observe,
+			signal,
+		})) {
+			rows += page.length;
+			yield page;
+		}
+	}
+	if (rows === 0) await report.whenEmpty?.(run, request);
+	missing.tell(observe);
+	if (failed === 0) run.whenDelivered(period.delivered);
+}
+
+async function planned<Api, Request>(
+	report: ReportDeclaration<Api, Request>,
+	run: Run<Api>,
+	request: Request,
+): Promise<{ slices: Slice[]; period: Period }> {
+	const { limits, ids, variants, refuse, sizesForLimit } = report;
+	const hasDates = report.dates !== 'none';
+	const asked = readSizes(run.parameters, limits, cutsDays(report, request));
+	const period = hasDates ? openPeriod(run, request) : NO_PERIOD;
+	const { window } = period;
+	if (window === undefined && hasDates) return { slices: [], period };
+	if (window !== undefined) refuse?.(window, request, run);
+	const { remaining } = run.limit;
+	const days = window === undefined ? 1 : daysBetween(window.dateFrom, window.dateTo);
+	const sizes = remaining === Infinity ? asked : (sizesForLimit?.(asked, remaining, request, days) ?? asked);
+	const slices = planSlices({
+		window,
+		daysPerSlice: sizes.days,
+		ids: await ids?.(run, request),
+		idsPerSlice: sizes.ids,
+		variants: variants?.(request),
+	});
+	return { slices, period };
+}
+
+function cutsDays<Api, Request>({ dates }: ReportDeclaration<Api, Request>, request: Request): boolean {
+	return dates !== 'none' && dates(request) === 'cut';
+}
+
+function scopeOf<Api, Request>(
+	{ operation, scope }: ReportDeclaration<Api, Request>,
+	request: Request,
+): SliceScope {
+	return (slice) => ({ resource: 'report', operation, ...scope(slice, request) });
+}
+
+function withoutRepeats<Entry>(entries: readonly Entry[]): Entry[] {
+	return [...new Set(entries)];
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { choiceField } from '../../../../nodes/shared/parameters/choice-field';
+import {
+	conditionEntries,
+	conditionsFilter,
+	filtersField,
+} from '../../../../nodes/shared/parameters/conditions';
+import { idFields, idScope } from '../../../../nodes/shared/parameters/id-scope';
+import { parseJson } from '../../../../nodes/shared/parameters/json';
+import { locatorField } from '../../../../nodes/shared/parameters/locator';
+import { asNumber } from '../../../../nodes/shared/parameters/simplify';
+import { parameterErrorOf } from './parameter-error-of';
+import { parametersOf } from './parameters-of';
+
+describe('a choice field', () => {
+	const level = choiceField({
+		displayName: 'Level',
+		name: 'level',
+		type: 'options',
+		options: [
+			{ name: 'Campaigns', value: 'campaigns', description: 'As a whole' },
+			{ name: 'Previews', value: 'previews' },
+		],
+		default: 'previews',
+	});
+
+	it('reads the values that it offers, and no other one', () => {
+		expect(level.values).toEqual(['campaigns', 'previews']);
+		expect(level.read(parametersOf({ level: 'campaigns' }, [level.field]))).toBe('campaigns');
+		const refused = parametersOf({ level: 'covers' }, [level.field]);
+		expect(parameterErrorOf(() => level.read(refused))).toMatchObject({
+			message: 'Level is "covers", which is not one of its values.',
+			advice: 'Use one of: campaigns, previews.',
+		});
+	});
+
+	it('is undefined as an option that nobody added', () => {
+		expect(level.readOption(parametersOf({ options: {} }))).toBeUndefined();
+		expect(level.readOption(parametersOf({ options: { level: 'previews' } }))).toBe('previews');
+		expect(parameterErrorOf(() => level.readOption(parametersOf({ options: { level: 'x' } })))).toBeDefined();
+	});
+});
+
+describe('ids', () => {
+	const campaign = { one: 'campaign', load: 'getCampaigns', example: '12, 13' };
+	const scope = idScope({
+		...campaign,
+		options: [
+			{ name: 'Active', value: 'active' },
+			{ name: 'All', value: 'all' },
+		],
+		description: 'Which ones',
+	});
+
+	it('are a list and a text, read together without repeats', () => {
+		const { list, text, read } = idFields({ ...campaign, dependsOn: ['publisherId'] });
+		expect([list, text]).toMatchObject([
+			{
+				displayName: 'Campaign Names or IDs',
+				name: 'campaignIds',
+				typeOptions: { loadOptionsMethod: 'getCampaigns', loadOptionsDependsOn: ['publisherId'] },
+			},
+			{ displayName: 'Campaign IDs (Text)', name: 'campaignIdList', placeholder: 'e.g. 12, 13' },
+		]);
+		expect(read(parametersOf({ campaignIds: ['1', 2], campaignIdList: '2, 3' }))).toEqual(['1', '2', '3']);
+		expect(parameterErrorOf(() => read(parametersOf({ campaignIds: ['a1'] })))).toBeDefined();
+		const opaque = idFields({ ...campaign, opaque: true });
+		expect(opaque.read(parametersOf({ campaignIds: ['a1'] }))).toEqual(['a1']);
+	});
+
+	it('come only with the scope that wants them', () => {
+		const [kinds, ...chosen] = scope.fields;
+		expect(kinds).toMatchObject({ displayName: 'Campaigns', name: 'campaignScope', default: 'all' });
+		for (const field of chosen)
+			expect(field.displayOptions).toEqual({ show: { campaignScope: ['selected'] } });
+		const read = (campaignScope: string) => scope.read(parametersOf({ campaignScope, campaignIds: ['7'] }));
+		expect(read('active')).toEqual({ kind: 'active', ids: undefined });
+		expect(read('selected')).toEqual({ kind: 'selected', ids: ['7'] });
+	});
+
+	it('have to be there when they are selected, which would not mean "all"', () => {
+		const nothing = parametersOf({ campaignScope: 'selected', campaignIds: [], campaignIdList: ' , ' });
+		expect(parameterErrorOf(() => scope.read(nothing))).toMatchObject({
+			parameter: 'Campaign Names or IDs',
+			message: 'Campaigns is Selected, but Campaign Names or IDs is empty.',
+			advice: 'Choose campaigns, or set Campaigns to All.',
+		});
+		expect(parameterErrorOf(() => scope.read(parametersOf({ campaignScope: 'some' })))).toBeDefined();
+	});
+});
+
+describe('a locator', () => {
+	const field = locatorField({
+		displayName: 'Campaign',
+		name: 'id',
+		search: 'searchCampaigns',
+		placeholder: 'Choose a campaign...',
+		example: '427',
+	});
+
+	it('is chosen from a list or typed in', () => {
+		expect(field.modes).toMatchObject([
+			{ typeOptions: { searchListMethod: 'searchCampaigns' } },
+			{ displayName: 'By ID', placeholder: 'e.g. 427' },
+		]);
+	});
+
+	it.each([
+		[{ mode: 'list', value: '7' }, '7'],
+		[{ mode: 'id', value: ' 12345678901234567890 ' }, '12345678901234567890'],
+		[7, '7'],
+	])('%p is the id %s', (value, id) => {
+		expect(parametersOf({ id: value }, [field]).id('id')).toBe(id);
+	});
+
+	it.each([
+		['', 'Campaign is not set.'],
+		[{ mode: 'list', value: '' }, 'Campaign is not set.'],
+		['1/banners', 'Campaign is "1/banners", which is no ID of one object.'],
+		[0, 'Campaign is "0", which is no ID of one object.'],
+		['00', 'Campaign is "00", which is no ID of one object.'],
+		[-1, 'Campaign is "-1", which is no ID of one object.'],
+	])('refuses %p as an id', (value, message) => {
+		expect(parameterErrorOf(() => parametersOf({ id: value }, [field]).id('id')).message).toBe(message);
+	});
+});
+
+describe('conditions', () => {
+	const filters = filtersField([conditionsFilter('All of them', [])]);
+	const entries = (values: unknown) =>
+		conditionEntries(parametersOf({ filters: { conditions: { values } } }, [filters]));
+
+	it('come as a list, or one alone from an expression', () => {
+		expect(entries([{ field: 'id' }, { field: 'status' }])).toEqual([{ field: 'id' }, { field: 'status' }]);
+		expect(entries({ field: 'id' })).toEqual([{ field: 'id' }]);
+		expect(entries(undefined)).toEqual([]);
+		expect(conditionEntries(parametersOf({}))).toEqual([]);
+	});
+
+	it('that are none are empty ones, which must not get lost', () => {
+		expect(entries(['id', null])).toEqual([{}, {}]);
+	});
+});
+
+describe('JSON', () => {
+	it.each([
+		['{"a":1}', { a: 1 }],
+		[{ a: 1 }, { a: 1 }],
+		[' ', undefined],
+		[null, undefined],
+	])('%p is %p', (value, parsed) => {
+		expect(parseJson(value, 'Body')).toEqual(parsed);
+	});
+
+	it('that is none stays out of the message, since it may hold a password', () => {
+		expect(parameterErrorOf(() => parseJson('{ password: secret', 'Body', 'Use an object.'))).toMatchObject({
+			message: 'Body is no valid JSON.',
+			advice: 'Use an object.',
+		});
+	});
+});
+
+describe('a number from text', () => {
+	it.each([
+		['12', 12],
+		['-5', -5],
+		['0.50', 0.5],
+		['9007199254740991', 9007199254740991],
+		['9007199254740993', '9007199254740993'],
+		['1e-05', '1e-05'],
+		['1.2.3', '1.2.3'],
+		['', ''],
+		[' 1', ' 1'],
+		[null, null],
+	])('%p is %p', (value, expected) => {
+		expect(asNumber(value)).toBe(expected);
+	});
+
+	it('has an exponent where the platform writes one', () => {
+		expect(asNumber('1e-05', true)).toBe(0.00001);
+		expect(asNumber('1E20', true)).toBe('1E20');
+	});
+});
