@@ -1,4 +1,4 @@
-import { replay } from './replay';
+import { hold, replay } from './hold';
 import type { Page, Row } from './row';
 
 interface LookAhead {
@@ -18,19 +18,7 @@ interface LookAhead {
  * @param rows number of rows to look at
  */
 export async function lookAhead(pages: AsyncIterable<Page>, rows: number): Promise<LookAhead> {
-	const source = pages[Symbol.asyncIterator]();
-	const read: Page[] = [];
-	let count = 0;
-	let ended = false;
-	while (count <= rows && !ended) {
-		const next = await source.next();
-		if (next.done) {
-			ended = true;
-		} else if (next.value.length > 0) {
-			read.push(next.value);
-			count += next.value.length;
-		}
-	}
+	const { pages: read, rest } = await hold(pages, rows + 1);
 	const first = read.flatMap((page) => [...page]).slice(0, rows);
-	return { first, ended, pages: replay(read, source) };
+	return { first, ended: rest === undefined, pages: replay(read, rest) };
 }

@@ -1,3 +1,26 @@
+import type { Page } from './row';
+
+/** The beginning of a stream of rows, and how to get the rest of it. */
+export interface Held {
+	readonly pages: Page[];
+	/** Undefined when `pages` is all there is. */
+	readonly rest: AsyncIterator<Page> | undefined;
+}
+
+/** Reads until the source ends or `rows` rows are held. */
+export async function hold(source: AsyncIterable<Page>, rows: number): Promise<Held> {
+	const iterator = source[Symbol.asyncIterator]();
+	const pages: Page[] = [];
+	let held = 0;
+	while (held < rows) {
+		const next = await iterator.next();
+		if (next.done === true) return { pages, rest: undefined };
+		pages.push(next.value);
+		held += next.value.length;
+	}
+	return { pages, rest: iterator };
+}
+
 /**
  * Items that were already read from `rest`, then `rest` itself. Written as an object, not as a generator: a generator that
  * never started would not close `rest` on `return()`.
