@@ -2,7 +2,13 @@
  * Which room may import which (README of the house: nodes/<Platform> -> nodes/shared -> connector), as ESLint rules.
  * One place states them; `test/house/arrows.test.ts` tries them.
  */
-const platforms = ['TargetAds', 'YandexPromoPages', 'MyTarget', 'Adfox'];
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every folder of nodes/ but what they share. */
+const platforms = readdirSync(join(import.meta.dirname, 'nodes'), { withFileTypes: true })
+	.filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+	.map(({ name }) => name);
 
 const toTests = {
 	regex: '(^|/)test(/|$)',

@@ -64,7 +64,6 @@ export class Client {
 	 */
 	async json<Schema extends z.ZodType>(request: ClientRequest, schema: Schema): Promise<z.infer<Schema>> {
 		let signed: Headers = {};
-		const { splitsOnTimeout = () => false } = request;
 		const { auth = this.parts.auth } = request;
 		const signal = this.signalOf(request);
 		const refresh = auth.refresh?.bind(auth);
@@ -73,9 +72,7 @@ export class Client {
 			signal,
 			pause: this.pauseOf(request),
 			refresh: refresh === undefined ? undefined : () => unlessAborted(refresh(signed), signal),
-			wantsSmaller: (error: ConnectorError) =>
-				error.splittable &&
-				(error.kind === 'response-invalid' || (error.kind === 'timeout' && splitsOnTimeout())),
+			canSplit: request.canSplit,
 		};
 		const body = await this.retrier
 			.run(

@@ -41,7 +41,7 @@ export async function* countedPages(
 		if (rows.length === 0 && offset < Math.min(total, firstTotal))
 			throw new ResponseInvalidError(`The platform announced ${total} rows and stopped after ${offset}.`);
 		guard.check(rows, false);
-		if (offset < total && offset >= wanted) limit.leaveRest();
+		if (offset < total && offset >= wanted) limit.noteMore();
 		if (rows.length > 0) yield rows;
 		if (rows.length === 0 || offset >= total) break;
 	}

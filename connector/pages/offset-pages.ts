@@ -49,7 +49,7 @@ export async function* offsetPages(
 		}
 		offset += received;
 		if (!page.hasMore(received)) return;
-		if (offset >= wanted) limit.leaveRest();
+		if (offset >= wanted) limit.noteMore();
 	}
 }
 

@@ -25,7 +25,7 @@ export async function hold(source: AsyncIterable<Page>, rows: number): Promise<H
 }
 
 /** Gives the pages that were held and then the rest. The source is closed wherever the reader stops. */
-export async function* readOn({ pages, rest }: Held): AsyncGenerator<Page> {
+export async function* pagesOf({ pages, rest }: Held): AsyncGenerator<Page> {
 	try {
 		// Taken out as they go: a slice of millions of rows would keep its first ones until its end.
 		for (let page = pages.shift(); page !== undefined; page = pages.shift()) yield page;
@@ -36,6 +36,6 @@ export async function* readOn({ pages, rest }: Held): AsyncGenerator<Page> {
 }
 
 /** Closes a source that nobody is going to read. Nobody waits for it either: it may still be amid a request. */
-export function letGo(starting: Promise<Held>): void {
+export function closeUnread(starting: Promise<Held>): void {
 	starting.then(({ rest }) => rest?.return?.()).catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import type { Observe } from '../events';
 import type { RowLimit } from '../pages';
 import type { Page } from '../rows';
 import { bisect, type Cuts, type Slice } from '../slices';
-import { hold, letGo, readOn, type Held } from './hold';
+import { hold, closeUnread, pagesOf, type Held } from './hold';
 import { SlicesAhead } from './slices-ahead';
 
 export interface FailedSlice {
@@ -59,16 +59,16 @@ export async function* runReport(slices: readonly Slice[], parts: ReportParts): 
 	try {
 		for (const [index, slice] of slices.entries()) {
 			if (parts.limit.remaining === 0) {
-				parts.limit.leaveRest();
+				parts.limit.noteMore();
 				return;
 			}
 			yield* run.deliver(slice, ahead.current());
-			ahead.passOn();
+			ahead.endTurn();
 			parts.observe({ type: 'slice-done', done: index + 1, count: slices.length });
 		}
 	} finally {
 		over.abort();
-		for (const unread of ahead.stop()) letGo(unread);
+		for (const unread of ahead.stop()) closeUnread(unread);
 	}
 }
 
@@ -104,7 +104,7 @@ class ReportRun {
 	async *deliver(slice: Slice, starting: Promise<Held>): AsyncGenerator<Page> {
 		let rowsDelivered = 0;
 		try {
-			for await (const page of readOn(await starting)) {
+			for await (const page of pagesOf(await starting)) {
 				rowsDelivered += page.length;
 				yield page;
 			}
@@ -120,7 +120,7 @@ class ReportRun {
 		this.parts.observe({ type: 'split', kind: error.kind });
 		for (const half of halves) {
 			if (this.parts.limit.remaining === 0) {
-				this.parts.limit.leaveRest();
+				this.parts.limit.noteMore();
 				return;
 			}
 			yield* this.deliver(half, this.startHalf(half));

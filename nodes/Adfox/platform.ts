@@ -10,6 +10,7 @@ export const adfox: Platform<AdfoxApi> = {
 	credentialType: 'adfoxApi',
 	resources,
 	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS },
+	secretHeaders: ['X-Yandex-API-Key'],
 	afterRateLimit: RATE_LIMIT_WAIT,
 	timeoutGraceMs: 0,
 	account,

@@ -190,10 +190,7 @@ export class MyTargetApi {
 		schema: Schema,
 		{ signal, canSplit }: SliceCall,
 	): Promise<z.infer<Schema>> {
-		return this.client.json(
-			{ method: 'GET', path, query, intent: 'read', splitsOnTimeout: canSplit, signal },
-			schema,
-		);
+		return this.client.json({ method: 'GET', path, query, intent: 'read', canSplit, signal }, schema);
 	}
 
 	/** @param check how to look whether it was done, for a failure that leaves that open */

@@ -1,6 +1,7 @@
 import { type Engine, startEngine, type WorkflowJson } from '../engine';
+import { accounts } from '../platforms';
+import { credentialsById, credentialsByType } from '../platforms/credentials';
 import { type FaultHandle, type Sandbox, startSandbox } from '../sandbox';
-import { demoCredentials, demoCredentialsById } from './credentials';
 import { type Effort, readExamples, report } from './example';
 import type { ProgressLine } from './progress-line';
 import { stumbles, stumblesText } from './stumbles';
@@ -29,16 +30,14 @@ function effortUntilNow({ sandbox, faults }: Stage): Effort {
 /** @returns false when the workflow failed; one that the user stopped did not */
 async function runExample(stage: Stage, workflow: WorkflowJson, output: DemoOutput): Promise<boolean> {
 	const { progress, signal } = output;
-	const credentials = demoCredentials(stage.sandbox);
-	const credentialsById = demoCredentialsById(stage.sandbox);
 	const before = effortUntilNow(stage);
 	progress.show('  running ...');
 	const onProgress = (message: string) => {
 		progress.show(`  ${message}`);
 	};
 	const run = await stage.engine.run(workflow, {
-		credentials,
-		credentialsById,
+		credentials: credentialsByType(stage.sandbox),
+		credentialsById: credentialsById(stage.sandbox),
 		binaryMode: 'filesystem',
 		onProgress,
 		signal,
@@ -73,12 +72,7 @@ export async function runDemo(
 	examples: readonly WorkflowJson[] = readExamples(),
 ): Promise<string[]> {
 	const started = performance.now();
-	// A job that is ready at the second look: the first looks of the node are 3 s and 4.5 s apart.
-	const sandbox = await startSandbox({
-		targetAds: { jobPolls: 1 },
-		promoPages: { reportPolls: 0, campaigns: [250, 20] },
-		adfox: { reportPolls: 0 },
-	});
+	const sandbox = await startSandbox(accounts('demo'));
 	try {
 		const faults = stumbles.map((rule) => sandbox.faults.add(rule));
 		const engine = await startEngine();

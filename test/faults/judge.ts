@@ -1,8 +1,8 @@
 import { NodeApiError, NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import { secretIn } from '../support/secrets';
 import type { Cell, Expectation, Role } from './model';
 import { difference, fingerprints } from './rows';
-import { secretIn } from './secrets';
 import type { Outcome } from './workbench';
 
 export interface Evidence {
@@ -12,7 +12,7 @@ export interface Evidence {
 	/** Rows of the failed slices, loaded again; a text where that was not possible. */
 	readonly reloaded: readonly string[] | string;
 	/** What another server was sent. */
-	readonly strangers: readonly { readonly headers: object }[];
+	readonly elsewhere: readonly string[];
 	readonly secrets: readonly string[];
 }
 
@@ -45,13 +45,13 @@ function expectationOf(
 	return { ...expectation, kinds: [...expectation.kinds, ...kinds] };
 }
 
-function leak(outcome: Outcome, { secrets, strangers }: Evidence): string | undefined {
+function leak(outcome: Outcome, { secrets, elsewhere }: Evidence): string | undefined {
 	const { error, hints, logs, rows, failedSlices } = outcome;
 	const told = [String(error), stackOf(error), JSON.stringify([error, hints, logs, rows, failedSlices])];
 	const secret = told.find((text) => secretIn(text, secrets));
 	if (secret !== undefined) return `a secret shows in: ${secret.slice(0, 300)}`;
-	const sent = strangers.find(({ headers }) => secretIn(JSON.stringify(headers), secrets));
-	return sent === undefined ? undefined : 'another server was sent the credential';
+	const isSent = elsewhere.some((request) => secretIn(request, secrets));
+	return isSent ? 'another server was sent the credential' : undefined;
 }
 
 function wrongRequests(

@@ -1,29 +1,32 @@
 import { version } from '../../package.json';
-import { platformTable, writePage, type PlatformResults } from './page';
-import { platforms } from './platforms';
-import { runMatrix } from './run-matrix';
+import { platformTable, writePages, type PlatformResults } from './page';
+import { runMatrix, underTest } from './run-matrix';
 
 /**
- * `npm run faults`: all cells, and the table into docs/reliability.md. With texts behind it, `npm run faults -- adfox
- * report 429`, only the cells of platforms, operations and faults whose names hold them, and the page stays as it is.
+ * `npm run faults`: all cells, the tables into reports/faults.md, their sums into docs/reliability.md. With texts behind
+ * it, `npm run faults -- adfox report 429`, only the cells of platforms, operations and faults whose names hold them, and
+ * the pages stay as they are.
  */
 async function main(parts: readonly string[]): Promise<void> {
 	const [platformPart = '', operationPart = '', faultPart = ''] = parts;
 	const holds = (name: string, part: string) => name.toLowerCase().includes(part.toLowerCase());
 	const all: PlatformResults[] = [];
-	for (const platform of platforms.filter(({ name }) => holds(name, platformPart))) {
-		const results = await runMatrix(
-			platform,
-			({ name }) => holds(name, operationPart),
-			({ name, group }) => holds(`${group} ${name}`, faultPart),
-			(line) => {
-				console.log(line);
-			},
-		);
+	for (const platform of underTest.filter(({ of }) => holds(of.title, platformPart))) {
+		const startedAt = Date.now();
+		const operations = await runMatrix(platform, {
+			operation: ({ name }) => holds(name, operationPart),
+			fault: ({ name, group }) => holds(`${group} ${name}`, faultPart),
+		});
+		for (const { operation, undisturbed } of operations)
+			if (undisturbed !== undefined) throw new Error(`${operation.name}, undisturbed: ${undisturbed}`);
+		const results = operations.flatMap((one) => one.results);
 		all.push({ platform, results });
+		for (const { complaint } of results) if (complaint !== undefined) console.log(`  ${complaint}`);
+		const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+		console.log(`${platform.of.title}: ${results.length} cells in ${seconds} s`);
 		if (parts.length === 0) console.log(`\n${platformTable({ platform, results })}\n`);
 	}
-	if (parts.length === 0) await writePage(all, new Date(), version);
+	if (parts.length === 0) await writePages(all, new Date(), version);
 	const cells = all.flatMap(({ results }) => results);
 	const wrong = cells.filter(({ complaint }) => complaint !== undefined).length;
 	console.log(`${cells.length} cells, ${wrong} wrong`);

@@ -1,8 +1,8 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import type { ErrorKind } from '../../connector/errors';
-import type { Fault, LoggedRequest, Sandbox, SandboxOptions } from '../sandbox';
-import type { NodeOfPlatform } from './node-of-platform';
+import type { TestPlatform } from '../platforms/platform';
+import type { Fault, LoggedRequest, Sandbox } from '../sandbox';
 
 /** What a request is for, which decides what its loss may cost. */
 export type Role =
@@ -38,13 +38,10 @@ export interface Pattern {
 	readonly method: 'GET' | 'POST';
 }
 
-export interface PlatformUnderTest {
-	readonly name: string;
-	readonly node: NodeOfPlatform;
-	readonly options: SandboxOptions;
-	readonly credential: (sandbox: Sandbox) => IDataObject;
-	/** Values that may show nowhere. */
-	readonly secrets: (sandbox: Sandbox) => readonly string[];
+/** What the matrix needs to know of a platform. */
+export interface MatrixPart {
+	/** Options of its sandbox: more than one page of everything, and not much more. */
+	readonly account: object;
 	readonly roleOf: (request: Pick<LoggedRequest, 'method' | 'path' | 'platform'>) => Role;
 	/** Where lists are asked for that have pages. */
 	readonly pages: Pattern;
@@ -61,6 +58,19 @@ export interface PlatformUnderTest {
 	/** A refusal in the platform's own form; `undefined`: as the sandbox has it. */
 	readonly refusalBody: string | undefined;
 	readonly operations: readonly Operation[];
+}
+
+/** One operation that changes something, with parameters that the platform takes. */
+export interface Write {
+	readonly name: string;
+	readonly parameters: (sandbox: Sandbox) => INodeParameters;
+	/** How many changes of this kind the platform has made since it was reset. */
+	readonly made: (sandbox: Sandbox) => number;
+}
+
+/** A platform that has cells in the matrix. */
+export interface PlatformUnderTest extends MatrixPart {
+	readonly of: TestPlatform;
 }
 
 export type Lasting = 'once' | 'for good';
@@ -81,7 +91,7 @@ export interface Expectation {
 /** What a fault needs to know of the place where it strikes. */
 export interface Scene {
 	/** Another server, which must never see a credential. */
-	readonly strangerUrl: string;
+	readonly elsewhere: string;
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly platform: PlatformUnderTest;
@@ -89,7 +99,17 @@ export interface Scene {
 
 export interface FaultEntry {
 	readonly name: string;
-	readonly group: string;
+	readonly group:
+		| 'status'
+		| 'asked to wait'
+		| 'connection'
+		| 'time'
+		| 'content'
+		| 'hostile'
+		| 'size'
+		| 'envelope'
+		| 'pages'
+		| 'jobs';
 	/** `refuse`: nobody listens at the port; the others are the sandbox's. */
 	readonly strike: 'refuse' | ((scene: Scene) => Fault);
 	/** Without: any request. */

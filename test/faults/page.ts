@@ -1,11 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
-import type { PlatformUnderTest } from './model';
+import type { FaultEntry, PlatformUnderTest } from './model';
 import type { Result } from './run-matrix';
-import { faults } from './table';
+import { families, faults } from './table';
 
-const PAGE = join(__dirname, '../../docs/reliability.md');
+const root = join(__dirname, '..', '..');
+/** All about the last whole run; git leaves it out. */
+const REPORT = join(root, 'reports', 'faults.md');
+/** Where people read of it: one screen. */
+const PAGE = join(root, 'docs', 'reliability.md');
 const BEGIN = '<!-- matrix: begin, written by "npm run faults" -->';
 const END = '<!-- matrix: end -->';
 
@@ -14,44 +18,72 @@ export interface PlatformResults {
 	readonly results: readonly Result[];
 }
 
-/** Puts the matrix between its markers; everything around them is written by hand and stays. */
-export async function writePage(all: readonly PlatformResults[], date: Date, version: string): Promise<void> {
+/** The whole matrix into a file of its own, and its sums between their markers in the page. */
+export async function writePages(
+	all: readonly PlatformResults[],
+	date: Date,
+	version: string,
+): Promise<void> {
+	const head = `${countOf(all.flatMap(({ results }) => results))}; run on ${date.toISOString().slice(0, 10)} with version ${version} on Node.js ${process.versions.node}.`;
+	await mkdir(dirname(REPORT), { recursive: true });
+	await writeFile(REPORT, ['# The fault matrix', head, ...all.map(platformTable), ''].join('\n\n'));
+
 	const page = await readFile(PAGE, 'utf8');
 	const begin = page.indexOf(BEGIN);
 	const end = page.indexOf(END);
 	if (begin < 0 || end < begin) throw new Error('docs/reliability.md has lost the markers of the matrix.');
-	const cells = all.flatMap(({ results }) => results);
-	const wrong = cells.filter(({ complaint }) => complaint !== undefined).length;
-	const head = `${cells.length} cells, ${wrong} wrong; run on ${date.toISOString().slice(0, 10)} with version ${version} on Node.js ${process.versions.node}.`;
-	const text = [BEGIN, head, ...all.map(platformTable), END].join('\n\n');
+	const text = [BEGIN, head, familyTable(all), END].join('\n\n');
 	const { format, resolveConfig } = await import('prettier');
 	const whole = page.slice(0, begin) + text + page.slice(end + END.length);
 	await writeFile(PAGE, await format(whole, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
 }
 
-/** A row for each fault, a column for each operation, in each place how many cells there are. */
-export function platformTable({ platform, results }: PlatformResults): string {
-	const { operations } = platform;
-	const rows = faults.map(({ name }) => {
-		const marks = operations.map((operation) =>
-			mark(results.filter(({ cell }) => cell.operation === operation && cell.fault.name === name)),
-		);
-		return `| ${[name, ...marks].join(' | ')} |`;
+/** A row for each family of faults, a column for each platform, in each place how many cells there are. */
+export function familyTable(all: readonly PlatformResults[]): string {
+	const rows = Object.entries(families).map(([family, what]) => {
+		const of = all.map(({ results }) => results.filter(({ cell }) => cell.fault.group === family));
+		return [what, ...of.map(mark), mark(of.flat())];
 	});
-	const legend = operations.map(({ name }, index) => `${index + 1} = ${name}`).join(' · ');
-	return [
-		`### ${platform.name}: ${results.length} cells`,
-		'',
-		legend,
-		'',
-		`| Fault | ${operations.map((_operation, index) => index + 1).join(' | ')} |`,
-		`|---|${operations.map(() => '---').join('|')}|`,
+	const sums = all.map(({ results }) => results);
+	return table([
+		['Faults', ...all.map(({ platform }) => platform.of.title), 'All'],
 		...rows,
-	].join('\n');
+		['All', ...sums.map(mark), mark(sums.flat())],
+	]);
 }
 
+/** A row for each fault, a column for each operation. */
+export function platformTable({ platform, results }: PlatformResults): string {
+	const { operations, of } = platform;
+	const marks = ({ name }: FaultEntry) =>
+		operations.map((operation) =>
+			mark(results.filter(({ cell }) => cell.operation === operation && cell.fault.name === name)),
+		);
+	return [
+		`## ${of.title}: ${countOf(results)}`,
+		operations.map(({ name }, index) => `${index + 1} = ${name}`).join(' · '),
+		table([
+			['Fault', ...operations.map((_operation, index) => String(index + 1))],
+			...faults.map((fault) => [fault.name, ...marks(fault)]),
+		]),
+	].join('\n\n');
+}
+
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+	return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function countOf(results: readonly Result[]): string {
+	return `${results.length} cells, ${wrongOf(results)} wrong`;
+}
+
+/** `n/a`: the fault has no meaning there. */
 function mark(results: readonly Result[]): string {
 	if (results.length === 0) return 'n/a';
-	const wrong = results.filter(({ complaint }) => complaint !== undefined).length;
+	const wrong = wrongOf(results);
 	return wrong === 0 ? `✓ ${results.length}` : `✗ ${wrong} of ${results.length}`;
+}
+
+function wrongOf(results: readonly Result[]): number {
+	return results.filter(({ complaint }) => complaint !== undefined).length;
 }

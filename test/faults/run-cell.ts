@@ -41,9 +41,9 @@ async function runOn(
 	const struck = refuse
 		? outcome.sent.filter((_sent, index) => strikes(index)).map((sent) => roleOfSent(workbench, sent))
 		: outcome.received.filter(({ fault }) => fault !== undefined).map(workbench.platform.roleOf);
-	const strangers = [...workbench.stranger.requests];
+	const elsewhere = [...workbench.otherServer.received];
 	const reloaded = await reload(workbench, parameters, outcome);
-	return judge(cell, outcome, { struck, truth, reloaded, strangers, secrets: workbench.secrets });
+	return judge(cell, outcome, { struck, truth, reloaded, elsewhere, secrets: workbench.secrets });
 }
 
 function parametersOf({ sandbox }: Workbench, { operation, fault, mode, lasting }: Cell): INodeParameters {
@@ -56,7 +56,7 @@ function parametersOf({ sandbox }: Workbench, { operation, fault, mode, lasting 
 }
 
 function switchOn(
-	{ platform, sandbox, stranger }: Workbench,
+	{ platform, sandbox, otherServer }: Workbench,
 	{ fault, skip, lasting }: Cell,
 	strike: (scene: Scene) => Fault,
 	clock: FakeClock,
@@ -65,13 +65,13 @@ function switchOn(
 		...(fault.pattern?.(platform) ?? { path: /^/ }),
 		skip,
 		...(lasting === 'once' && { times: 1 }),
-		fault: strike({ strangerUrl: stranger.url, now: () => clock.now(), platform }),
+		fault: strike({ elsewhere: otherServer.url, now: () => clock.now(), platform }),
 	});
 }
 
 /** A refused connection reaches no server whose log could tell what it was for. */
 function roleOfSent({ platform, sandbox }: Workbench, { method, url }: Sent): Role {
-	const base = new URL(String(platform.credential(sandbox).baseUrl));
+	const base = new URL(String(platform.of.credential(sandbox).baseUrl));
 	const { origin, pathname } = new URL(url);
 	const isForApi = origin === base.origin;
 	const path = isForApi ? pathname.slice(base.pathname.length) : pathname;

@@ -1,3 +1,4 @@
+import { platforms } from '../platforms';
 import { BenchPool } from './bench-pool';
 import { cellsOf, nameOf } from './cells';
 import type { Cell, FaultEntry, Operation, PlatformUnderTest } from './model';
@@ -5,41 +6,60 @@ import { difference, fingerprints } from './rows';
 import { runCell } from './run-cell';
 import { faults } from './table';
 
+/** The platforms that have cells. */
+export const underTest: readonly PlatformUnderTest[] = platforms.flatMap((of) =>
+	of.matrix === undefined ? [] : [{ ...of.matrix, of }],
+);
+
 export interface Result {
 	readonly cell: Cell;
+	/** With the cell's name; undefined where everything is right. */
 	readonly complaint: string | undefined;
 }
 
-/** Runs the cells of a platform, and tells what is wrong while it goes. */
+/** What is to be run; all of it where nothing is said. */
+export interface Choice {
+	readonly operation?: (operation: Operation) => boolean;
+	readonly fault?: (fault: FaultEntry) => boolean;
+	/** One cell of so many. */
+	readonly share?: number;
+}
+
+export interface OperationResults {
+	readonly operation: Operation;
+	/** What is wrong when nothing is in its way. */
+	readonly undisturbed: string | undefined;
+	readonly results: readonly Result[];
+}
+
+/** Runs cells of a platform, those of all its operations side by side: some only wait, others only work. */
 export async function runMatrix(
 	platform: PlatformUnderTest,
-	ofOperation: (operation: Operation) => boolean,
-	ofFault: (fault: FaultEntry) => boolean,
-	tell: (line: string) => void,
-): Promise<Result[]> {
+	choice: Choice = {},
+): Promise<readonly OperationResults[]> {
 	const pool = await BenchPool.open(platform);
-	const results: Result[] = [];
 	try {
-		for (const operation of platform.operations.filter(ofOperation)) {
-			const startedAt = Date.now();
+		const chosen = faults.filter((fault) => choice.fault?.(fault) ?? true);
+		const prepared = [];
+		for (const operation of platform.operations.filter((one) => choice.operation?.(one) ?? true)) {
 			const { outcome, truth } = await pool.undisturbed(operation);
-			const undisturbed = difference(fingerprints(outcome.rows), truth);
-			if (undisturbed !== undefined || outcome.error !== undefined)
-				throw new Error(`${operation.name}, undisturbed: ${undisturbed ?? String(outcome.error)}`);
-			const cells = faults
-				.filter(ofFault)
-				.flatMap((fault) => cellsOf(operation, fault, platform, outcome.received));
-			const complaints = await pool.all(cells, async (bench, cell) => runCell(bench, cell, truth));
-			for (const [index, cell] of cells.entries()) {
-				const complaint = complaints[index];
-				results.push({ cell, complaint });
-				if (complaint !== undefined) tell(`  ${nameOf(cell)}: ${complaint}`);
-			}
-			const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-			tell(`${platform.name} ${operation.name}: ${cells.length} cells in ${seconds} s`);
+			const cells = chosen.flatMap((fault) => cellsOf(operation, fault, platform, outcome.received));
+			const wrong = truth.length === 0 ? 'no rows' : difference(fingerprints(outcome.rows), truth);
+			const undisturbed = outcome.error === undefined ? wrong : String(outcome.error);
+			prepared.push({ operation, undisturbed, truth, cells });
 		}
+		const jobs = prepared
+			.flatMap(({ truth, cells }) => cells.map((cell) => ({ cell, truth })))
+			.filter((_job, index) => index % (choice.share ?? 1) === 0);
+		const results = await pool.all(jobs, async (bench, { cell, truth }): Promise<Result> => {
+			const complaint = await runCell(bench, cell, truth);
+			return { cell, complaint: complaint && `${nameOf(cell)}: ${complaint}` };
+		});
+		return prepared.map(({ operation, undisturbed }) => ({
+			...{ operation, undisturbed },
+			results: results.filter(({ cell }) => cell.operation === operation),
+		}));
 	} finally {
 		await pool.close();
 	}
-	return results;
 }

@@ -3,22 +3,16 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { RateLimiter } from '../../connector/rate-limit';
 import { UndiciTransport } from '../../connector/transport';
 import { FakeNode } from '../nodes/shared/fake-node';
-import { startSandbox, type LoggedRequest, type Sandbox, type SandboxOptions } from '../sandbox';
+import { accounts } from '../platforms';
+import type { LoadedNode } from '../platforms/loaded-node';
+import { startSandbox, type LoggedRequest, type Sandbox } from '../sandbox';
 import { FakeClock } from '../support/fake-clock';
+import { openOtherServer, type OtherServer } from '../support/other-server';
 import type { PlatformUnderTest } from './model';
-import { Stranger } from './stranger';
 import { TamperedTransport, type Sent, type Tampering } from './tampered-transport';
 
 /** Of the platforms: the dates of all operations lie before it. */
 export const NOW = '2026-03-02T09:00:00.000Z';
-
-/** Platforms that are not under test make their objects anew at every reset, too. */
-const SMALL: SandboxOptions = {
-	targetAds: { placements: 2 },
-	promoPages: { campaigns: [1] },
-	adfox: { banners: 2, campaigns: 2, places: 2, zones: 2, sites: 2 },
-	myTarget: { campaigns: 2, banners: 2, adPlans: 2, agencyClients: 2, regions: 2, packages: 2 },
-};
 
 /** What one run of a node left behind. */
 export interface Outcome {
@@ -39,17 +33,19 @@ export class Workbench {
 
 	private constructor(
 		readonly platform: PlatformUnderTest,
+		private readonly loaded: LoadedNode,
 		readonly sandbox: Sandbox,
-		readonly stranger: Stranger,
+		readonly otherServer: OtherServer,
 	) {}
 
 	static async open(platform: PlatformUnderTest): Promise<Workbench> {
-		const sandbox = await startSandbox({ ...SMALL, ...platform.options, now: () => Date.parse(NOW) });
-		return new Workbench(platform, sandbox, await Stranger.open());
+		const { of, account } = platform;
+		const options = { ...accounts('tiny'), [of.key]: account, now: () => Date.parse(NOW) };
+		return new Workbench(platform, of.sources().node, await startSandbox(options), await openOtherServer());
 	}
 
 	get secrets(): readonly string[] {
-		return this.platform.secrets(this.sandbox);
+		return this.platform.of.secrets(this.sandbox);
 	}
 
 	async run(
@@ -57,18 +53,17 @@ export class Workbench {
 		clock = new FakeClock(NOW),
 		tampering?: Tampering,
 	): Promise<Outcome> {
-		const { platform, sandbox } = this;
-		const credential = platform.credential(sandbox);
-		const { credentialType, properties } = platform.node;
-		const settings = { parameters: [parameters], credential };
-		const node = new FakeNode(settings, properties(parameters), credentialType);
+		const { loaded, sandbox } = this;
+		const { credentialType, credential } = this.platform.of;
+		const settings = { parameters: [parameters], credential: credential(sandbox) };
+		const node = new FakeNode(settings, loaded.properties(parameters), credentialType);
 		const transport = new TamperedTransport(this.transport, clock, tampering);
 		const limiter = new RateLimiter(clock);
 		const ports = { clock, transport: () => transport, limiter: () => limiter };
 		let outputs: { json: IDataObject }[][] = [];
 		let error: unknown;
 		try {
-			outputs = await platform.node.run(node.asExecuteFunctions(), ports);
+			outputs = await loaded.run(node.asExecuteFunctions(), ports);
 		} catch (thrown) {
 			error = thrown;
 		}
@@ -88,10 +83,10 @@ export class Workbench {
 	/** Everything as it was at the start. */
 	reset(): void {
 		this.sandbox.reset();
-		this.stranger.requests.length = 0;
+		this.otherServer.received.length = 0;
 	}
 
 	async close(): Promise<void> {
-		await Promise.all([this.transport.close(), this.sandbox.close(), this.stranger.close()]);
+		await Promise.all([this.transport.close(), this.sandbox.close(), this.otherServer.close()]);
 	}
 }

@@ -2,16 +2,17 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
 import { agentExamples, readExamples } from '../demo/example';
-import { inARow, type WorkflowJson } from '../engine';
+import { targetAds } from '../platforms/targetads';
 import type { Execution } from './server/execution';
 import { type FakeModel, startFakeModel } from './support/fake-model';
 import { type Host, startHost } from './support/host';
+import { afterStart } from './support/workflow';
 
 const created = z.object({ id: z.string() });
 const toolName = 'Clicks_and_impressions_by_source';
 const period = { dateFrom: '2024-01-01', dateTo: '2024-01-07' };
 const example = readExamples(agentExamples).find(({ name }) => name === 'TargetADS: ask an AI agent')!;
-const toolNode = example.nodes.find(({ type }) => type === 'n8n-nodes-ru-ads.targetAdsTool')!;
+const toolNode = example.nodes.find(({ type }) => type === `${targetAds.type}Tool`)!;
 
 let host: Host;
 let model: FakeModel;
@@ -41,14 +42,10 @@ async function rowsOfNode(): Promise<object[]> {
 	const { descriptionType: _type, ...parameters } = toolNode.parameters!;
 	const report = {
 		...toolNode,
-		type: 'n8n-nodes-ru-ads.targetAds',
+		type: targetAds.type,
 		parameters: { ...parameters, ...period, limit: 100 },
 	};
-	const workflow: WorkflowJson = {
-		nodes: [{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' }, report],
-		connections: inARow('Start', report.name),
-	};
-	return (await host.run(workflow)).assertSuccess().json(report.name);
+	return (await host.run(afterStart([report]))).assertSuccess().json(report.name);
 }
 
 it('the model is told what the tool is, and what it may choose', () => {

@@ -1,41 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { INodeType } from 'n8n-workflow';
+import { describe, expect, it } from '@jest/globals';
 
-import { Adfox } from '../../nodes/Adfox/Adfox.node';
-import { MyTarget } from '../../nodes/MyTarget/MyTarget.node';
-import { TargetAds } from '../../nodes/TargetAds/TargetAds.node';
-import { YandexPromoPages } from '../../nodes/YandexPromoPages/YandexPromoPages.node';
+import { platforms } from '../platforms';
+import { adfox } from '../platforms/adfox';
+import type { TestPlatform } from '../platforms/platform';
+import { promoPages } from '../platforms/promopages';
 import { SAVED_REPORTS } from '../sandbox/adfox/reports/saved-reports';
+import { builtPackage } from '../setup/built-package';
+import { ofFile } from '../support/of-file';
 import { type Dropdown, optionsOf, pageOf, pagesOf } from './support/ask-editor';
-import { type Host, startHost } from './support/host';
+import { startHost } from './support/host';
+import { entry, type Entry, type List } from './support/host-part';
 
-interface Entry {
-	id: string;
-	/** As the list shows it. */
-	name: string;
-}
-
-let host: Host;
-beforeAll(async () => {
-	host = await startHost({
-		sandbox: {
-			// More than a page of each list; 250 banners are three pages of ours.
-			adfox: { advertisers: 110, campaigns: 137, banners: 250 },
-			myTarget: { campaigns: 130, banners: 120, adPlans: 60 },
-			promoPages: { publishers: 160, campaigns: [250, 7] },
-		},
-	});
-});
-afterAll(async () => {
-	await host.close();
-});
-
-function entry(id: unknown, name?: unknown): Entry {
-	return {
-		id: String(id),
-		name: typeof name === 'string' && name !== '' ? `${name} (${String(id)})` : String(id),
-	};
-}
+const host = ofFile(async () =>
+	startHost({
+		sandbox: Object.fromEntries(platforms.map(({ key, host: part }) => [key, part?.listsAccount ?? {}])),
+	}),
+);
 
 function byId(entries: readonly Entry[]): Entry[] {
 	return [...entries].sort((a, b) => a.id.localeCompare(b.id));
@@ -45,167 +25,73 @@ function entriesOf(results: readonly { name: string; value: unknown }[]): Entry[
 	return results.map(({ name, value }) => ({ id: String(value), name }));
 }
 
-function locator(value: string) {
-	return { __rl: true, mode: 'id', value };
-}
-
-interface List {
-	list: string;
-	dropdown: () => Dropdown;
-	truth: () => Entry[];
-}
-
-function listOf(
-	node: string,
-	method: string,
-	truth: () => Entry[],
-	parameters: () => object = () => ({}),
-): List {
-	const dropdown = () => ({ node, method, path: 'parameter', parameters: { ...parameters() } });
-	return { list: `${node} ${method}`, dropdown, truth };
-}
-
-function publishers(): Entry[] {
-	return host.sandbox.promoPages.publishers
-		.filter(({ canRead, canWrite, publisher }) => (canRead || canWrite) && !publisher.isDeleted)
-		.map(({ publisher: { id, name } }) => entry(id, name));
-}
-
-function eventNames(): Entry[] {
-	const names = new Set(host.sandbox.targetAds.targetEvents.map(({ event_name }) => event_name));
-	return [...names].map((name) => ({ id: name, name }));
-}
-
-function placements(): Entry[] {
-	return host.sandbox.targetAds.placements.map(({ placement_id, placement_name }) =>
-		entry(placement_id, placement_name),
+function listsOf(kind: 'dropdowns' | 'searches') {
+	return platforms.flatMap((platform) =>
+		(platform.host?.[kind] ?? []).map((list) => ({
+			title: [platform.title, list.method, ...(list.of === undefined ? [] : ['of', list.of])].join(' '),
+			platform,
+			list,
+		})),
 	);
 }
 
-const myTargetKinds = {
-	campaigns: 'campaigns',
-	ad_groups: 'adGroups',
-	ad_plans: 'adPlans',
-	banners: 'banners',
-} as const;
-
-function ofMyTarget(kind: keyof typeof myTargetKinds): Entry[] {
-	return host.sandbox.myTarget[myTargetKinds[kind]].map(({ id, name }) => entry(id, name));
+function dropdownOf(platform: TestPlatform, { method, parameters }: List): Dropdown {
+	return { platform, method, path: 'parameter', parameters: parameters?.(host.sandbox) };
 }
 
-function ofAdfox(kind: 'banners' | 'campaigns' | 'places' | 'sites' | 'superCampaigns' | 'zones'): Entry[] {
-	return host.sandbox.adfox[kind].map(({ ID, name }) => entry(ID, name));
-}
+const { nodes } = builtPackage();
 
-function dictionaryOfAdfox(kind: 'bannerType' | 'position'): Entry[] {
-	return host.sandbox.adfox.objects(kind).map(({ ID, name }) => entry(ID, name));
-}
-
-const dropdowns: List[] = [
-	listOf('targetAds', 'getCampaigns', placements),
-	listOf('targetAds', 'getTargetEvents', eventNames),
-	listOf('yandexPromoPages', 'getPublishers', publishers),
-	listOf(
-		'yandexPromoPages',
-		'getCampaigns',
-		() => host.sandbox.promoPages.campaigns(publishers()[0]!.id).map(({ id, title }) => entry(id, title)),
-		() => ({ publisherId: locator(publishers()[0]!.id) }),
-	),
-	...(Object.keys(myTargetKinds) as (keyof typeof myTargetKinds)[]).map((objectType) => ({
-		...listOf(
-			'myTarget',
-			'getObjects',
-			() => ofMyTarget(objectType),
-			() => ({ resource: 'report', operation: 'getDaily', objectScope: 'selected', objectType }),
-		),
-		list: `myTarget getObjects of ${objectType}`,
-	})),
-	{
-		...listOf(
-			'myTarget',
-			'getObjects',
-			() => [entry(host.sandbox.myTarget.userId, 'This account')],
-			() => ({ objectType: 'users' }),
-		),
-		list: 'myTarget getObjects of users',
-	},
-];
-
-const locators: List[] = [
-	listOf('yandexPromoPages', 'searchPublishers', publishers),
-	listOf('myTarget', 'searchCampaigns', () => ofMyTarget('campaigns')),
-	listOf('myTarget', 'searchAdGroups', () => ofMyTarget('ad_groups')),
-	listOf('myTarget', 'searchAdPlans', () => ofMyTarget('ad_plans')),
-	listOf('myTarget', 'searchBanners', () => ofMyTarget('banners')),
-	listOf('adfox', 'searchAdvertisers', () =>
-		host.sandbox.adfox.advertisers.map(({ ID, account }) => entry(ID, account)),
-	),
-	listOf('adfox', 'searchBanners', () => ofAdfox('banners')),
-	listOf('adfox', 'searchBannerTypes', () => dictionaryOfAdfox('bannerType')),
-	listOf('adfox', 'searchCampaigns', () => ofAdfox('campaigns')),
-	listOf('adfox', 'searchPlaces', () => ofAdfox('places')),
-	listOf('adfox', 'searchPositions', () => dictionaryOfAdfox('position')),
-	listOf('adfox', 'searchSites', () => ofAdfox('sites')),
-	listOf('adfox', 'searchSuperCampaigns', () => ofAdfox('superCampaigns')),
-	listOf('adfox', 'searchZones', () => ofAdfox('zones')),
-];
-
-const savedReports: Dropdown = {
-	node: 'adfox',
-	method: 'searchReports',
-	path: 'reportName',
-	parameters: { level: 'campaign' },
-};
-
-it('all lists of the four nodes are looked at here', () => {
-	const methods = [new Adfox(), new MyTarget(), new TargetAds(), new YandexPromoPages()].flatMap(
-		(node: INodeType) =>
-			[...Object.keys(node.methods?.loadOptions ?? {}), ...Object.keys(node.methods?.listSearch ?? {})].map(
-				(method) => `${node.description.name} ${method}`,
-			),
+it.each(platforms)('all lists of $title are looked at here', ({ type, host: part }) => {
+	const built = nodes.find(({ description: { name } }) => type.endsWith(`.${name}`));
+	const { methods = {} } = built!;
+	const { dropdowns = [], searches = [], otherLists = [] } = part ?? {};
+	const seen = [...[...dropdowns, ...searches].map(({ method }) => method), ...otherLists];
+	expect(new Set(seen)).toEqual(
+		new Set([...Object.keys(methods.loadOptions ?? {}), ...Object.keys(methods.listSearch ?? {})]),
 	);
-	const seen = [...dropdowns, ...locators].map(({ list }) => list.split(' ').slice(0, 2).join(' '));
-	expect(new Set([...seen, 'adfox searchReports'])).toEqual(new Set(methods));
 });
 
 describe('a dropdown', () => {
-	it.each(dropdowns)('$list has what the account has', async ({ dropdown, truth }) => {
-		const listed = entriesOf(await optionsOf(host, dropdown()));
-		expect(byId(listed)).toEqual(byId(truth()));
+	it.each(listsOf('dropdowns'))('$title has what the account has', async ({ platform, list }) => {
+		const listed = entriesOf(await optionsOf(host, dropdownOf(platform, list)));
+		expect(byId(listed)).toEqual(byId(list.truth(host.sandbox)));
 		expect(listed.length).toBeGreaterThan(0);
 	});
 
 	it('is empty where it depends on a choice that is still to come', async () => {
-		const parameters = { publisherId: locator('') };
-		const dropdown = { node: 'yandexPromoPages', method: 'getCampaigns', path: 'campaignIds', parameters };
+		const parameters = { publisherId: { __rl: true, mode: 'id', value: '' } };
+		const dropdown = { platform: promoPages, method: 'getCampaigns', path: 'campaignIds', parameters };
 		expect(await optionsOf(host, dropdown)).toEqual([]);
 	});
 });
 
 describe('the list of a resource locator', () => {
-	it.each(locators)('$list comes in pages', async ({ dropdown, truth }) => {
-		const pages = await pagesOf(host, dropdown());
-		expect(byId(entriesOf(pages.flat()))).toEqual(byId(truth()));
-		// myTarget's own pages have 50 entries, ours of a list that came as a whole 100.
-		const longest = dropdown().node === 'myTarget' ? 50 : 100;
-		expect(pages).toHaveLength(Math.ceil(truth().length / longest));
+	const searches = listsOf('searches');
+
+	it.each(searches)('$title comes in pages', async ({ platform, list }) => {
+		const truth = list.truth(host.sandbox);
+		const pages = await pagesOf(host, dropdownOf(platform, list));
+		expect(byId(entriesOf(pages.flat()))).toEqual(byId(truth));
+		expect(pages).toHaveLength(Math.ceil(truth.length / (platform.host?.pageLength ?? 100)));
 	});
 
-	it.each(locators)('$list finds by a part of the name', async ({ dropdown, truth }) => {
-		const all = truth();
+	it.each(searches)('$title finds by a part of the name', async ({ platform, list }) => {
+		const all = list.truth(host.sandbox);
 		const { name } = all[Math.floor(all.length / 2)]!;
 		const part = name.slice(0, Math.ceil(name.length / 2)).toUpperCase();
 		const wanted = all.filter((one) => one.name.toUpperCase().includes(part));
-		const pages = await pagesOf(host, dropdown(), part);
+		const pages = await pagesOf(host, dropdownOf(platform, list), part);
 		expect(byId(entriesOf(pages.flat()))).toEqual(byId(wanted));
 	});
 
 	it('is empty where nothing has such a name', async () => {
-		for (const { dropdown } of locators)
-			expect(await pagesOf(host, dropdown(), 'no such name')).toEqual([[]]);
+		for (const { platform, list } of searches)
+			expect(await pagesOf(host, dropdownOf(platform, list), 'no such name')).toEqual([[]]);
 	});
 
 	it('has the saved reports of the chosen level', async () => {
+		const parameters = { level: 'campaign' };
+		const savedReports = { platform: adfox, method: 'searchReports', path: 'reportName', parameters };
 		const all = entriesOf((await pagesOf(host, savedReports)).flat());
 		expect(byId(all)).toEqual(byId(SAVED_REPORTS.map(({ name, title }) => entry(name, title))));
 		const { name } = all[0]!;
@@ -214,8 +100,7 @@ describe('the list of a resource locator', () => {
 
 	it('tells what the platform refused', async () => {
 		host.sandbox.faults.add({ path: /v1/, fault: { kind: 'status', status: 403, body: '' } });
-		const dropdown = { node: 'adfox', method: 'searchSites', path: 'siteID' };
+		const dropdown = { platform: adfox, method: 'searchSites', path: 'siteID' };
 		await expect(pageOf(host, dropdown)).rejects.toThrow('ADFOX answered');
-		host.sandbox.faults.clear();
 	});
 });

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { demoCredentials, demoCredentialsById } from '../demo/credentials';
 import { readExamples } from '../demo/example';
 import { type Engine, type EngineRun, startEngine, type WorkflowJson } from '../engine';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox';
+import { accounts, platforms } from '../platforms';
+import { credentialsById, credentialsByType, storedCredentials } from '../platforms/credentials';
+import { startSandbox } from '../sandbox';
+import { ofFile } from '../support/of-file';
 import { type Execution, runManually } from './server/execution';
-import { storedCredentials } from './server/stored-credentials';
-import { type Host, startHost } from './support/host';
+import { startHost } from './support/host';
 import { runInProduction } from './support/production';
 import { downloaded, textOf } from './support/stored-file';
 
@@ -17,31 +18,17 @@ interface Result {
 	hints: string[];
 }
 
-const account: SandboxOptions = {
-	targetAds: { jobPolls: 0, placements: 200 },
-	promoPages: { reportPolls: 0, publishers: 2, campaigns: [210, 20] },
-	myTarget: { campaigns: 210, banners: 60 },
-	adfox: { reportPolls: 0, banners: 600 },
-};
-
-let host: Host;
-let engine: Engine;
+const host = ofFile(async () => startHost({ sandbox: accounts('examples') }));
 /** The same accounts once more, so that the engine can run while the server does. */
-let sandbox: Sandbox;
+const sandbox = ofFile(async () => startSandbox(accounts('examples')));
+let engine: Engine;
 beforeAll(async () => {
-	[host, engine, sandbox] = await Promise.all([
-		startHost({ sandbox: account }),
-		startEngine(),
-		startSandbox(account),
-	]);
-});
-afterAll(async () => {
-	await host.close();
-	await sandbox.close();
+	engine = await startEngine();
 });
 
 function ourNodes(workflow: WorkflowJson): string[] {
-	return workflow.nodes.filter(({ type }) => type.startsWith('n8n-nodes-ru-ads.')).map(({ name }) => name);
+	const types = platforms.map(({ type }) => type);
+	return workflow.nodes.filter(({ type }) => types.includes(type)).map(({ name }) => name);
 }
 
 /** Hints count requests, rows and slices; how long it took is told by none of them. */
@@ -65,8 +52,8 @@ async function resultsOf(
 
 async function onEngine(workflow: WorkflowJson) {
 	const run = await engine.run(workflow, {
-		credentials: demoCredentials(sandbox),
-		credentialsById: demoCredentialsById(sandbox),
+		credentials: credentialsByType(sandbox),
+		credentialsById: credentialsById(sandbox),
 		binaryMode: 'filesystem',
 	});
 	expect(run.error).toBeUndefined();
@@ -93,7 +80,7 @@ async function startAfresh(): Promise<void> {
 	host.sandbox.reset();
 	sandbox.reset();
 	for (const { id, ...credential } of storedCredentials(host.sandbox))
-		if (credential.type === 'myTargetApi') await host.rest.patch(`/credentials/${id}`, credential);
+		await host.rest.patch(`/credentials/${id}`, credential);
 }
 
 const examples = readExamples().map((workflow) => ({ title: workflow.name, workflow }));

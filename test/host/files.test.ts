@@ -1,10 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
-import { inARow, type WorkflowJson } from '../engine';
 import { decodeCsv } from '../../connector/rows';
-import { type Host, startHost } from './support/host';
+import type { WorkflowJson } from '../engine';
+import { targetAds } from '../platforms/targetads';
+import { ofFile } from '../support/of-file';
+import { startHost } from './support/host';
 import { downloaded } from './support/stored-file';
+import { afterStart, nodeOf } from './support/workflow';
 
 const fields = ['InteractionTime', 'InteractionType', 'InteractionPlacementId', 'InteractionUrlPath'];
 const raw = {
@@ -18,17 +21,10 @@ const raw = {
 	returnAll: true,
 };
 
-let host: Host;
+const host = ofFile(async () => startHost({ sandbox: { targetAds: { placements: 100 } } }));
 let truth: IDataObject[];
-beforeAll(async () => {
-	host = await startHost({ sandbox: { targetAds: { placements: 100 } } });
+beforeAll(() => {
 	truth = rowsOf('2024-01-01', '2024-01-05');
-});
-afterAll(async () => {
-	await host.close();
-});
-afterEach(() => {
-	host.sandbox.reset();
 });
 
 function rowsOf(dateFrom: string, dateTo: string): IDataObject[] {
@@ -38,19 +34,8 @@ function rowsOf(dateFrom: string, dateTo: string): IDataObject[] {
 
 /** A report, and a node behind it that the rows go to. */
 function workflow(parameters: object): WorkflowJson {
-	return {
-		nodes: [
-			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-			{
-				name: 'Report',
-				type: 'n8n-nodes-ru-ads.targetAds',
-				credentials: { targetAdsApi: { id: 'demoTargetAds001', name: 'TargetADS demo' } },
-				parameters: { ...raw, ...parameters },
-			},
-			{ name: 'Rows', type: 'n8n-nodes-base.noOp' },
-		],
-		connections: inARow('Start', 'Report', 'Rows'),
-	};
+	const report = nodeOf(targetAds, 'Report', { ...raw, ...parameters });
+	return afterStart([report, { name: 'Rows', type: 'n8n-nodes-base.noOp' }]);
 }
 
 /** As text: that is all a CSV file knows of a value. */

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { type Host, startHost } from './support/host';
+import { platforms } from '../platforms';
+import { ofFile } from '../support/of-file';
+import { startHost } from './support/host';
 import { template } from './support/template';
 
 interface Codex {
@@ -18,11 +20,11 @@ interface ServedType {
 	codex?: Codex;
 }
 
-const nodeNames = ['adfox', 'myTarget', 'targetAds', 'yandexPromoPages'];
-const credentialNames = nodeNames.map((name) => `${name}Api`);
+const nodeNames = platforms.map(({ type }) => type).sort();
+const credentialNames = platforms.map(({ credentialType }) => credentialType).sort();
 const prefix = 'n8n-nodes-ru-ads.';
 
-let host: Host;
+const host = ofFile(async () => startHost());
 let nodes: ServedType[];
 let credentials: ServedType[];
 
@@ -31,14 +33,10 @@ async function served(path: string): Promise<ServedType[]> {
 }
 
 beforeAll(async () => {
-	host = await startHost();
 	nodes = (await served('/types/nodes.json')).filter(({ name }) => name.startsWith(prefix));
 	credentials = (await served('/types/credentials.json')).filter(({ name }) =>
 		credentialNames.includes(name),
 	);
-});
-afterAll(async () => {
-	await host.close();
 });
 
 /** Paths of the files below a folder, those of its own dependencies left out. */
@@ -53,14 +51,15 @@ function filesOf(folder: string): string[] {
 describe('the packed package in n8n', () => {
 	it('brings its nodes, also as tools, and its credentials', () => {
 		expect(nodes.map(({ name }) => name).sort()).toEqual(
-			nodeNames.flatMap((name) => [prefix + name, `${prefix}${name}Tool`]).sort(),
+			nodeNames.flatMap((name) => [name, `${name}Tool`]).sort(),
 		);
 		expect(credentials.map(({ name }) => name).sort()).toEqual(credentialNames);
 	});
 
 	it('brings icons for light and dark editors, which n8n serves', async () => {
 		const urls = [...nodes, ...credentials].flatMap(({ iconUrl }) => [iconUrl.light, iconUrl.dark]);
-		expect(urls).toHaveLength(24);
+		// A node, its tool and its credential, each for light and dark.
+		expect(urls).toHaveLength(3 * 2 * nodeNames.length);
 		const contents = new Map<string, string>();
 		for (const url of new Set(urls)) {
 			const answer = await host.rest.raw('GET', `/${url}`);

@@ -1,32 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { inARow, type WorkflowJson } from '../engine';
+import type { WorkflowJson } from '../engine';
+import { myTarget } from '../platforms/mytarget';
+import { ofFile } from '../support/of-file';
 import { installedN8n } from './install/n8n';
 import { environmentOf } from './server/environment';
 import { freePort } from './server/free-port';
 import { runCommand } from './server/n8n-process';
-import { type Host, startHost } from './support/host';
+import { startHost } from './support/host';
+import { afterStart, nodeOf } from './support/workflow';
 
 const created = z.object({ id: z.string() });
 const shown = z.object({ data: z.record(z.string(), z.unknown()) });
 
-let host: Host;
+const host = ofFile(async () => startHost({ sandbox: { myTarget: { campaigns: 10 } } }));
 /** Of the credential, and the data that its user saved. */
 let id: string;
 let data: Record<string, string>;
-beforeAll(async () => {
-	host = await startHost({ sandbox: { myTarget: { campaigns: 10 } } });
-});
-afterAll(async () => {
-	await host.close();
-});
 beforeEach(async () => {
-	host.sandbox.reset();
 	const { clientId, clientSecret, baseUrl } = host.sandbox.myTarget;
 	data = { authentication: 'clientCredentials', clientId, clientSecret, baseUrl };
 	id = created.parse(await host.rest.post('/credentials', { name: 'Client', type: 'myTargetApi', data })).id;
@@ -40,38 +36,24 @@ function counts(): [issued: number, refreshed: number] {
 	return [tokens().issued, tokens().refreshed];
 }
 
-function workflow(node: object): WorkflowJson {
-	return {
-		nodes: [
-			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-			{
-				name: 'Campaigns',
-				type: 'n8n-nodes-ru-ads.myTarget',
-				credentials: { myTargetApi: { id, name: 'Client' } },
-				...node,
-			},
-		],
-		connections: inARow('Start', 'Campaigns'),
-	};
+/** @param settings in place of what n8n gives a node by default */
+function workflow(parameters: object, settings: object = {}): WorkflowJson {
+	const credentials = { myTargetApi: { id, name: 'Client' } };
+	return afterStart([{ ...nodeOf(myTarget, 'Campaigns', parameters), credentials, ...settings }]);
 }
 
 function campaigns(): WorkflowJson {
-	return workflow({
-		parameters: { resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] },
-	});
+	return workflow({ resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] });
 }
 
 /** n8n's HTTP Request node with the credential as a predefined credential type. */
 function httpRequest(path: string): WorkflowJson {
-	return workflow({
-		type: 'n8n-nodes-base.httpRequest',
-		typeVersion: 4.2,
-		parameters: {
-			url: host.sandbox.myTarget.baseUrl + path,
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: 'myTargetApi',
-		},
-	});
+	const parameters = {
+		url: host.sandbox.myTarget.baseUrl + path,
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: 'myTargetApi',
+	};
+	return workflow(parameters, { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2 });
 }
 
 /** A command of n8n in a process of its own, on the database of the server. */

@@ -1,23 +1,21 @@
 import { runInNewContext } from 'node:vm';
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { IConnections, OnError } from 'n8n-workflow';
 
 import type { WorkflowJson } from '../engine';
-import { type Host, startHost } from './support/host';
+import { byId } from '../platforms/platform';
+import { promoPages } from '../platforms/promopages';
+import { targetAds } from '../platforms/targetads';
+import { ofFile } from '../support/of-file';
+import { startHost } from './support/host';
+import { nodeOf } from './support/workflow';
 
 const fields = ['InteractionTime', 'InteractionType'];
 
-let host: Host;
-beforeAll(async () => {
-	host = await startHost({ sandbox: { targetAds: { placements: 50 }, promoPages: { campaigns: [7, 5] } } });
-});
-afterAll(async () => {
-	await host.close();
-});
-afterEach(() => {
-	host.sandbox.reset();
-});
+const host = ofFile(async () =>
+	startHost({ sandbox: { targetAds: { placements: 50 }, promoPages: { campaigns: [7, 5] } } }),
+);
 
 function to(node: string) {
 	return [{ node, type: 'main' as const, index: 0 }];
@@ -44,24 +42,14 @@ describe('Failed Slices', () => {
 		return {
 			nodes: [
 				{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-				{
-					name: 'Report',
-					type: 'n8n-nodes-ru-ads.targetAds',
-					credentials: { targetAdsApi: { id: 'demoTargetAds001', name: 'TargetADS demo' } },
-					parameters: { ...parameters, ...operation },
-				},
+				nodeOf(targetAds, 'Report', { ...parameters, ...operation }),
 				{ name: 'Rows', type: 'n8n-nodes-base.noOp' },
-				{
-					name: 'Load Again',
-					type: 'n8n-nodes-ru-ads.targetAds',
-					credentials: { targetAdsApi: { id: 'demoTargetAds001', name: 'TargetADS demo' } },
-					parameters: {
-						...parameters,
-						dateFrom: '={{ $json.dateFrom }}',
-						dateTo: '={{ $json.dateTo }}',
-						options: {},
-					},
-				},
+				nodeOf(targetAds, 'Load Again', {
+					...parameters,
+					dateFrom: '={{ $json.dateFrom }}',
+					dateTo: '={{ $json.dateTo }}',
+					options: {},
+				}),
 			],
 			connections,
 		};
@@ -77,7 +65,7 @@ describe('Failed Slices', () => {
 			name: string;
 			outputs: string;
 		}[];
-		const { outputs } = types.find(({ name }) => name === 'n8n-nodes-ru-ads.targetAds')!;
+		const { outputs } = types.find(({ name }) => name === targetAds.type)!;
 		const evaluated = (onSliceFailure: string) =>
 			runInNewContext(outputs.slice(3, -2), {
 				$parameter: { ...parameters, options: { onSliceFailure } },
@@ -130,16 +118,13 @@ describe('On Error', () => {
 					parameters: { fieldToSplitOut: 'publisher' },
 				},
 				{
-					name: 'Campaigns',
-					type: 'n8n-nodes-ru-ads.yandexPromoPages',
-					onError,
-					credentials: { yandexPromoPagesApi: { id: 'demoPromoPages001', name: 'PromoPages demo' } },
-					parameters: {
+					...nodeOf(promoPages, 'Campaigns', {
 						resource: 'campaign',
 						operation: 'getAll',
-						publisherId: { __rl: true, mode: 'id', value: '={{ $json.publisher }}' },
+						publisherId: byId('={{ $json.publisher }}'),
 						returnAll: true,
-					},
+					}),
+					onError,
 				},
 				{ name: 'Rows', type: 'n8n-nodes-base.noOp' },
 				{

@@ -1,50 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
-import { inARow, type WorkflowJson } from '../engine';
+import { targetAds } from '../platforms/targetads';
 import type { LoggedRequest } from '../sandbox';
 import { executionOf, startManually } from './server/execution';
-import { type Host, startHost } from './support/host';
+import { ofFile } from '../support/of-file';
+import { startHost } from './support/host';
+import { afterStart, nodeOf } from './support/workflow';
 
 const path = '/v1/reports/raw_reports';
 /** Of a year, one day each. */
 const slices = 366;
 const allowedMs = 2000;
 
-let host: Host;
-beforeAll(async () => {
-	host = await startHost({ sandbox: { targetAds: { placements: 20 } } });
-});
-afterAll(async () => {
-	await host.close();
-});
-beforeEach(() => {
-	host.sandbox.reset();
-});
+const host = ofFile(async () => startHost({ sandbox: { targetAds: { placements: 20 } } }));
 
-const year: WorkflowJson = {
-	nodes: [
-		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-		{
-			name: 'Report',
-			type: 'n8n-nodes-ru-ads.targetAds',
-			credentials: { targetAdsApi: { id: 'demoTargetAds001', name: 'TargetADS demo' } },
-			parameters: {
-				resource: 'report',
-				operation: 'getRaw',
-				fields: ['InteractionTime'],
-				interactionTypes: ['PageView'],
-				dateRange: 'custom',
-				dateFrom: '2024-01-01',
-				dateTo: '2024-12-31',
-				returnAll: true,
-				options: { daysPerRequest: 1 },
-			},
-		},
-	],
-	connections: inARow('Start', 'Report'),
-};
+const year = afterStart([
+	nodeOf(targetAds, 'Report', {
+		resource: 'report',
+		operation: 'getRaw',
+		fields: ['InteractionTime'],
+		interactionTypes: ['PageView'],
+		dateRange: 'custom',
+		dateFrom: '2024-01-01',
+		dateTo: '2024-12-31',
+		returnAll: true,
+		options: { daysPerRequest: 1 },
+	}),
+]);
 
 function requests(): readonly LoggedRequest[] {
 	return host.sandbox.requests.filter((request) => request.path === path);

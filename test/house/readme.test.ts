@@ -2,10 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
-import { Adfox } from '../../nodes/Adfox/Adfox.node';
-import { MyTarget } from '../../nodes/MyTarget/MyTarget.node';
-import { TargetAds } from '../../nodes/TargetAds/TargetAds.node';
-import { YandexPromoPages } from '../../nodes/YandexPromoPages/YandexPromoPages.node';
+import { builtPackage } from '../setup/built-package';
 import { boldOf, codeSpansOf, type Section, sectionsOf, targetsOf } from './markdown';
 
 const root = join(__dirname, '..', '..');
@@ -90,16 +87,13 @@ function operationsOfTable(rows: string[][]): string[] {
 	});
 }
 
+const { nodes } = builtPackage();
+
 describe.each([
 	[files.english, englishSections],
 	[files.russian, russianSections],
 ])('%s: the operations are those of the editor', (_file, sections) => {
-	test.each([
-		['TargetADS', new TargetAds()],
-		['Yandex PromoPages', new YandexPromoPages()],
-		['myTarget / VK Ads', new MyTarget()],
-		['ADFOX', new Adfox()],
-	])('%s', (title, node) => {
+	test.each(nodes.map((node) => [node.description.displayName, node] as const))('%s', (title, node) => {
 		const table = sections.find((section) => section.title === title)?.tables[0] ?? [];
 		expect(operationsOfTable(table).sort()).toEqual(operationsOfNode(node).sort());
 	});

@@ -1,22 +1,18 @@
 import { get } from 'node:http';
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { at, classic, parsed, reports, xml } from './adfox/client';
 
-import { startSandbox, type Fault, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox, type Fault } from '.';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({
+const sandbox = ofFile(async () =>
+	startSandbox({
 		now: () => Date.parse('2026-04-10T09:00:00Z'),
 		adfox: { banners: 60, campaigns: 20 },
-	});
-});
-beforeEach(() => {
-	sandbox.reset();
-});
-afterAll(() => sandbox.close());
+	}),
+);
 
 const strike = (fault: Fault, path = '/v1') => sandbox.faults.add({ path, times: 1, fault });
 const LIST = { object: 'account', action: 'list', actionObject: 'banner', limit: '20' };

@@ -1,18 +1,16 @@
 import { TextDecoder } from 'node:util';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { at, classic, listed, parsed, xml } from './adfox/client';
 import { withSandbox } from './client';
 
-import { startSandbox, type AdfoxOptions, type AdfoxRow, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox, type Sandbox } from '.';
+import type { AdfoxOptions, AdfoxRow } from './adfox';
 
 const now = () => Date.parse('2026-04-10T09:00:00Z');
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now }));
 
 const list = (actionObject: string, more: Record<string, string> = {}) =>
 	xml(classic(sandbox, 'GET', { object: 'account', action: 'list', actionObject, ...more }));

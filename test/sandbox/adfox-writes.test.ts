@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { at, classic, listed, xml } from './adfox/client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({
+const sandbox = ofFile(async () =>
+	startSandbox({
 		now: () => Date.parse('2026-04-10T09:00:00Z'),
 		adfox: { banners: 60, campaigns: 20, places: 40 },
-	});
-});
-beforeEach(() => {
-	sandbox.reset();
-});
-afterAll(() => sandbox.close());
+	}),
+);
 
 const post = (pairs: Record<string, string>) =>
 	xml(classic(sandbox, 'POST', { encoding: 'UTF-8', ...pairs }));

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { answer } from './client';
 
-import { startSandbox, type AggregatedQuestion, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
+import type { AggregatedQuestion } from './targetads';
 
 const MARCH = { dateFrom: '2026-03-01', dateTo: '2026-03-31' };
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') }));
 
 describe('aggregated rows', () => {
 	const question = (fields: string[]): AggregatedQuestion => ({

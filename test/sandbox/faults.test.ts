@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { answer, call, RAW_BODY } from './client';
 
-import { startSandbox, type Fault, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox, type Fault } from '.';
 
 const RAW = '/v1/reports/raw_reports';
 const EVENTS = '/v1/meta/target_event';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') });
-});
-beforeEach(() => {
-	sandbox.reset();
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') }));
 
 const strike = (path: string, fault: Fault) => sandbox.faults.add({ path, fault });
 const events = () => call(sandbox, EVENTS, { headers: { 'accept-encoding': 'identity' } });

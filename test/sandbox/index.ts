@@ -1,41 +1,27 @@
-import { createAdfox, type AdfoxOptions, type AdfoxSandbox } from './adfox';
+import { platforms, type WindowOptions, type Windows } from '../platforms';
 import { FaultSwitches } from './frame/faults/switches';
-import { openOrigin } from './frame/origin';
+import { openOrigin, type Origin } from './frame/origin';
+import type { Platform } from './frame/platform';
 import { RequestLog, type LoggedRequest } from './frame/request-log';
 import { Service } from './frame/service';
-import { createMyTarget, type MyTargetOptions, type MyTargetSandbox } from './mytarget';
-import { createPromoPages, type PromoPagesOptions, type PromoPagesSandbox } from './promopages';
-import { createTargetAds, type TargetAdsOptions, type TargetAdsSandbox } from './targetads';
 
 export type { Fault, FaultRule } from './frame/faults/fault';
 export type { FaultHandle } from './frame/faults/switches';
 export type { LoggedRequest } from './frame/request-log';
-export type * from './mytarget';
-export type * from './adfox';
-export type * from './promopages';
-export type * from './targetads';
 
-export interface SandboxOptions {
+export interface SandboxOptions extends WindowOptions {
 	/** By default any free one. Files are served from another port, always a free one. */
 	port?: number;
 	/** Clock of the platforms, in milliseconds: budgets, expiry, which days are still to come. */
 	now?: () => number;
-	targetAds?: Partial<TargetAdsOptions>;
-	promoPages?: Partial<PromoPagesOptions>;
-	adfox?: Partial<AdfoxOptions>;
-	myTarget?: Partial<MyTargetOptions>;
 	/** Called when a request has ended. */
 	onRequest?: (request: LoggedRequest) => void;
 }
 
-export interface Sandbox {
+export interface Sandbox extends Windows {
 	/** `http://127.0.0.1:PORT` */
 	readonly url: string;
-	readonly targetAds: TargetAdsSandbox;
-	readonly promoPages: PromoPagesSandbox;
-	readonly adfox: AdfoxSandbox;
-	readonly myTarget: MyTargetSandbox;
-	/** Every request in the order of arrival, those to the storage too. */
+	/** Every request in the order of arrival, those to a platform's second origin too. */
 	readonly requests: readonly LoggedRequest[];
 	readonly faults: Pick<FaultSwitches, 'add' | 'clear'>;
 	/** Forgets requests, faults, jobs and spent budgets. */
@@ -46,48 +32,42 @@ export interface Sandbox {
 
 /** Starts the platforms on 127.0.0.1. Errors: EADDRINUSE for a port that is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const urls = { api: '', storage: '' };
-	const targetAds = createTargetAds(options.targetAds ?? {}, options.now ?? Date.now, {
-		api: () => urls.api,
-		storage: () => urls.storage,
+	const { port = 0, now = Date.now, onRequest = () => {} } = options;
+	const own = new Map<string, Origin>();
+	const made = platforms.map(({ key, create }) => {
+		const { services, sandbox } = create(
+			options[key as keyof WindowOptions] ?? {},
+			now,
+			(name) => own.get(name)?.url ?? shared.url,
+		);
+		return { key, services, sandbox };
 	});
-	const promoPages = createPromoPages(options.promoPages ?? {}, options.now ?? Date.now, () => urls.api);
-	const myTarget = createMyTarget(options.myTarget ?? {}, options.now ?? Date.now, () => urls.api);
-	const adfox = createAdfox(options.adfox ?? {}, options.now ?? Date.now, () => urls.api);
-	const log = new RequestLog(options.onRequest ?? (() => {}));
+	const services = made.flatMap((platform) => platform.services);
+	const log = new RequestLog(onRequest);
 	const faults = new FaultSwitches();
 	const closing = new AbortController();
-	const apis = new Service(
-		[targetAds.api, promoPages.api, adfox.api, myTarget.api],
-		log,
-		faults,
-		closing.signal,
-	);
-	const storages = new Service([targetAds.storage], log, faults, closing.signal);
+	const open = async (at: number, served: readonly Platform[]) =>
+		openOrigin(at, new Service(served, log, faults, closing.signal).serve);
 
-	const apiOrigin = await openOrigin(options.port ?? 0, apis.serve);
-	const storageOrigin = await openOrigin(0, storages.serve);
-	urls.api = apiOrigin.url;
-	urls.storage = storageOrigin.url;
+	const shared = await open(
+		port,
+		services.filter(({ prefix }) => prefix !== ''),
+	);
+	for (const service of services.filter(({ prefix }) => prefix === ''))
+		own.set(service.name, await open(0, [service]));
 	return {
-		url: apiOrigin.url,
-		targetAds: targetAds.sandbox,
-		promoPages: promoPages.sandbox,
-		adfox: adfox.sandbox,
-		myTarget: myTarget.sandbox,
+		...(Object.fromEntries(made.map(({ key, sandbox }) => [key, sandbox])) as unknown as Windows),
+		url: shared.url,
 		requests: log.requests,
 		faults,
 		reset: () => {
 			log.clear();
 			faults.clear();
-			targetAds.api.reset();
-			promoPages.api.reset();
-			adfox.api.reset();
-			myTarget.api.reset();
+			for (const service of services) service.reset();
 		},
 		close: async () => {
 			closing.abort();
-			await Promise.all([apiOrigin.close(), storageOrigin.close()]);
+			await Promise.all([shared, ...own.values()].map(async (origin) => origin.close()));
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import { startSandbox, type LoggedRequest } from '.';
+import { platforms } from '../platforms';
 
 const DEFAULT_PORT = 8790;
 
@@ -20,30 +21,13 @@ async function main(): Promise<void> {
 		fail(`Port ${port} is taken. Give another one: npm run sandbox -- ${port + 1}`);
 	});
 	if (sandbox === undefined) return;
-	console.log(`The sandbox runs on ${sandbox.url}. Ctrl+C stops it.
-
-TargetADS credential
-  Base URL      ${sandbox.targetAds.baseUrl}
-  Access Token  ${sandbox.targetAds.token}
-  Project ID    ${sandbox.targetAds.projectId}
-
-Yandex PromoPages credential
-  Base URL      ${sandbox.promoPages.baseUrl}
-  Access Token  ${sandbox.promoPages.token}
-  Token Type    OAuth or Bearer
-
-ADFOX credential
-  Base URL      ${sandbox.adfox.baseUrl}
-  Access Token  ${sandbox.adfox.token}
-  Auth Header   X-Yandex-API-Key or Authorization
-
-myTarget / VK Ads credential
-  Base URL            ${sandbox.myTarget.baseUrl}
-  Client ID           ${sandbox.myTarget.clientId}
-  Client Secret       ${sandbox.myTarget.clientSecret}
-  Agency Client Name  ${sandbox.myTarget.agencyClientName}
-  Access Token        ${sandbox.myTarget.accessToken}
-`);
+	console.log(`The sandbox runs on ${sandbox.url}. Ctrl+C stops it.\n`);
+	for (const { title, shown } of platforms) {
+		const fields = Object.entries(shown(sandbox));
+		const width = Math.max(...fields.map(([label]) => label.length));
+		const lines = fields.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
+		console.log([`${title} credential`, ...lines, ''].join('\n'));
+	}
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());
 	}

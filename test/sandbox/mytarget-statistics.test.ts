@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { callMyTarget, myTargetAnswer, type Json } from './mytarget/client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
 const NOW = Date.parse('2026-04-10T09:00:30Z');
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => NOW });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now: () => NOW }));
 
 interface Base {
 	shows: number;

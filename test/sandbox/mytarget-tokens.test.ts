@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { withSandbox } from './client';
 import { askToken, callMyTarget, myTargetAnswer, tokenOf, type Json } from './mytarget/client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-04-10T09:00:00Z');
@@ -13,11 +14,7 @@ const SMALL = { campaigns: 30, banners: 20, adPlans: 5 };
 const INVALID = { code: 'invalid_token', message: 'Unknown access token' };
 
 let time = START;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => time, myTarget: SMALL });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now: () => time, myTarget: SMALL }));
 
 const OWN = { grant_type: 'client_credentials' };
 const agency = (name = sandbox.myTarget.agencyClientName) => ({

@@ -1,17 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { callMyTarget, myTargetAnswer, type Json } from './mytarget/client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({
+const sandbox = ofFile(async () =>
+	startSandbox({
 		now: () => Date.parse('2026-04-10T09:00:00Z'),
 		myTarget: { campaigns: 30, adPlans: 5, banners: 40 },
-	});
-});
-afterAll(() => sandbox.close());
+	}),
+);
 
 const CAMPAIGNS = '/api/v2/campaigns.json';
 const campaign = () => ({

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { answer, call, type Json } from './promopages/client';
 
-import { startSandbox, type Campaign, type Fault, type PromoPagesOptions, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox, type Fault } from '.';
+import type { Campaign } from './promopages';
 
 const PUBLISHER = '5d6015092f1e4409e4e3ee84';
 const DAILY = '/reports/campaigns-daily-stats';
@@ -10,18 +12,11 @@ const START = Date.parse('2026-04-10T09:00:00Z');
 const DAY = 86_400_000;
 
 let time = START;
-let sandbox: Sandbox;
-const start = async (promoPages: Partial<PromoPagesOptions>) => {
+const sandbox = ofFile(async () => startSandbox({ now: () => time, promoPages: { campaigns: [50] } }));
+beforeEach(() => {
 	time = START;
-	sandbox = await startSandbox({ now: () => time, promoPages: { campaigns: [50], ...promoPages } });
-};
-beforeEach(() => start({}));
-afterEach(() => sandbox.close());
+});
 
-const restart = async (promoPages: Partial<PromoPagesOptions>) => {
-	await sandbox.close();
-	await start(promoPages);
-};
 const order = async (): Promise<string> => {
 	const campaignIds = sandbox.promoPages.campaigns(PUBLISHER).map(({ id }) => id);
 	const body = { publisherId: PUBLISHER, campaignIds, mskDateFrom: '2026-03-01', mskDateTo: '2026-03-03' };
@@ -51,14 +46,6 @@ describe('a report', () => {
 		}
 	});
 
-	it('has a body while it is being made where that is switched on', async () => {
-		await restart({ pendingBody: '{"statistics":[]}', reportPolls: 1 });
-		const id = await order();
-		const pending = await poll(id);
-		expect([pending.status, await pending.json()]).toEqual([202, { statistics: [] }]);
-		expect((await poll(id)).status).toBe(200);
-	});
-
 	it('is another one when it is ordered again, and forgotten by a reset', async () => {
 		const ids = [await order(), await order()];
 		expect(ids[0]).not.toBe(ids[1]);
@@ -72,14 +59,6 @@ describe('a report', () => {
 		expect((await poll(id)).status).toBe(202);
 		time += 1;
 		expect((await poll(id)).status).toBe(404);
-	});
-
-	it('is pushed out by later ones', async () => {
-		await restart({ keptReports: 2, goneStatus: 410, reportPolls: 0 });
-		const ids = [await order(), await order(), await order()];
-		const statuses = [];
-		for (const id of ids) statuses.push((await poll(id)).status);
-		expect(statuses).toEqual([410, 200, 200]);
 	});
 
 	it('wants its format', async () => {

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { answer, type Json } from './promopages/client';
 import { MARCH, now, other, PUBLISHER } from './promopages/march';
 
-import { startSandbox, type Sandbox, type StatisticsRow } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
+import type { StatisticsRow } from './promopages';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now, promoPages: { reportPolls: 0 } });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now, promoPages: { reportPolls: 0 } }));
 
 async function report(path: string, body: Json): Promise<Json> {
 	const { reportId } = await answer(sandbox, `/reports/${path}`, { body });
@@ -136,14 +134,14 @@ describe('statistics', () => {
 		for (const [utcDay, moscowDay] of first) expect(moscowDay > utcDay).toBe(true);
 	});
 
-	it('leave out publications of previews and undocumented columns where that is switched on', async () => {
-		const options = { publicationIdInPreviews: false, undocumented: false, campaigns: [60] };
+	it('leave out undocumented columns where that is switched on', async () => {
+		const options = { undocumented: false, campaigns: [60] };
 		await other(options, async (entry) => {
 			const rows = entry.promoPages.statistics({ ...MARCH, level: 'previews' });
 			expect(rows.length).toBeGreaterThan(50);
 			for (const row of rows) {
 				expect(row).toHaveProperty('previewId');
-				expect(row).not.toHaveProperty('publicationId');
+				expect(row).toHaveProperty('publicationId');
 				expect(row).not.toHaveProperty('clicks');
 			}
 		});

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { withSandbox } from './client';
 import { answer, call, type Call, type Json } from './promopages/client';
 
-import { startSandbox, type PromoPagesOptions, type Sandbox } from '.';
+import { startSandbox, type Sandbox } from '.';
+import type { PromoPagesOptions } from './promopages';
 
 const START = Date.parse('2026-04-10T09:00:00Z');
 const PUBLISHER = '5d6015092f1e4409e4e3ee84';
@@ -85,24 +86,6 @@ describe('the gate', () => {
 				.end('{}');
 		});
 		expect(status).toBe(400);
-	});
-
-	it('refuses an expired token', async () => {
-		await other({ expiresAt: START + 1000 }, async (entry) => {
-			expect((await call(entry, '/permissions/user')).status).toBe(200);
-			time += 1000;
-			expect((await call(entry, '/permissions/user')).status).toBe(401);
-		});
-	});
-
-	it.each([
-		['text', 'text/plain; charset=utf-8', 'not found'],
-		['empty', 'text/plain; charset=utf-8', ''],
-	] as const)('refuses with a body that is %s', async (errorBody, contentType, body) => {
-		await other({ errorBody }, async (entry) => {
-			const response = await call(entry, '/campaign');
-			expect([response.headers.get('content-type'), await response.text()]).toEqual([contentType, body]);
-		});
 	});
 });
 
@@ -209,45 +192,5 @@ describe('the order of a report', () => {
 			const body = order({ mskDateFrom: '2026-03-31', campaignIds: ids(200), trafficSource });
 			expect((await call(sandbox, DAILY, { body })).status).toBe(200);
 		}
-	});
-
-	it('is refused for a period over the maximum where there is one', async () => {
-		await other({ maxReportDays: 30 }, async (entry) => {
-			expect((await call(entry, DAILY, { body: order() })).status).toBe(400);
-			const body = order({ mskDateFrom: '2026-03-02' });
-			expect((await call(entry, DAILY, { body })).status).toBe(200);
-		});
-	});
-});
-
-describe('the budget', () => {
-	const statuses = async (entry: Sandbox, count: number, path = '/permissions/user') => {
-		const seen = [];
-		for (let request = 0; request < count; request++) seen.push((await call(entry, path)).status);
-		return seen;
-	};
-
-	it('is one per endpoint, and refuses for minutes once it is spent', async () => {
-		await other({ requestsPerMinute: 3, retryAfter: '90' }, async (entry) => {
-			expect(await statuses(entry, 4)).toEqual([200, 200, 200, 429]);
-			const refused = await call(entry, '/permissions/user');
-			expect(refused.headers.get('retry-after')).toBe('90');
-			const query = { publisherIds: PUBLISHER };
-			expect((await call(entry, '/publishers/balances', { query })).status).toBe(200);
-			time += 119_999;
-			expect(await statuses(entry, 1)).toEqual([429]);
-			time += 1;
-			expect(await statuses(entry, 4)).toEqual([200, 200, 200, 429]);
-		});
-	});
-
-	it('is one for all where that is switched on', async () => {
-		await other({ requestsPerMinute: 3, budgetScope: 'token' }, async (entry) => {
-			expect(await statuses(entry, 3)).toEqual([200, 200, 200]);
-			const response = await call(entry, '/publishers/balances', { query: { publisherIds: PUBLISHER } });
-			expect([response.status, response.headers.get('retry-after')]).toEqual([429, null]);
-			time += 120_000;
-			expect(await statuses(entry, 1)).toEqual([200]);
-		});
 	});
 });

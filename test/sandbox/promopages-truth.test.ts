@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { withSandbox } from './client';
 import documentedAnswer from './promopages/campaigns/documented-answer.json';
 import { answer, type Json } from './promopages/client';
 import { MARCH, now, other, PUBLISHER } from './promopages/march';
 
-import { startSandbox, type Campaign, type PromoPagesOptions, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox, type Sandbox } from '.';
+import type { Campaign, PromoPagesOptions } from './promopages';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now, promoPages: { reportPolls: 0 } });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now, promoPages: { reportPolls: 0 } }));
 
 /** All campaigns of a listing, page by page. */
 async function paged(entry: Sandbox, query: Record<string, string>): Promise<Campaign[]> {
@@ -47,13 +45,6 @@ describe('cabinets', () => {
 		expect(answered).toEqual([asked[2], asked[1], asked[0]]);
 		const one = await answer(sandbox, '/publishers/balances', { query: { publisherIds: asked[1]! } });
 		expect(one).toEqual({ balances: [{ publisherId: asked[1], balance: 0 }] });
-	});
-
-	it('can say that an editable one is not for reading only, and be read all the same', async () => {
-		await other({ writersCanRead: false, campaigns: [3] }, async (entry) => {
-			expect(entry.promoPages.publishers[0]).toMatchObject({ canRead: false, canWrite: true });
-			expect(await paged(entry, { publisherId: PUBLISHER, pageLimit: '10' })).toHaveLength(3);
-		});
 	});
 });
 
@@ -136,16 +127,6 @@ describe('campaigns', () => {
 			return new Set(covers).size < covers.length;
 		});
 		expect(shared.length).toBeGreaterThan(20);
-	});
-
-	it('send false booleans and values of tomorrow where that is switched on', async () => {
-		await other({ falseFlags: 'null', unknownValues: true, campaigns: [30] }, async (entry) => {
-			const all = entry.promoPages.campaigns(PUBLISHER);
-			expect(all.some(({ isArchived }) => isArchived === null)).toBe(true);
-			expect(all.some(({ type, strategy }) => type === 'story' && strategy.name === 'cost_per_order')).toBe(
-				true,
-			);
-		});
 	});
 
 	it('depend on the seed and on nothing else', async () => {

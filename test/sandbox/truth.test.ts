@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { answer, withSandbox, type Json } from './client';
 
-import { startSandbox, type Row, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox, type Sandbox } from '.';
+import type { Row } from './targetads';
 
 const FIELDS = [
 	'InteractionTime',
@@ -15,11 +17,7 @@ const FIELDS = [
 ];
 const MARCH = { dateFrom: '2026-03-01', dateTo: '2026-03-31' };
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') });
-});
-afterAll(() => sandbox.close());
+const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') }));
 
 /** All rows of a v1 report, page by page. */
 async function paged(path: string, body: Json, limit: number): Promise<Row[]> {

@@ -1,12 +1,14 @@
 import type { CredentialData, Engine } from '../engine';
-import { demoCredentials } from '../demo/credentials';
+import { runOn } from '../engine/one-node';
 import { parametersOf } from '../fuzz/parameters/campaign';
-import type { NodeUnderTest, OperationUnderTest } from '../fuzz/parameters/nodes-under-test';
 import { Random } from '../fuzz/random';
+import { accounts } from '../platforms';
+import type { OperationUnderTest } from '../platforms/loaded-node';
+import type { TestPlatform } from '../platforms/platform';
 import { startSandbox, type Fault, type Sandbox } from '../sandbox';
-import { openOtherServer } from './other-server';
-import { formsOf, repeatedForms } from './secret-forms';
-import { tracesOf } from './traces';
+import { openOtherServer } from '../support/other-server';
+import { formsOf, repeatedForms } from '../support/secrets';
+import { tracesOf } from '../support/traces';
 
 /** What was looked at, and what was found in it. */
 export interface ScanCounts {
@@ -26,28 +28,16 @@ export interface ScanCounts {
 	readonly silent: string[];
 }
 
-const NODE = 'Node';
 const MOST_TRIES = 80;
 /** Real milliseconds. */
 const STOP_AFTER_MS = 3000;
 
-/** Tokens with everything that some encoding writes otherwise. */
-const token = (name: string) => `${name}_Se+cr/et="q\\u%41~0123456789`;
+/** Everything that some encoding writes otherwise. */
+const TOKEN = `token_Se+cr/et="q\\u%41~0123456789`;
 
-async function openSandbox(elsewhere: string): Promise<Sandbox> {
-	return startSandbox({
-		targetAds: { token: token('targetads'), jobPolls: 0, placements: 8 },
-		promoPages: { token: token('promopages'), reportPolls: 0, campaigns: [5, 2] },
-		adfox: {
-			token: token('adfox'),
-			linksBase: elsewhere,
-			reportPolls: 0,
-			banners: 20,
-			campaigns: 8,
-			reportRequestsPerMinute: 0,
-		},
-		myTarget: { campaigns: 60, banners: 20, adPlans: 5, budget: false },
-	});
+async function openSandbox({ key, accounts: { quick }, withToken }: TestPlatform, elsewhere: string) {
+	const own = { ...quick, ...withToken?.(TOKEN, elsewhere) };
+	return startSandbox({ ...accounts('tiny'), [key]: own });
 }
 
 /** Answers that repeat the secrets in whatever a platform has for words. */
@@ -70,7 +60,7 @@ function repeating(secrets: readonly string[]): Fault[] {
 }
 
 /** Runs every operation of a node on good answers, on refusals that repeat its secrets, and on redirects elsewhere. */
-export async function scanNode(engine: Engine, under: NodeUnderTest, seed: number): Promise<ScanCounts> {
+export async function scanNode(engine: Engine, platform: TestPlatform, seed: number): Promise<ScanCounts> {
 	const counts: ScanCounts = {
 		operations: 0,
 		runs: 0,
@@ -85,20 +75,21 @@ export async function scanNode(engine: Engine, under: NodeUnderTest, seed: numbe
 		silent: [],
 	};
 	const elsewhere = await openOtherServer();
-	const sandbox = await openSandbox(elsewhere.url);
-	const credential = demoCredentials(sandbox)[under.credentialType]!;
+	const sandbox = await openSandbox(platform, elsewhere.url);
+	const { operations } = platform.sources().node;
+	const credential = platform.credential(sandbox);
 	const secrets = [String(credential.accessToken)];
 	const faults: Fault[] = [...repeating(secrets), { kind: 'redirect', to: `${elsewhere.url}/taken` }];
 	const scan = {
 		engine,
 		sandbox,
-		under,
+		platform,
 		credential,
 		forms: secrets.flatMap(formsOf).flatMap(recognizable),
 		counts,
 	};
 	try {
-		for (const operation of under.operations) {
+		for (const operation of operations) {
 			const parameters = await reaching(scan, operation, seed);
 			if (parameters === undefined) counts.silent.push(`${operation.resource}.${operation.operation}`);
 			else for (const fault of faults) await runOnce(scan, parameters, fault);
@@ -119,7 +110,7 @@ function recognizable(form: string): string[] {
 interface Scan {
 	readonly engine: Engine;
 	readonly sandbox: Sandbox;
-	readonly under: NodeUnderTest;
+	readonly platform: TestPlatform;
 	readonly credential: CredentialData;
 	readonly forms: readonly string[];
 	readonly counts: ScanCounts;
@@ -145,24 +136,21 @@ function sendsNothing({ operation }: OperationUnderTest): boolean {
 
 /** @returns the number of requests that reached the platform */
 async function runOnce(scan: Scan, parameters: Record<string, unknown>, fault?: Fault): Promise<number> {
-	const { engine, sandbox, under, credential, forms, counts } = scan;
+	const { engine, sandbox, platform, credential, forms, counts } = scan;
 	sandbox.reset();
 	if (fault !== undefined) sandbox.faults.add({ path: /./, fault });
-	const credentials = { [under.credentialType]: { id: 'c', name: 'c' } };
-	const run = await engine.run(
-		{ nodes: [{ name: NODE, type: under.type, parameters, credentials }] },
-		{ credentials: { [under.credentialType]: credential }, cancelAfterMs: STOP_AFTER_MS },
-	);
+	const run = await runOn(engine, platform, credential, parameters, STOP_AFTER_MS);
 	counts.runs += 1;
 	counts.requests += sandbox.requests.length;
-	const traces = await tracesOf(run, NODE);
+	const traces = await tracesOf(run);
 	for (const kind of ['messages', 'hints', 'items', 'logs', 'binaries'] as const) {
 		counts[kind] += traces[kind].length;
 		const shown = traces[kind].filter((text) => forms.some((form) => text.includes(form)));
 		counts.secrets.push(...shown.map((text) => `${kind}: ${text.slice(0, 400)}`));
 	}
-	for (const { platform, path, headers, query, body } of sandbox.requests) {
-		if (platform !== 'storage') continue;
+	// A link of the platform's own leads to another origin, which has no business with the credential either.
+	for (const { platform: service, path, headers, query, body } of sandbox.requests) {
+		if (service === platform.key) continue;
 		const sent = JSON.stringify([path, headers, query, body]);
 		if (forms.some((form) => sent.includes(form))) counts.strays.push(sent);
 	}

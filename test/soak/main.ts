@@ -1,5 +1,4 @@
-import { startEngine } from '../engine';
-import { withoutWaiting } from '../fuzz/parameters/no-waiting';
+import { withoutWaiting } from '../support/no-waiting';
 import { soak } from './soak';
 
 /** What caches may take, whatever the number of executions. */
@@ -8,10 +7,10 @@ const GROWTH_BYTES = 16 * 1024 * 1024;
 /** `npm run soak -- [executions]` */
 async function main(): Promise<void> {
 	const executions = Number(process.argv[2] ?? 2000);
-	withoutWaiting();
-	const engine = await startEngine();
 	const started = performance.now();
-	const result = await soak(engine, { executions, atATime: 5, faults: 0.05 });
+	const result = await withoutWaiting(async (engine) =>
+		soak(engine, { executions, atATime: 5, faults: 0.05 }),
+	);
 	const { heap, resources, wrong, exact, honest, requests, faults } = result;
 	const [before, warm, after, closed] = resources.map((open) => JSON.stringify(open));
 	const megabytes = heap.map((bytes) => (bytes / 2 ** 20).toFixed(1));

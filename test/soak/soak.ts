@@ -1,8 +1,9 @@
 import type { Engine } from '../engine';
-import { demoCredentials } from '../demo/credentials';
+import { runOn } from '../engine/one-node';
 import { heapAfterCollection } from '../fuzz/memory';
+import { accounts, platforms } from '../platforms';
+import type { TestPlatform } from '../platforms/platform';
 import { startSandbox, type Fault, type Sandbox } from '../sandbox';
-import { tasksFor, type Task } from './tasks';
 
 export interface SoakOptions {
 	readonly executions: number;
@@ -29,8 +30,6 @@ export interface SoakResult {
 	resources: readonly [before: Resources, warm: Resources, after: Resources, closed: Resources];
 }
 
-const NODE = 'Node';
-
 const KINDS: readonly Fault[] = [
 	{ kind: 'status', status: 500 },
 	{ kind: 'status', status: 502, body: '<html>bad gateway</html>' },
@@ -42,16 +41,11 @@ const KINDS: readonly Fault[] = [
 	{ kind: 'reset-mid-body' },
 ];
 
-/** Executions of four nodes on one engine, several at a time, while a share of the requests goes wrong. */
+/** Executions of every platform's node on one engine, several at a time, while a share of the requests goes wrong. */
 export async function soak(engine: Engine, options: SoakOptions): Promise<SoakResult> {
 	const { executions, atATime, faults } = options;
 	const before = openResources();
-	const sandbox = await startSandbox({
-		targetAds: { placements: 10 },
-		promoPages: { reportPolls: 1, campaigns: [20, 3] },
-		myTarget: { campaigns: 170, budget: false },
-		adfox: { banners: 45 },
-	});
+	const sandbox = await startSandbox(accounts('quick'));
 	const result: SoakResult = {
 		executions: 0,
 		requests: 0,
@@ -63,12 +57,11 @@ export async function soak(engine: Engine, options: SoakOptions): Promise<SoakRe
 		resources: [before, before, before, before],
 	};
 	try {
-		const tasks = tasksFor(sandbox);
-		const truths = new Map<Task, string>();
-		for (const task of tasks) truths.set(task, (await rowsOf(engine, sandbox, task)).rows!);
+		const truths = new Map<TestPlatform, string>();
+		for (const platform of platforms) truths.set(platform, (await rowsOf(engine, sandbox, platform)).rows!);
 		// Whatever is loaded, compiled or cached once.
 		await runMany(Math.ceil(executions / 10), atATime, async (index) => {
-			await rowsOf(engine, sandbox, tasks[index % tasks.length]!);
+			await rowsOf(engine, sandbox, platforms[index % platforms.length]!);
 		});
 		sandbox.reset();
 		const warm = openResources();
@@ -78,12 +71,12 @@ export async function soak(engine: Engine, options: SoakOptions): Promise<SoakRe
 			sandbox.faults.add({ path: /./, rate: faults / KINDS.length, fault }),
 		);
 		await runMany(executions, atATime, async (index) => {
-			const task = tasks[index % tasks.length]!;
-			const { rows, error } = await rowsOf(engine, sandbox, task);
+			const platform = platforms[index % platforms.length]!;
+			const { rows, error } = await rowsOf(engine, sandbox, platform);
 			result.executions += 1;
-			if (rows === truths.get(task)) result.exact += 1;
+			if (rows === truths.get(platform)) result.exact += 1;
 			else if (rows === undefined && error?.kind !== undefined) result.honest += 1;
-			else result.wrong.push(`${task.name}: ${error?.message ?? 'other rows'}`);
+			else result.wrong.push(`${platform.title}: ${error?.message ?? 'other rows'}`);
 		});
 		result.faults = handles.reduce((sum, { hits }) => sum + hits, 0);
 		result.requests = sandbox.requests.length;
@@ -128,15 +121,10 @@ interface Outcome {
 	readonly error: { readonly message: string; readonly kind: unknown } | undefined;
 }
 
-async function rowsOf(engine: Engine, sandbox: Sandbox, task: Task): Promise<Outcome> {
-	const { type, credentialType, parameters } = task;
-	const credentials = { [credentialType]: { id: 'c', name: 'c' } };
-	const run = await engine.run(
-		{ nodes: [{ name: NODE, type, parameters, credentials }] },
-		{ credentials: demoCredentials(sandbox) },
-	);
+async function rowsOf(engine: Engine, sandbox: Sandbox, platform: TestPlatform): Promise<Outcome> {
+	const run = await runOn(engine, platform, platform.credential(sandbox), platform.steady(sandbox));
 	const { error } = run;
 	if (error !== undefined)
 		return { rows: undefined, error: { message: error.message, kind: error.context?.kind } };
-	return { rows: JSON.stringify(run.json(NODE)), error: undefined };
+	return { rows: JSON.stringify(run.json(platform.title)), error: undefined };
 }

@@ -92,7 +92,7 @@ async function* uncountedPages(
 		return;
 	}
 	if (!isFull(first, asked ?? PLATFORM_PAGE)) return;
-	if (limit.remaining === 0) limit.leaveRest();
+	if (limit.remaining === 0) limit.noteMore();
 	yield* offsetPages(
 		async (read, size) => {
 			const answer = await loadPage(api, path, query, begun + read, size);

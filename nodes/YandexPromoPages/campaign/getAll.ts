@@ -5,7 +5,7 @@ import type { YandexPromoPagesApi } from '../api';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
 import { publisherField } from '../publishers';
 import { filtersBox, leavesOut, pageFilters, passesAll, passesArchived, readFilters } from './filters';
-import { level as levelField, levelRows, withFlags } from './level';
+import { levelField, levelRows, readLevel, withFlags } from './level';
 import { campaignPages, campaignsByIds } from './read';
 
 export const getAll: ListOperation<YandexPromoPagesApi> = {
@@ -16,11 +16,9 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 	gives: 'list',
 	fields: [
 		publisherField,
-		{
-			...levelField.field,
-			description:
-				'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
-		},
+		levelField(
+			'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
+		),
 		filtersBox,
 		simplifyField,
 	],
@@ -28,7 +26,7 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 	async *rows(run) {
 		const { api, parameters, limit } = run;
 		const publisherId = parameters.locator('publisherId');
-		const level = levelField.read(parameters);
+		const level = readLevel(parameters);
 		const filters = readFilters(parameters);
 		const simplify = parameters.flag('simplify');
 		const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
@@ -43,7 +41,7 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 					pageSize: Math.min(pageSize, wanted),
 					filters: pageFilters(filters),
 					onMore: () => {
-						limit.leaveRest();
+						limit.noteMore();
 					},
 				});
 		const passes = byIds ? passesAll : passesArchived;

@@ -45,11 +45,11 @@ export async function fromAccount<Api, Result>(
 	ports: Ports = processPorts,
 ): Promise<Result> {
 	const credential = await context.getCredentials(platform.credentialType);
-	let redact = createRedactor([]);
+	let redact = createRedactor([], platform.secretHeaders);
 	try {
 		const host = editorHost(context, platform.credentialType);
 		const { api, secrets } = await editorApi(platform, credential, ports, host);
-		redact = createRedactor(secrets);
+		redact = createRedactor(secrets, platform.secretHeaders);
 		return await load(api);
 	} catch (error) {
 		throw toNodeError(error, {

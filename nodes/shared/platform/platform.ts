@@ -27,6 +27,8 @@ export interface Platform<Api> {
 	readonly credentialType: string;
 	readonly resources: readonly Resource<Api>[];
 	readonly defaults: RequestDefaults;
+	/** Names of headers, besides Authorization, that carry a credential: their values are never shown. */
+	readonly secretHeaders?: readonly string[];
 	/** Wait after a 429 that names none. */
 	readonly afterRateLimit: Backoff;
 	/** Milliseconds that an answer may come later than the time-out set, so that the platform's own refusal arrives. */

@@ -19,7 +19,7 @@ export async function ourNode(task: NodeTask): Promise<() => Promise<Outcome>> {
 	const credentials = { [credentialType]: { id: 'credential-1', name: NODE } };
 	const run = async (parameters: IDataObject, credential: IDataObject): Promise<EngineRun> => {
 		const done = await engine.run(
-			{ nodes: [{ name: NODE, type: `n8n-nodes-ru-ads.${type}`, parameters, credentials }] },
+			{ nodes: [{ name: NODE, type, parameters, credentials }] },
 			{ mode: 'trigger', binaryMode, credentials: { [credentialType]: credential } },
 		);
 		if (done.error !== undefined)

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { targetAds } from '../../platforms/targetads';
 import type { NodeTask } from '../contender/task';
 import { FIELDS } from '../server/rows';
 
@@ -26,8 +27,8 @@ export function rawReport(url: string, rows: number, parameters: IDataObject = {
 	});
 	return {
 		contender: 'node',
-		type: 'targetAds',
-		credentialType: 'targetAdsApi',
+		type: targetAds.type,
+		credentialType: targetAds.credentialType,
 		credential: credential(rows),
 		parameters: all,
 		binaryMode: 'filesystem',

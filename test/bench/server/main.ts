@@ -2,8 +2,12 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 
+import type { IDataObject } from 'n8n-workflow';
+
 import { selfSigned } from '../../connector/transport/self-signed';
+import { platforms } from '../../platforms';
 import { startSandbox } from '../../sandbox';
+import type { NodeTask } from '../contender/task';
 import { ROUND_TRIP_MS, startDistance } from './distance';
 import { Replay } from './replay';
 import { answerTargetAds } from './targetads';
@@ -14,13 +18,8 @@ export interface ServerInfo {
 	readonly plain: string;
 	readonly tls: string;
 	readonly far: string;
-	/** The other platforms, as their credentials name them. */
-	readonly credentials: {
-		readonly myTarget: Record<string, string>;
-		readonly adfox: Record<string, string>;
-		readonly promoPages: Record<string, string>;
-	};
-	readonly publisherId: string;
+	/** Runs of platforms on answers of the sandbox, which are kept before anything is measured. */
+	readonly recorded: readonly { readonly name: string; readonly task: NodeTask }[];
 }
 
 /** Whether questions to the other platforms reach the sandbox, and their answers are kept. */
@@ -28,20 +27,15 @@ export interface ServerOrder {
 	readonly recording: boolean;
 }
 
-/** Sizes of the accounts of the other platforms. */
-const ACCOUNTS = {
-	myTarget: { campaigns: 450, gzip: false },
-	adfox: { banners: 100_000 },
-	promoPages: { campaigns: [10_000] },
-};
-
 async function listen(server: Server): Promise<number> {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return (server.address() as AddressInfo).port;
 }
 
 async function main(): Promise<void> {
-	const sandbox = await startSandbox(ACCOUNTS);
+	const sandbox = await startSandbox(
+		Object.fromEntries(platforms.map(({ key, bench }) => [key, bench?.account ?? {}])),
+	);
 	const replay = new Replay(sandbox.url);
 	const targetAds: RequestListener = (request, response) => void answerTargetAds(request, response);
 	const others: RequestListener = (request, response) => void replay.answer(request, response);
@@ -51,33 +45,23 @@ async function main(): Promise<void> {
 	});
 	const httpsPort = await listen(createHttpsServer(selfSigned, targetAds));
 	const replayed = `http://127.0.0.1:${await listen(createHttpServer(others))}`;
-	const moved = (url: string) => url.replace(sandbox.url, replayed);
-	const { myTarget, adfox, promoPages } = sandbox;
-	const publisher = promoPages.publishers.find(
-		({ canRead, publisher: { isDeleted } }) => canRead && isDeleted !== true,
-	)!.publisher;
+	/** What led to the sandbox leads to where its answers are kept. */
+	const moved = (credential: IDataObject) =>
+		JSON.parse(JSON.stringify(credential).replaceAll(sandbox.url, replayed)) as IDataObject;
 	const info: ServerInfo = {
 		plain: `http://127.0.0.1:${await listen(createHttpServer(targetAds))}`,
 		tls: `https://localhost:${httpsPort}`,
 		far: `https://localhost:${await listen(startDistance(() => httpsPort, ROUND_TRIP_MS))}`,
-		credentials: {
-			myTarget: {
-				authentication: 'accessToken',
-				accessToken: myTarget.accessToken,
-				baseUrl: moved(myTarget.baseUrl),
-			},
-			adfox: {
-				accessToken: adfox.token,
-				authHeader: 'X-Yandex-API-Key',
-				baseUrl: moved(adfox.baseUrl),
-			},
-			promoPages: {
-				accessToken: promoPages.token,
-				tokenType: 'OAuth',
-				baseUrl: moved(promoPages.baseUrl),
-			},
-		},
-		publisherId: publisher.id,
+		recorded: platforms.flatMap(({ bench, type, credentialType, credential }) => {
+			if (bench === undefined) return [];
+			const parameters = bench.parameters(sandbox);
+			const task: NodeTask = {
+				...{ contender: 'node', type, credentialType, credential: moved(credential(sandbox)) },
+				parameters,
+				warmUp: { ...parameters, ...bench.warmUp },
+			};
+			return [{ name: bench.name, task }];
+		}),
 	};
 	process.send?.(info);
 }

@@ -39,7 +39,7 @@ export const contents: readonly FaultEntry[] = [
 	{
 		...hostile,
 		name: 'redirect to another origin',
-		strike: ({ strangerUrl }) => ({ kind: 'redirect', to: `${strangerUrl}/elsewhere` }),
+		strike: ({ elsewhere }) => ({ kind: 'redirect', to: `${elsewhere}/taken` }),
 		expect: passing('response-invalid'),
 	},
 	{

@@ -1,18 +1,11 @@
-import { adfoxDecoders } from './adfox';
+import { platforms } from '../../platforms';
 import type { Decoder } from './decoder';
 import { fileDecoders } from './files';
-import { jobDecoders } from './jobs';
-import { myTargetDecoders } from './mytarget';
-import { promoPagesDecoders } from './promopages';
-import { targetAdsDecoders } from './targetads';
-
-export const decoders: readonly Decoder[] = [
-	...targetAdsDecoders,
-	...promoPagesDecoders,
-	...myTargetDecoders,
-	...adfoxDecoders,
-	...fileDecoders,
-	...jobDecoders,
-];
 
 export { runCampaign, type Findings } from './campaign';
+
+/** Each platform's, and those of files, which are no platform's. */
+export const decoders: readonly Decoder[] = [
+	...platforms.flatMap(({ sources }) => sources().decoders ?? []),
+	...fileDecoders,
+];

@@ -1,14 +1,17 @@
 import type { Engine } from '../../engine';
-import { demoCredentials } from '../../demo/credentials';
+import { runOn } from '../../engine/one-node';
+import { accounts } from '../../platforms';
+import type { OperationUnderTest } from '../../platforms/loaded-node';
+import type { TestPlatform } from '../../platforms/platform';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { requestProblems } from '../../security/request-problems';
 import { Random } from '../random';
-import type { NodeUnderTest, OperationUnderTest } from './nodes-under-test';
 import { someOf } from './random-value';
 import { verdictOf, type Verdict } from './verdict';
 
 export interface ParameterFindings {
-	readonly node: string;
+	/** That there are. */
+	readonly operations: number;
 	readonly counts: Record<Extract<Verdict, string>, number>;
 	/** What went wrong and the parameters that did it. */
 	readonly defects: string[];
@@ -31,29 +34,19 @@ export interface ParameterCampaign {
 const STOP_AFTER_MS = 4000;
 /** Far more than settling takes, so that it does not count what else the machine does. */
 const HANG_MS = 20_000;
-const NODE = 'Node';
 /** Objects that writes leave behind go with the sandbox. */
 const SETS_PER_SANDBOX = 1000;
-
-/** Small accounts, jobs that are done at the first look, no budgets. */
-async function openSandbox(): Promise<Sandbox> {
-	return startSandbox({
-		targetAds: { jobPolls: 0, placements: 12 },
-		promoPages: { reportPolls: 0, campaigns: [12, 7, 0, 3, 5, 4] },
-		myTarget: { campaigns: 60, banners: 60, adPlans: 20, budget: false },
-		adfox: { reportPolls: 0, banners: 60, campaigns: 20, reportRequestsPerMinute: 0, reportTasks: 100 },
-	});
-}
 
 /** Runs a node with random parameters on n8n's engine against the sandbox. */
 export async function runParameterCampaign(
 	engine: Engine,
-	under: NodeUnderTest,
+	platform: TestPlatform,
 	{ seed, sets, atATime }: ParameterCampaign,
 ): Promise<ParameterFindings> {
+	const { operations } = platform.sources().node;
 	const counts = { rows: 0, parameter: 0, platform: 0, n8n: 0, stopped: 0 };
 	const findings: ParameterFindings = {
-		node: under.displayName,
+		operations: operations.length,
 		counts,
 		defects: [],
 		hangs: [],
@@ -61,12 +54,15 @@ export async function runParameterCampaign(
 		injections: [],
 	};
 	for (let from = 0; from < sets; from += SETS_PER_SANDBOX) {
-		const sandbox = await openSandbox();
+		const sandbox = await startSandbox(accounts('quick'));
 		const until = Math.min(sets, from + SETS_PER_SANDBOX);
 		let next = from;
 		const work = async () => {
 			// One random source per set, so that a set does not depend on which ones ran before it.
-			while (next < until) await runSet(engine, sandbox, under, new Random(seed + next++), findings);
+			while (next < until) {
+				const random = new Random(seed + next++);
+				await runSet({ engine, sandbox, platform }, random.pick(operations), random, findings);
+			}
 		};
 		try {
 			await Promise.all(Array.from({ length: atATime }, work));
@@ -80,22 +76,15 @@ export async function runParameterCampaign(
 }
 
 async function runSet(
-	engine: Engine,
-	sandbox: Sandbox,
-	under: NodeUnderTest,
+	{ engine, sandbox, platform }: { engine: Engine; sandbox: Sandbox; platform: TestPlatform },
+	operation: OperationUnderTest,
 	random: Random,
 	findings: ParameterFindings,
 ): Promise<void> {
-	const operation = random.pick(under.operations);
 	const parameters = parametersOf(operation, random);
-	const credentials = { [under.credentialType]: { id: 'c', name: 'c' } };
-	const workflow = { nodes: [{ name: NODE, type: under.type, parameters, credentials }] };
-	const run = await engine.run(workflow, {
-		credentials: demoCredentials(sandbox),
-		cancelAfterMs: STOP_AFTER_MS,
-	});
+	const run = await runOn(engine, platform, platform.credential(sandbox), parameters, STOP_AFTER_MS);
 	const shown = JSON.stringify(parameters).slice(0, 600);
-	const verdict = verdictOf(run, NODE, operation, parameters);
+	const verdict = verdictOf(run, platform.title, operation, parameters);
 	if (typeof verdict === 'string') findings.counts[verdict] += 1;
 	else findings.defects.push(`${verdict.defect} <- ${shown}`);
 	if (run.durationMs > STOP_AFTER_MS + HANG_MS) findings.hangs.push(`${run.durationMs} ms <- ${shown}`);

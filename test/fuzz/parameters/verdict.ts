@@ -1,5 +1,5 @@
 import type { EngineRun, RunError } from '../../engine';
-import type { OperationUnderTest } from './nodes-under-test';
+import type { OperationUnderTest } from '../../platforms/loaded-node';
 
 /** A field, an option of a collection, or a choice. */
 interface Named {

@@ -1,48 +1,50 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { type Host, startHost } from '../support/host';
+import { platforms } from '../../platforms';
+import type { TestPlatform } from '../../platforms/platform';
+import { targetAds } from '../../platforms/targetads';
+import { ofFile } from '../../support/of-file';
+import { startHost } from '../support/host';
+import type { Scene } from '../support/host-part';
 import { type Editor, openEditor } from './editor';
-import { failedSliceScene, scenes, type Scene, workflowOf } from './scenes';
+import { failedSliceScene, workflowOf } from './scenes';
 
-let host: Host;
+const host = ofFile(async () => startHost());
 let editor: Editor;
 beforeAll(async () => {
-	host = await startHost();
 	editor = await openEditor(host.server.url);
 });
 afterAll(async () => {
 	await editor.close();
-	await host.close();
-});
-beforeEach(() => {
-	host.sandbox.reset();
 });
 
-async function open(scene: Scene) {
-	await editor.openWorkflow(await host.create(workflowOf(scene)));
-	return await editor.openNode(scene.name);
+const scenes = platforms.flatMap((platform) =>
+	platform.host === undefined ? [] : [[platform.title, platform, platform.host.scene] as const],
+);
+
+async function open(platform: TestPlatform, scene: Scene) {
+	await editor.openWorkflow(await host.create(workflowOf(platform, scene)));
+	return await editor.openNode(platform.title);
 }
 
 describe('a node in the editor', () => {
-	it.each<[keyof typeof scenes, RegExp, string[]]>([
-		['targetAds', /\(\d+\)$/, ['InteractionTime', 'InteractionType', 'InteractionUrlPath']],
-		['yandexPromoPages', /./, ['campaignId']],
-		['myTarget', /./, ['id', 'date', 'shows']],
-		['adfox', /./, ['date', 'loads_total', 'clicks_total']],
-	])('%s is filled from the pickers, run, and shows rows and the hint', async (key, picked, columns) => {
-		const panel = await open(scenes[key]);
-		const texts = await scenes[key].fill(panel);
-		for (const text of texts) expect(text).toMatch(picked);
-		await panel.execute();
-		await panel.showTable();
-		expect(await panel.itemCount()).toBeGreaterThan(0);
-		expect(await panel.columns()).toEqual(expect.arrayContaining(columns));
-		expect((await panel.hints()).join('\n')).toMatch(/\d+ rows?.*\d+ requests?/);
-	});
+	it.each(scenes)(
+		'%s is filled from the pickers, run, and shows rows and the hint',
+		async (_title, platform, scene) => {
+			const panel = await open(platform, scene);
+			const texts = await scene.fill(panel);
+			for (const text of texts) expect(text).toMatch(scene.picked);
+			await panel.execute();
+			await panel.showTable();
+			expect(await panel.itemCount()).toBeGreaterThan(0);
+			expect(await panel.columns()).toEqual(expect.arrayContaining([...scene.columns]));
+			expect((await panel.hints()).join('\n')).toMatch(/\d+ rows?.*\d+ requests?/);
+		},
+	);
 
 	it('has its failed slices as a second output', async () => {
 		host.sandbox.faults.add(failedSliceScene.fault);
-		const panel = await open(failedSliceScene);
+		const panel = await open(targetAds, failedSliceScene);
 		await failedSliceScene.fill(panel);
 		await panel.execute();
 		await panel.showOutput('Failed Slices');

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 
 import type { Locator } from 'playwright-core';
 
+import { platforms } from '../../platforms';
+import type { TestPlatform } from '../../platforms/platform';
+import { targetAds } from '../../platforms/targetads';
 import { type Host, startHost } from '../support/host';
+import type { Scene } from '../support/host-part';
 import { prepareTemplate, removeTemplate } from '../support/template';
 import { type Editor, openEditor } from './editor';
 import type { NodePanel } from './node-panel';
-import { failedSliceScene, type Scene, scenes, workflowOf } from './scenes';
+import { failedSliceScene, workflowOf } from './scenes';
 
 const folder = join(__dirname, '..', '..', '..', 'docs', 'images');
 
@@ -49,17 +53,22 @@ async function shootNodes(editor: Editor, name: string): Promise<void> {
 	console.log(path);
 }
 
-async function open(host: Host, editor: Editor, scene: Scene): Promise<NodePanel> {
-	await editor.openWorkflow(await host.create(workflowOf(scene)));
-	return await editor.openNode(scene.name);
+async function open(host: Host, editor: Editor, platform: TestPlatform, scene: Scene): Promise<NodePanel> {
+	await editor.openWorkflow(await host.create(workflowOf(platform, scene)));
+	return await editor.openNode(platform.title);
 }
 
 /** The parameters of a node, filled. @returns the panel, for more pictures */
-async function shootParameters(host: Host, editor: Editor, name: string, scene: Scene): Promise<NodePanel> {
-	const panel = await open(host, editor, scene);
+async function shootParameters(
+	host: Host,
+	editor: Editor,
+	platform: TestPlatform,
+	scene: Scene,
+): Promise<NodePanel> {
+	const panel = await open(host, editor, platform, scene);
 	await scene.fill(panel);
 	await editor.rest();
-	await shootDownTo(editor, panel.parameters, panel.lastField, name);
+	await shootDownTo(editor, panel.parameters, panel.lastField, platform.key.toLowerCase());
 	return panel;
 }
 
@@ -72,7 +81,7 @@ async function shootRun(editor: Editor, panel: NodePanel, name: string): Promise
 
 async function shootFailedSlices(host: Host, editor: Editor): Promise<void> {
 	host.sandbox.faults.add(failedSliceScene.fault);
-	const panel = await open(host, editor, failedSliceScene);
+	const panel = await open(host, editor, targetAds, failedSliceScene);
 	await failedSliceScene.fill(panel);
 	await panel.execute();
 	await panel.showOutput('Failed Slices');
@@ -94,10 +103,10 @@ async function main(): Promise<void> {
 			viewport: tall,
 		});
 		try {
-			await shootParameters(host, editor, 'promopages', scenes.yandexPromoPages);
-			await shootParameters(host, editor, 'adfox', scenes.adfox);
-			await shootParameters(host, editor, 'mytarget', scenes.myTarget);
-			const panel = await shootParameters(host, editor, 'targetads', scenes.targetAds);
+			for (const platform of platforms)
+				if (platform.host !== undefined) await shootParameters(host, editor, platform, platform.host.scene);
+			const panel = await open(host, editor, targetAds, targetAds.host!.scene);
+			await targetAds.host!.scene.fill(panel);
 			await editor.page.setViewportSize(wide);
 			await shootRun(editor, panel, 'run');
 			await shootFailedSlices(host, editor);

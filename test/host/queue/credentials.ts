@@ -1,4 +1,4 @@
-import type { StoredCredential } from '../server/import';
+import type { StoredCredential } from '../../platforms/credentials';
 import type { Postgres } from '../services/postgres';
 
 /** Name of the database that the examples load into. */

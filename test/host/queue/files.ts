@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 
+import { targetAds } from '../../platforms/targetads';
 import { n8nDatabase } from './settings';
 import type { QueueStack } from './stack';
 import { behindWebhook, executionsOf, runInQueue } from './webhook-workflow';
@@ -12,19 +13,15 @@ const question = {
 };
 const rowsPerFile = 200;
 
-export const filesWorkflow = behindWebhook('files-in-queue', {
-	type: 'n8n-nodes-ru-ads.targetAds',
-	parameters: {
-		resource: 'report',
-		operation: 'getRaw',
-		campaignScope: 'all',
-		dateRange: 'custom',
-		...question,
-		output: 'file',
-		fileFormat: 'ndjson',
-		options: { rowsPerFile },
-	},
-	credentials: { targetAdsApi: { id: 'demoTargetAds001', name: 'TargetADS demo' } },
+export const filesWorkflow = behindWebhook('files-in-queue', targetAds, {
+	resource: 'report',
+	operation: 'getRaw',
+	campaignScope: 'all',
+	dateRange: 'custom',
+	...question,
+	output: 'file',
+	fileFormat: 'ndjson',
+	options: { rowsPerFile },
 });
 
 /** Files that a worker wrote have to be readable from the other processes. */

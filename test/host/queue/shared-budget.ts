@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 
-import type { MyTargetOptions } from '../../sandbox';
+import { myTarget } from '../../platforms/mytarget';
+import type { MyTargetOptions } from '../../sandbox/mytarget';
 import type { QueueStack } from './stack';
 import { behindWebhook, executionsOf, runInQueue } from './webhook-workflow';
 
@@ -14,16 +15,12 @@ export const smallBudget: Partial<MyTargetOptions> = {
 	budget: { rps: requestsPerSecond },
 };
 
-export const budgetWorkflow = behindWebhook('shared-budget', {
-	type: 'n8n-nodes-ru-ads.myTarget',
-	parameters: {
-		resource: 'campaign',
-		operation: 'getAll',
-		returnAll: true,
-		fields: ['id'],
-		options: { budgetShare: 0.5 },
-	},
-	credentials: { myTargetApi: { id: 'demoMyTarget001', name: 'myTarget demo' } },
+export const budgetWorkflow = behindWebhook('shared-budget', myTarget, {
+	resource: 'campaign',
+	operation: 'getAll',
+	returnAll: true,
+	fields: ['id'],
+	options: { budgetShare: 0.5 },
 });
 
 /** The workers know nothing of each other: each keeps to its half of the account's budget. */

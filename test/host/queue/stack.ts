@@ -10,7 +10,7 @@ import { importInto } from '../server/import';
 import type { N8nProcess } from '../server/n8n-process';
 import { type N8nServer, startServer } from '../server/n8n-server';
 import { startWorker } from '../server/n8n-worker';
-import { storedCredentials } from '../server/stored-credentials';
+import { storedCredentials } from '../../platforms/credentials';
 import { type Postgres, startPostgres } from '../services/postgres';
 import { type Redis, startRedis } from '../services/redis';
 import { template } from '../support/template';

@@ -1,14 +1,18 @@
 import type { WorkflowJson } from '../../engine';
+import type { TestPlatform } from '../../platforms/platform';
 import { executionOf, type Execution } from '../server/execution';
 import { callWebhook } from '../server/publish';
+import { nodeOf } from '../support/workflow';
 import { n8nDatabase } from './settings';
 import type { QueueStack } from './stack';
 import { until } from './until';
 
-type Node = Omit<WorkflowJson['nodes'][number], 'name'>;
-
-/** One node behind a webhook, whose path is the workflow's id. */
-export function behindWebhook(id: string, node: Node): WorkflowJson & { id: string } {
+/** A platform's node behind a webhook, whose path is the workflow's id. */
+export function behindWebhook(
+	id: string,
+	platform: TestPlatform,
+	parameters: object,
+): WorkflowJson & { id: string } {
 	const webhook = {
 		id: 'webhook',
 		name: 'Webhook',
@@ -21,7 +25,10 @@ export function behindWebhook(id: string, node: Node): WorkflowJson & { id: stri
 	return {
 		id,
 		name: id,
-		nodes: [webhook, { id: 'node', typeVersion: 1, position: [220, 0], ...node, name: 'Node' }],
+		nodes: [
+			webhook,
+			{ id: 'node', typeVersion: 1, position: [220, 0], ...nodeOf(platform, 'Node', parameters) },
+		],
 		connections: { Webhook: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 		settings: { executionOrder: 'v1' },
 	};

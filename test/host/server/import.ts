@@ -2,18 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { CredentialData, WorkflowJson } from '../../engine';
+import type { WorkflowJson } from '../../engine';
+import type { StoredCredential } from '../../platforms/credentials';
 import type { InstalledN8n } from '../install/n8n';
 import { type Environment, environmentOf } from './environment';
 import { freePort } from './free-port';
 import { runCommand } from './n8n-process';
-
-export interface StoredCredential {
-	id: string;
-	name: string;
-	type: string;
-	data: CredentialData;
-}
 
 /** Puts credentials and workflows with their own ids into the database of an instance that does not run. */
 export async function importInto(

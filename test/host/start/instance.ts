@@ -9,7 +9,7 @@ import { cacheFolder } from '../install/cache';
 import type { InstalledN8n } from '../install/n8n';
 import { installPackage, packPackage } from '../install/package';
 import { importInto } from '../server/import';
-import { storedCredentials } from '../server/stored-credentials';
+import { storedCredentials } from '../../platforms/credentials';
 
 /** Runs `make` when what it makes is not what lies there from an earlier start. */
 async function whenChanged(

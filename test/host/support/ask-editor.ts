@@ -1,26 +1,24 @@
 import type { INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
 
-import { storedCredentials } from '../server/stored-credentials';
+import { reference } from '../../platforms/credentials';
+import type { TestPlatform } from '../../platforms/platform';
 import type { Host } from './host';
 
 export interface Dropdown {
-	/** Without the package: `targetAds`. */
-	node: string;
-	method: string;
+	readonly platform: TestPlatform;
+	readonly method: string;
 	/** The parameter that the list belongs to. */
-	path: string;
+	readonly path: string;
 	/** The node's parameters as they stand in the editor. */
-	parameters?: Record<string, unknown>;
+	readonly parameters?: object;
 }
 
-function payload({ sandbox }: Host, { node, method, path, parameters = {} }: Dropdown) {
-	const type = `${node}Api`;
-	const { id, name } = storedCredentials(sandbox).find((credential) => credential.type === type)!;
+function payload({ platform, method, path, parameters = {} }: Dropdown) {
 	return {
 		path,
-		nodeTypeAndVersion: { name: `n8n-nodes-ru-ads.${node}`, version: 1 },
+		nodeTypeAndVersion: { name: platform.type, version: 1 },
 		currentNodeParameters: parameters,
-		credentials: { [type]: { id, name } },
+		credentials: reference(platform),
 		methodName: method,
 	};
 }
@@ -28,7 +26,7 @@ function payload({ sandbox }: Host, { node, method, path, parameters = {} }: Dro
 /** What the editor asks when a dropdown opens. @throws RestError */
 export async function optionsOf(host: Host, dropdown: Dropdown): Promise<INodePropertyOptions[]> {
 	const path = '/dynamic-node-parameters/options';
-	return (await host.rest.post(path, payload(host, dropdown))) as INodePropertyOptions[];
+	return (await host.rest.post(path, payload(dropdown))) as INodePropertyOptions[];
 }
 
 /** One page of the list of a resource locator. @throws RestError */
@@ -38,7 +36,7 @@ export async function pageOf(
 	asked: { filter?: string; paginationToken?: string } = {},
 ): Promise<INodeListSearchResult> {
 	const path = '/dynamic-node-parameters/resource-locator-results';
-	return (await host.rest.post(path, { ...payload(host, dropdown), ...asked })) as INodeListSearchResult;
+	return (await host.rest.post(path, { ...payload(dropdown), ...asked })) as INodeListSearchResult;
 }
 
 /** The pages of the list of a resource locator, as the editor gets them when its user scrolls on. */

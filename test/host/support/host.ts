@@ -31,6 +31,8 @@ export interface Host {
 	create(workflow: WorkflowJson): Promise<string>;
 	/** Saves a workflow and runs it by hand from its first node. */
 	run(workflow: WorkflowJson): Promise<Execution>;
+	/** The platforms as new; n8n keeps what it has. */
+	reset(): void;
 	close(): Promise<void>;
 }
 
@@ -81,6 +83,9 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
 		userFolder,
 		create,
 		run: async (workflow) => await runManually(rest, await create(workflow), workflow.nodes[0]!.name),
+		reset: () => {
+			sandbox.reset();
+		},
 		close: async () => {
 			await server.stop();
 			await close();

@@ -9,7 +9,7 @@ import { installPackage, packPackage } from '../install/package';
 import { newest } from '../install/releases';
 import { freePort } from '../server/free-port';
 import { importInto } from '../server/import';
-import { storedCredentials } from '../server/stored-credentials';
+import { storedCredentials } from '../../platforms/credentials';
 
 /** What the test files get to know of the one set-up before them. */
 export interface Template {

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { demoCredentials } from '../../demo/credentials';
+import { credentialsByType } from '../../platforms/credentials';
 import { readExamples } from '../../demo/example';
 import { Harness } from './harness';
 
 describe('the examples', () => {
-	let harness: Harness;
-	beforeAll(async () => {
-		harness = await Harness.open({ adfox: { campaigns: 350, banners: 1300, reportPolls: 0 } });
-	});
-	afterAll(async () => harness.close());
+	const harness = Harness.ofFile({ adfox: { campaigns: 350, banners: 1300, reportPolls: 0 } });
 
 	const run = async (name: string) => {
 		const example = readExamples().find((workflow) => workflow.name === name)!;
-		const result = await harness.runWorkflow(example, { credentials: demoCredentials(harness.sandbox) });
+		const result = await harness.runWorkflow(example, { credentials: credentialsByType(harness.sandbox) });
 		expect(result.error).toBeUndefined();
 		return result;
 	};

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { Adfox } from '../../../nodes/Adfox/Adfox.node';
@@ -6,14 +6,7 @@ import { campaign } from '../../../nodes/Adfox/catalogue/campaign';
 import { pairs, refuseEmptyIdFilters } from '../../../nodes/Adfox/objects/sent-values';
 import { byId, Harness } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ adfox: { campaigns: 3, banners: 3 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ adfox: { campaigns: 3, banners: 3 } });
 
 const LISTED = [
 	{ name: 'superCampaignID', type: 'id', required: false },

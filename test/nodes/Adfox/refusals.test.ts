@@ -1,16 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { failureOf } from '../../../nodes/Adfox/failure';
 import { Harness, runOnFakeClock } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ adfox: { campaigns: 3 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ adfox: { campaigns: 3 } });
 
 const LIST = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
 const refusal = (status: number, code: string, more = '') =>
@@ -77,3 +70,20 @@ describe('what a message shows of a refused value', () => {
 		expect(failure?.message).toContain('parameter level, value "77"');
 	});
 });
+
+it.each(['action', ' action', 'action[0]', 'actionObject', 'object', 'encoding', 'limit'])(
+	'a custom parameter called %j does not change the method of a write',
+	async (name) => {
+		const custom = { parameter: [{ name, value: 'delete' }] };
+		const { error } = await harness.run({
+			resource: 'advertiser',
+			operation: 'create',
+			account: 'a',
+			eMail: 'a@example.com',
+			additionalFields: { custom },
+		});
+
+		expect(error?.message).toContain('Additional Fields');
+		expect(harness.sandbox.requests).toEqual([]);
+	},
+);

@@ -1,10 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { adfox } from '../../../nodes/Adfox/platform';
-import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import { FakeClock } from '../../support/fake-clock';
-import { runOnFakeClock as runWith } from '../support/fake-clock-run';
 import { byId, Harness, jsonOf, NODE, runOnFakeClock } from './harness';
 
 const NOW = '2026-03-02T09:00:00.000Z';
@@ -19,16 +16,9 @@ const REPORT = {
 	dateTo: '2026-01-31',
 } satisfies INodeParameters;
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({
-		now: () => Date.parse(NOW),
-		adfox: { banners: 40, reportRequestsPerMinute: 0 },
-	});
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
+const harness = Harness.ofFile({
+	now: () => Date.parse(NOW),
+	adfox: { banners: 40, reportRequestsPerMinute: 0 },
 });
 
 interface Order {
@@ -275,15 +265,10 @@ describe('refused before any request', () => {
 		['no metrics', { metrics: [] }, 'Metrics is empty'],
 		['11 metrics', { metrics: Array.from({ length: 11 }, (_, index) => `m${index}`) }, 'takes 10'],
 	])('%s', async (_name, changes, message) => {
-		const { properties } = new Adfox().description;
-		const { token: accessToken, baseUrl } = harness.sandbox.adfox;
-		const error: unknown = await runWith(
-			adfox,
-			properties,
-			{ accessToken, authHeader: 'xYandexApiKey', baseUrl },
-			{ ...REPORT, ...changes },
-			new FakeClock(NOW),
-		).catch((thrown: unknown) => thrown);
+		const parameters = { ...REPORT, ...changes };
+		const error: unknown = await runOnFakeClock(harness.sandbox, parameters, new FakeClock(NOW)).catch(
+			(thrown: unknown) => thrown,
+		);
 		expect(error).toMatchObject({ message: expect.stringContaining(message) });
 		expect(harness.sandbox.requests).toEqual([]);
 	});

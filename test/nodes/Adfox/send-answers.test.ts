@@ -1,15 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { byId, formOf, Harness, NODE } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ adfox: { campaigns: 3 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ adfox: { campaigns: 3 } });
 
 const send = (object: string, action: string, actionObject = '', parameters: unknown = {}) => ({
 	resource: 'request',

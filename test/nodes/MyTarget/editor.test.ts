@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { minuteRows } from '../../../nodes/MyTarget/report/getFast';
 import { flattened } from '../../../nodes/MyTarget/report/metrics';
 import { rateLimitRows } from '../../../nodes/MyTarget/rateLimit/getAll';
 import { clientCredential, CREDENTIAL, Harness, NODE } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ myTarget: { campaigns: 130, banners: 60, adPlans: 12 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ myTarget: { campaigns: 130, banners: 60, adPlans: 12 } });
 
 const editor = () => ({ credentials: { [CREDENTIAL]: harness.credential } });
 

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+import { ofFile } from '../../support/of-file';
 import { NOW, runOnFakeClock } from './harness';
 
 const LIST = '/api/v2/campaigns.json';
@@ -13,14 +14,7 @@ const MASS_ACTION = {
 	body: '[{ "id": 1, "status": "active" }]',
 };
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 20 } });
-});
-afterAll(async () => sandbox.close());
-afterEach(() => {
-	sandbox.reset();
-});
+const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 20 } }));
 
 async function failureOf(parameters: object): Promise<unknown> {
 	try {

@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { demoCredentials, demoCredentialsById } from '../../demo/credentials';
+import { credentialsById, credentialsByType } from '../../platforms/credentials';
 import { readExamples } from '../../demo/example';
 import { Harness, expectSameRows } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ myTarget: { campaigns: 210, banners: 20 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ myTarget: { campaigns: 210, banners: 20 } });
 
 async function run(name: string) {
 	const workflow = readExamples().find((example) => example.name === name)!;
 	const done = await harness.runWorkflow(workflow, {
-		credentials: demoCredentials(harness.sandbox),
-		credentialsById: demoCredentialsById(harness.sandbox),
+		credentials: credentialsByType(harness.sandbox),
+		credentialsById: credentialsById(harness.sandbox),
 		mode: 'trigger',
 	});
 	expect(done.error).toBeUndefined();

@@ -1,24 +1,15 @@
 import { expect } from '@jest/globals';
-import type { INodeParameters } from 'n8n-workflow';
 
-import { myTarget } from '../../../nodes/MyTarget/platform';
-import { MyTarget } from '../../../nodes/MyTarget/MyTarget.node';
-import type { Sandbox, SandboxOptions } from '../../sandbox';
-import type { FakeClock } from '../../support/fake-clock';
-import { runOnFakeClock as run, type FakeClockRun } from '../support/fake-clock-run';
-import { PlatformHarness, sorted, type NodeUnderTest } from '../support/platform-harness';
+import { myTarget } from '../../platforms/mytarget';
+import type { Sandbox } from '../../sandbox';
+import { sorted } from '../support/fake-clock-run';
+import { testsOf, type PlatformHarness } from '../support/platform-harness';
 
-export { jsonOf, sorted } from '../support/platform-harness';
+export { jsonOf, sorted } from '../support/fake-clock-run';
 
-export const NODE = 'myTarget';
-export const CREDENTIAL = 'myTargetApi';
+export const { NODE, TYPE: CREDENTIAL, Harness, runOnFakeClock } = testsOf(myTarget);
 
-/** A token that is there already, so that no test depends on how one is issued. */
-export const readyCredential = ({ myTarget: { accessToken, baseUrl } }: Sandbox) => ({
-	authentication: 'accessToken',
-	accessToken,
-	baseUrl,
-});
+export type Harness = PlatformHarness;
 
 /** A credential as the user saves it, before any token was issued. */
 export const clientCredential = ({ myTarget: { clientId, clientSecret, baseUrl } }: Sandbox) => ({
@@ -27,35 +18,6 @@ export const clientCredential = ({ myTarget: { clientId, clientSecret, baseUrl }
 	clientSecret,
 	baseUrl,
 });
-
-const underTest: NodeUnderTest = {
-	node: NODE,
-	type: 'n8n-nodes-ru-ads.myTarget',
-	credentialType: CREDENTIAL,
-	credential: readyCredential,
-	secrets: ({ myTarget: { accessToken, clientSecret, tokens } }) => [
-		accessToken,
-		clientSecret,
-		...tokens.flatMap((token) => [token.accessToken, token.refreshToken]),
-	],
-};
-
-export type Harness = PlatformHarness;
-
-export const Harness = {
-	open: async (options: SandboxOptions = {}): Promise<PlatformHarness> =>
-		PlatformHarness.start(underTest, options),
-};
-
-const { properties } = new MyTarget().description;
-
-export async function runOnFakeClock(
-	sandbox: Sandbox,
-	parameters: INodeParameters,
-	clock?: FakeClock,
-): Promise<FakeClockRun> {
-	return run(myTarget, properties, readyCredential(sandbox), parameters, clock);
-}
 
 /** Dates of a test whose sandbox has its clock here. */
 export const NOW = '2026-03-02T09:00:00Z';

@@ -1,16 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+import { ofFile } from '../../support/of-file';
 import { jsonOf, NOW, runOnFakeClock } from './harness';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse(NOW) });
-});
-afterAll(async () => sandbox.close());
-afterEach(() => {
-	sandbox.reset();
-});
+const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse(NOW) }));
 
 const LIST = { operation: 'getAll', returnAll: true };
 const rowsOf = async (parameters: Parameters<typeof runOnFakeClock>[1]) =>

@@ -1,20 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { methodOf } from '../../../nodes/MyTarget/api';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+import { ofFile } from '../../support/of-file';
 import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({
+const sandbox = ofFile(async () =>
+	startSandbox({
 		now: () => Date.parse(NOW),
 		myTarget: { campaigns: 520, banners: 10, budget: { hourly: 1000 } },
-	});
-});
-afterAll(async () => sandbox.close());
-afterEach(() => {
-	sandbox.reset();
-});
+	}),
+);
 
 const SEND = { resource: 'request', operation: 'send', method: 'GET', returnAll: true };
 const run = async (parameters: object) => runOnFakeClock(sandbox, { ...SEND, ...parameters });

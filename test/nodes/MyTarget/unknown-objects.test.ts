@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+import { ofFile } from '../../support/of-file';
 import { jsonOf, NOW, runOnFakeClock } from './harness';
 
 const CAMPAIGN = '/api/v2/campaigns/1.json';
@@ -12,14 +13,7 @@ const send = (method: string, body = '') => ({
 	...{ resource: 'request', operation: 'send', method, path: CAMPAIGN, returnAll: true, body },
 });
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse(NOW) });
-});
-afterAll(async () => sandbox.close());
-afterEach(() => {
-	sandbox.reset();
-});
+const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse(NOW) }));
 
 async function run(parameters: object, path: string, body: unknown): Promise<unknown> {
 	sandbox.faults.add({ path, fault: { kind: 'status', status: 200, body: JSON.stringify(body) } });

@@ -1,16 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+import { ofFile } from '../../support/of-file';
 import { Harness, jsonOf, NOW, runOnFakeClock } from './harness';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 30, banners: 30 } });
-});
-afterAll(async () => sandbox.close());
-afterEach(() => {
-	sandbox.reset();
-});
+const sandbox = ofFile(async () =>
+	startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 30, banners: 30 } }),
+);
 
 const NEW_CAMPAIGN = { name: 'New campaign', package_id: 83 };
 const CREATE = { resource: 'campaign', operation: 'create', body: JSON.stringify(NEW_CAMPAIGN) };

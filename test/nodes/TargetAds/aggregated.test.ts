@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { Harness, idsOf, NODE, sorted } from './harness';
 
@@ -14,14 +14,7 @@ const AGGREGATED = {
 	returnAll: true,
 };
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ targetAds: { placements: 60, rowsPerCell: 1 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ targetAds: { placements: 60, rowsPerCell: 1 } });
 
 const truth = (question: object = {}) => [
 	...harness.sandbox.targetAds.aggregatedRows({ ...AGGREGATED, ...question }),

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { Harness } from './harness';
 
 const TYPE = 'targetAdsApi';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ targetAds: { placements: 30 } });
-});
-afterAll(async () => harness.close());
+const harness = Harness.ofFile({ targetAds: { placements: 30 } });
 
 describe('dropdowns', () => {
 	it('lists all campaigns, by name, with what they belong to', async () => {

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { Harness, jsonOf, NODE, sorted } from './harness';
-import { runOnFakeClock } from './on-fake-clock';
+import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId'];
 const RAW = {
@@ -17,14 +16,7 @@ const RAW = {
 };
 const PAGES = /raw_reports/;
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ targetAds: { placements: 100, rowsPerCell: 5 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ targetAds: { placements: 100, rowsPerCell: 5 } });
 
 const truth = (dateFrom = RAW.dateFrom, dateTo = RAW.dateTo) =>
 	sorted(

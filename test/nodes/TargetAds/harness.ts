@@ -1,28 +1,11 @@
-import type { SandboxOptions } from '../../sandbox';
-import { PlatformHarness, type NodeUnderTest } from '../support/platform-harness';
+import { targetAds } from '../../platforms/targetads';
+import { testsOf, type PlatformHarness } from '../support/platform-harness';
 
-export { jsonOf, sorted } from '../support/platform-harness';
+export { jsonOf, sorted } from '../support/fake-clock-run';
 
-export const NODE = 'TargetADS';
-
-const targetAds: NodeUnderTest = {
-	node: NODE,
-	type: 'n8n-nodes-ru-ads.targetAds',
-	credentialType: 'targetAdsApi',
-	credential: ({ targetAds: { token, projectId, baseUrl } }) => ({
-		accessToken: token,
-		projectId: String(projectId),
-		baseUrl,
-	}),
-	secrets: ({ targetAds: { token } }) => [token],
-};
+export const { NODE, TYPE, Harness, runOnFakeClock } = testsOf(targetAds);
 
 export type Harness = PlatformHarness;
-
-export const Harness = {
-	open: async (options: SandboxOptions = {}): Promise<PlatformHarness> =>
-		PlatformHarness.start(targetAds, options),
-};
 
 export const day = (request: { body: unknown }) =>
 	(request.body as { InteractionFilter: { DateFrom: string; DateTo: string } }).InteractionFilter;

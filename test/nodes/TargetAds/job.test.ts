@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { Harness, jsonOf, NODE, sorted } from './harness';
-import { runOnFakeClock } from './on-fake-clock';
+import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId', 'InteractionUrlPath'];
 const JOB = {
@@ -18,16 +17,9 @@ const JOB = {
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 const DOWNLOAD = { method: 'GET', path: /./ };
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({
-		now: () => NOW,
-		targetAds: { placements: 60, rowsPerCell: 2, jobPolls: 2 },
-	});
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
+const harness = Harness.ofFile({
+	now: () => NOW,
+	targetAds: { placements: 60, rowsPerCell: 2, jobPolls: 2 },
 });
 
 /** Values of a CSV file are text. */

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { Harness, NODE, sorted } from './harness';
-import { runOnFakeClock } from './on-fake-clock';
+import { Harness, NODE, sorted, runOnFakeClock } from './harness';
 
 const PATH = {
 	resource: 'report',
@@ -20,16 +19,9 @@ const PATH = {
 	returnAll: true,
 };
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({
-		now: () => Date.parse('2026-03-02T09:00:00Z'),
-		targetAds: { placements: 60, rowsPerCell: 1 },
-	});
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
+const harness = Harness.ofFile({
+	now: () => Date.parse('2026-03-02T09:00:00Z'),
+	targetAds: { placements: 60, rowsPerCell: 1 },
 });
 
 const truth = (question: object = {}) => sorted(harness.sandbox.targetAds.pathRows({ ...PATH, ...question }));

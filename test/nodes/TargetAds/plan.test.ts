@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { inARow } from '../../engine';
 import { Harness, NODE, sorted } from './harness';
@@ -31,14 +31,7 @@ function plannedAndLoaded(harness: Harness, parameters: Record<string, unknown>,
 }
 
 describe('Report: Plan Slices', () => {
-	let harness: Harness;
-	beforeAll(async () => {
-		harness = await Harness.open({ targetAds: { placements: 45, rowsPerCell: 1 } });
-	});
-	afterAll(async () => harness.close());
-	beforeEach(() => {
-		harness.sandbox.reset();
-	});
+	const harness = Harness.ofFile({ targetAds: { placements: 45, rowsPerCell: 1 } });
 
 	it.each(['all', 'accessible', 'active', 'selected'])(
 		'gives slices that together load what one Get Raw Data loads: %s',

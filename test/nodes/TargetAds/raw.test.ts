@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { day, Harness, idsOf, NODE, sorted } from './harness';
 
@@ -14,14 +14,7 @@ const RAW = {
 };
 
 describe('Report: Get Raw Data, directly', () => {
-	let harness: Harness;
-	beforeAll(async () => {
-		harness = await Harness.open();
-	});
-	afterAll(async () => harness.close());
-	beforeEach(() => {
-		harness.sandbox.reset();
-	});
+	const harness = Harness.ofFile();
 
 	const truth = (question: object = {}) =>
 		sorted(

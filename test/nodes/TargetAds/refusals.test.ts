@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { Harness, NODE } from './harness';
 
@@ -15,14 +15,7 @@ const RAW = {
 const DAY_MS = 86_400_000;
 const MOSCOW_MS = 3 * 3_600_000;
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ targetAds: { placements: 20 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ targetAds: { placements: 20 } });
 
 describe('refused before any request, naming the parameter', () => {
 	it.each<[string, Record<string, unknown>, RegExp]>([

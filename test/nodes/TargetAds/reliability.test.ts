@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { CancelledError } from '../../../connector/errors';
 import { RateLimiter } from '../../../connector/rate-limit';
@@ -8,8 +8,7 @@ import { targetAds } from '../../../nodes/TargetAds/platform';
 import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeNode } from '../shared/fake-node';
-import { Harness, jsonOf, NODE, sorted } from './harness';
-import { runOnFakeClock } from './on-fake-clock';
+import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionPlacementId'];
 const RAW = {
@@ -25,16 +24,9 @@ const RAW = {
 };
 const PAGES = /raw_reports/;
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({
-		now: () => Date.parse('2026-03-02T09:00:00Z'),
-		targetAds: { placements: 50, rowsPerCell: 2 },
-	});
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
+const harness = Harness.ofFile({
+	now: () => Date.parse('2026-03-02T09:00:00Z'),
+	targetAds: { placements: 50, rowsPerCell: 2 },
 });
 
 const truth = (dateFrom = RAW.dateFrom, dateTo = RAW.dateTo) =>

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
 import { day, Harness, NODE } from './harness';
@@ -17,14 +17,7 @@ const RAW = {
 /** Europe/Moscow is three hours ahead, so this day begins there at 21:00 of the day before. */
 const DAY_MS = 86_400_000;
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ targetAds: { placements: 10, rowsPerCell: 0.2, maxWindowDays: 2000 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ targetAds: { placements: 10, rowsPerCell: 0.2, maxWindowDays: 2000 } });
 
 const moscowDay = (daysAgo: number) =>
 	new Date(Date.now() + 3 * 3_600_000 - daysAgo * DAY_MS).toISOString().slice(0, 10);

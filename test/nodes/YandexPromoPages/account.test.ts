@@ -1,15 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { Harness, NODE, publisherOf } from './harness';
 
-let harness: Harness;
-beforeAll(async () => {
-	harness = await Harness.open({ promoPages: { publishers: 12 } });
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
-});
+const harness = Harness.ofFile({ promoPages: { publishers: 12 } });
 
 const TYPE = 'yandexPromoPagesApi';
 const publishers = () => harness.sandbox.promoPages.publishers;

@@ -1,49 +1,46 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startEngine, type Engine, type EngineRun, type RunOptions, type WorkflowJson } from '../../engine';
+import type { TestPlatform } from '../../platforms/platform';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
-import { assertNoSecret } from './secrets';
-
-/** What a harness needs to know of a platform's node. */
-export interface NodeUnderTest {
-	/** Its name in the test's workflows. */
-	readonly node: string;
-	/** As saved workflows name it. */
-	readonly type: string;
-	readonly credentialType: string;
-	readonly credential: (sandbox: Sandbox) => IDataObject;
-	/** Values that may show nowhere. */
-	readonly secrets: (sandbox: Sandbox) => string[];
-}
+import type { FakeClock } from '../../support/fake-clock';
+import { ofFile } from '../../support/of-file';
+import { secretIn } from '../../support/secrets';
+import { tracesOf } from '../../support/traces';
+import { runOnFakeClock } from './fake-clock-run';
 
 /** The engine with the built package, and a sandbox of its own. */
 export class PlatformHarness {
 	private constructor(
-		private readonly under: NodeUnderTest,
+		private readonly platform: TestPlatform,
 		readonly sandbox: Sandbox,
 		readonly engine: Engine,
 	) {}
 
-	static async start(under: NodeUnderTest, options: SandboxOptions = {}): Promise<PlatformHarness> {
-		return new PlatformHarness(under, await startSandbox(options), await startEngine());
+	static async start(platform: TestPlatform, options: SandboxOptions = {}): Promise<PlatformHarness> {
+		return new PlatformHarness(platform, await startSandbox(options), await startEngine());
 	}
 
 	get credential(): IDataObject {
-		return this.under.credential(this.sandbox);
+		return this.platform.credential(this.sandbox);
 	}
 
 	/** A workflow with one node. */
 	workflow(parameters: Record<string, unknown>, settings: Record<string, unknown> = {}): WorkflowJson {
-		const { node, type, credentialType } = this.under;
-		const credentials = { [credentialType]: { id: 'credential-1', name: node } };
-		return { nodes: [{ name: node, type, parameters, credentials, ...settings }] };
+		const { title: name, type, credentialType } = this.platform;
+		const credentials = { [credentialType]: { id: 'credential-1', name } };
+		return { nodes: [{ name, type, parameters, credentials, ...settings }] };
 	}
 
-	/** Runs any workflow; whatever it leaves behind is searched for secrets. */
+	/** Runs any workflow; neither a secret nor a signed link may show in whatever it leaves behind. */
 	async runWorkflow(json: WorkflowJson, options: RunOptions = {}): Promise<EngineRun> {
-		const credentials = { [this.under.credentialType]: this.credential, ...options.credentials };
+		const credentials = { [this.platform.credentialType]: this.credential, ...options.credentials };
 		const run = await this.engine.run(json, { ...options, credentials });
-		await assertNoSecret(run, json, this.under.secrets(this.sandbox));
+		const secrets = this.platform.secrets(this.sandbox);
+		const shown = Object.values<readonly string[]>({ ...(await tracesOf(run)) })
+			.flat()
+			.find((text) => secretIn(text, secrets));
+		if (shown !== undefined) throw new Error(`A secret or a signed link shows in: ${shown.slice(0, 300)}`);
 		return run;
 	}
 
@@ -60,7 +57,7 @@ export class PlatformHarness {
 	async rows(parameters: Record<string, unknown>, options: RunOptions = {}): Promise<IDataObject[]> {
 		const run = await this.run(parameters, options);
 		if (run.error !== undefined) throw new Error(`The run failed: ${run.error.message}`);
-		return run.json(this.under.node);
+		return run.json(this.platform.title);
 	}
 
 	/** Requests for report pages and jobs that reached the platform. */
@@ -68,16 +65,25 @@ export class PlatformHarness {
 		return this.sandbox.requests.filter(({ path }) => path.includes('/reports/'));
 	}
 
+	reset(): void {
+		this.sandbox.reset();
+	}
+
 	async close(): Promise<void> {
 		await this.sandbox.close();
 	}
 }
 
-/** Rows in an order of their own, to compare sets in which rows may repeat. */
-export function sorted(rows: Iterable<object>): string[] {
-	return [...rows].map((row) => JSON.stringify(row)).sort();
-}
-
-export function jsonOf(items: readonly INodeExecutionData[]): IDataObject[] {
-	return items.map(({ json }) => json);
+/** What the tests of a platform's node have in common. */
+export function testsOf(platform: TestPlatform) {
+	const open = async (options: SandboxOptions = {}) => PlatformHarness.start(platform, options);
+	return {
+		/** The node's name in the workflows of the harness. */
+		NODE: platform.title,
+		TYPE: platform.credentialType,
+		/** `open`: for one test, which closes it. `ofFile`: for all of a file, the sandbox as new after each. */
+		Harness: { open, ofFile: (options: SandboxOptions = {}) => ofFile(async () => open(options)) },
+		runOnFakeClock: async (sandbox: Sandbox, parameters: INodeParameters, clock?: FakeClock) =>
+			runOnFakeClock(platform, sandbox, parameters, clock),
+	};
 }

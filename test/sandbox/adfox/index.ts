@@ -1,4 +1,4 @@
-import type { Platform } from '../frame/platform';
+import type { Origins, Platform } from '../frame/platform';
 
 import { Account, type AdfoxWrite } from './account';
 import type { AdfoxRow } from './objects/collection';
@@ -51,15 +51,14 @@ export interface AdfoxSandbox {
 	readonly writes: readonly AdfoxWrite[];
 }
 
-/** `apiUrl` is read once the origin listens. */
 export function createAdfox(
 	given: Partial<AdfoxOptions>,
 	now: () => number,
-	apiUrl: () => string,
-): { api: Platform; sandbox: AdfoxSandbox } {
+	origins: Origins,
+): { services: readonly Platform[]; sandbox: AdfoxSandbox } {
 	const account = new Account({ ...DEFAULT_OPTIONS, ...given }, now);
-	const api = new AdfoxPlatform(account, apiUrl);
-	return { api, sandbox: windowInto(account, () => apiUrl() + api.prefix) };
+	const api: AdfoxPlatform = new AdfoxPlatform(account, () => origins(api.name));
+	return { services: [api], sandbox: windowInto(account, () => origins(api.name) + api.prefix) };
 }
 
 function windowInto(account: Account, baseUrl: () => string): AdfoxSandbox {

@@ -11,3 +11,6 @@ export interface Platform {
 	/** Forgets jobs and spent budgets. */
 	reset(): void;
 }
+
+/** `http://127.0.0.1:PORT` of the origin that serves a platform, by its name. Read once the sandbox listens. */
+export type Origins = (name: string) => string;

@@ -1,4 +1,4 @@
-import type { Platform } from '../frame/platform';
+import type { Origins, Platform } from '../frame/platform';
 
 import { Accounts } from './accounts/accounts';
 import type { Relation } from './accounts/relation';
@@ -107,17 +107,19 @@ export class MyTargetSandbox extends AccountView {
 	}
 }
 
-/** `apiUrl` is read once the origin listens. */
 export function createMyTarget(
 	given: Partial<MyTargetOptions>,
 	now: () => number,
-	apiUrl: () => string,
-): { api: Platform; sandbox: MyTargetSandbox } {
+	origins: Origins,
+): { services: readonly Platform[]; sandbox: MyTargetSandbox } {
 	const options = { ...DEFAULT_OPTIONS, ...given };
 	const accounts = new Accounts(options, now);
 	const tokens = new TokenStore(options, now, accounts.owner.user.id);
 	const budget = new Budget(now);
 	const api = new MyTargetPlatform(options, now, accounts, tokens, budget);
-	const baseUrl = () => apiUrl() + api.prefix;
-	return { api, sandbox: new MyTargetSandbox({ options, now, accounts, tokens, budget, baseUrl }) };
+	const baseUrl = () => origins(api.name) + api.prefix;
+	return {
+		services: [api],
+		sandbox: new MyTargetSandbox({ options, now, accounts, tokens, budget, baseUrl }),
+	};
 }

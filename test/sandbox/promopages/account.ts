@@ -40,11 +40,11 @@ export class Account {
 		return this.publishers.find((publisher) => publisher.id === id);
 	}
 
-	/** A cabinet to be read from. Errors: 403 or 404, as the option says. */
+	/** A cabinet to be read from. Errors: 403. */
 	open(id: string): Publisher {
 		const publisher = this.find(id);
 		if (publisher === undefined || !this.isOpen(publisher))
-			throw new Refusal(this.options.publisherStatus, 'no access to the publisher');
+			throw new Refusal(403, 'no access to the publisher');
 		return publisher;
 	}
 
@@ -64,12 +64,9 @@ export class Account {
 		return records;
 	}
 
-	/** Campaigns by id, in the order of the API and not of the ids. Errors: 400 for unknown ones where that is switched on. */
+	/** Campaigns by id, in the order of the API and not of the ids; unknown ones are left out. */
 	campaignsOf(publisher: Publisher, ids: readonly string[]): CampaignRecord[] {
 		const wanted = new Set(ids);
-		const found = this.campaigns(publisher).filter(({ campaign }) => wanted.has(campaign.id));
-		if (this.options.unknownIds === 'refused' && found.length < wanted.size)
-			throw new Refusal(400, 'campaignIds has an unknown campaign');
-		return found;
+		return this.campaigns(publisher).filter(({ campaign }) => wanted.has(campaign.id));
 	}
 }

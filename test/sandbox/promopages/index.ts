@@ -1,5 +1,5 @@
 import { dayOf } from '../frame/calendar';
-import type { Platform } from '../frame/platform';
+import type { Origins, Platform } from '../frame/platform';
 
 import { Account } from './account';
 import { balancesOf, type Balance } from './cabinets';
@@ -45,15 +45,14 @@ export interface PromoPagesSandbox {
 	readyReport(question: StatisticsQuestion): string;
 }
 
-/** `apiUrl` is read once the origin listens. */
 export function createPromoPages(
 	given: Partial<PromoPagesOptions>,
 	now: () => number,
-	apiUrl: () => string,
-): { api: Platform; sandbox: PromoPagesSandbox } {
+	origins: Origins,
+): { services: readonly Platform[]; sandbox: PromoPagesSandbox } {
 	const account = new Account({ ...DEFAULT_OPTIONS, ...given }, now);
 	const api = new PromoPagesPlatform(account);
-	return { api, sandbox: windowInto(account, api, () => apiUrl() + api.prefix) };
+	return { services: [api], sandbox: windowInto(account, api, () => origins(api.name) + api.prefix) };
 }
 
 function windowInto(account: Account, api: PromoPagesPlatform, baseUrl: () => string): PromoPagesSandbox {

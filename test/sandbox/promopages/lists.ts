@@ -14,9 +14,9 @@ export function withoutRepetitions(name: string, list: readonly string[]): strin
 	return [...list];
 }
 
-/** Errors: 400. 0: no limit. */
+/** Errors: 400. */
 export function atMost(name: string, list: readonly unknown[], most: number): void {
-	if (most > 0 && list.length > most) throw new Refusal(400, `${name} has more than ${most} entries`);
+	if (list.length > most) throw new Refusal(400, `${name} has more than ${most} entries`);
 }
 
 /** Errors: 400. */

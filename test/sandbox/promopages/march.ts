@@ -1,4 +1,5 @@
-import type { PromoPagesOptions, Sandbox } from '..';
+import type { Sandbox } from '..';
+import type { PromoPagesOptions } from '.';
 import { withSandbox } from '../client';
 
 export const PUBLISHER = '5d6015092f1e4409e4e3ee84';

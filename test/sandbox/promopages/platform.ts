@@ -1,33 +1,29 @@
-import { json, type Answer } from '../frame/answer';
-import type { PlatformFault } from '../frame/faults/fault';
-import type { Platform } from '../frame/platform';
+import { RoutedPlatform, type JsonObject, type Route } from '../frame/routes';
 import type { SandboxRequest } from '../frame/request';
 
 import type { Account } from './account';
-import { Budget } from './budget';
 import { cabinetRoutes } from './cabinets';
 import { Cursors } from './campaigns/cursor';
 import { campaignRoutes } from './campaigns/routes';
-import { bodyOf, checkQuery, checkToken, routeOf } from './gate';
 import { errorBody, Refusal } from './refusal';
 import { ReportStore } from './reports/report-store';
 import { reportRoutes } from './reports/routes';
-import type { Route } from './route';
 import type { StatisticsQuery } from './truth/truth';
 
-/** The API of section 2. Checks come in the order: path, token, budget, query, body, publisher. */
-export class PromoPagesPlatform implements Platform {
+const JSON_TYPE = /^application\/json\s*(;\s*charset=utf-8\s*)?$/i;
+
+/** The API of section 2. Checks come in the order: path, token, query, body, publisher. */
+export class PromoPagesPlatform extends RoutedPlatform {
 	readonly name = 'promoPages';
 	readonly prefix = '/promopages/api/promo/v1';
-	private readonly budget: Budget;
+	protected readonly routes: readonly Route[];
 	private readonly cursors: Cursors;
 	private readonly reports: ReportStore;
-	private readonly routes: readonly Route[];
 
 	constructor(private readonly account: Account) {
-		this.budget = new Budget(account.options, account.now);
+		super();
 		this.cursors = new Cursors(account.options);
-		this.reports = new ReportStore(account.options, account.now);
+		this.reports = new ReportStore(account.options.seed, account.now);
 		this.routes = [
 			...campaignRoutes(account, this.cursors),
 			...reportRoutes(account, this.reports),
@@ -35,17 +31,7 @@ export class PromoPagesPlatform implements Platform {
 		];
 	}
 
-	handle(request: SandboxRequest): Answer {
-		try {
-			return this.answer(request);
-		} catch (error) {
-			if (error instanceof Refusal) return error.answer(this.account.options.errorBody);
-			throw error;
-		}
-	}
-
 	reset(): void {
-		this.budget.reset();
 		this.cursors.clear();
 		this.reports.clear();
 	}
@@ -56,22 +42,36 @@ export class PromoPagesPlatform implements Platform {
 		return report.id;
 	}
 
-	private answer(request: SandboxRequest): Answer {
-		const route = routeOf(this.routes, request);
-		checkToken(this.account.options, this.account.now(), request);
-		this.budget.spend(`${route.method} ${route.path.source}`);
-		const { path, query, fault } = request;
-		checkQuery(route, query);
-		const body = bodyOf(request);
-		if (fault?.kind === 'error-in-200') return json(200, errorBody(fault.code, fault.message));
-		if (fault?.kind === 'unknown-envelope') return json(200, { result: { items: [{ id: '1' }], total: 1 } });
-		checkMeaning(route, fault);
-		return route.answer({ path, query, body, ...(fault && { fault }) });
+	protected admit(route: Route, request: SandboxRequest): JsonObject {
+		this.checkToken(request);
+		checkQuery(route, request.query);
+		if (request.method !== 'GET') return this.bodyOf(request, JSON_TYPE);
+		// A GET has no body (trap 1).
+		if (request.body !== '') throw new Refusal(400, 'parameters belong into the query');
+		return {};
+	}
+
+	protected refusal(status: number, message: string): Refusal {
+		return new Refusal(status, message);
+	}
+
+	protected errorBody(code: number, message: string): object {
+		return errorBody(code, message);
+	}
+
+	/** The token and the word before it (section 1), needed on every method. Errors: 401. */
+	private checkToken({ headers }: SandboxRequest): void {
+		const { token, tokenType } = this.account.options;
+		const words = tokenType === 'both' ? ['OAuth', 'Bearer'] : [tokenType];
+		if (!words.some((word) => headers.authorization === `${word} ${token}`))
+			throw new Refusal(401, 'invalid or expired token');
 	}
 }
 
-/** A fault that changes nothing would let a test pass that tests nothing. */
-function checkMeaning(route: Route, fault: PlatformFault | undefined): void {
-	if (fault === undefined || route.faults?.includes(fault.kind) === true) return;
-	throw new Refusal(501, `sandbox: the fault ${fault.kind} has no meaning for ${route.path.source}`);
+/** The query parameters, each of them known and given once. Errors: 400. */
+function checkQuery(route: Route, query: URLSearchParams): void {
+	for (const name of new Set(query.keys())) {
+		if (route.query?.includes(name) !== true) throw new Refusal(400, `unknown parameter ${name}`);
+		if (query.getAll(name).length > 1) throw new Refusal(400, `parameter ${name} is given twice`);
+	}
 }

@@ -5,7 +5,7 @@ import type { PromoPagesOptions } from './options';
 
 /** An entry of GET /permissions/user (3.4). */
 export interface PublisherPermission {
-	publisher: { id: string; name: string; logoUrl?: string; isDeleted?: boolean | null };
+	publisher: { id: string; name: string; logoUrl?: string; isDeleted?: true };
 	canRead: boolean;
 	canWrite: boolean;
 }
@@ -15,7 +15,7 @@ export interface Publisher {
 	readonly index: number;
 	readonly id: string;
 	readonly isDeleted: boolean;
-	/** Whether the token sees into it, whatever `canRead` says (trap 39). */
+	/** Whether the token sees into it, as `canRead` says. */
 	readonly isReadable: boolean;
 	/** In roubles, an assumption of the sheet (section "Unknown"); undefined for a cabinet without a wallet. */
 	readonly balance?: number;
@@ -65,9 +65,9 @@ export function createPublishers(options: PromoPagesOptions): Publisher[] {
 					id,
 					name: NAMES[index] ?? `Кабинет ${index + 1}`,
 					...(role.hasNoLogo ? {} : { logoUrl: `https://avatars.example/get-publisher/${id}/orig` }),
-					...flags({ isDeleted }, options.falseFlags),
+					...flags({ isDeleted }),
 				},
-				canRead: isReadable && (!role.write || options.writersCanRead),
+				canRead: isReadable,
 				canWrite: role.write,
 			},
 		};

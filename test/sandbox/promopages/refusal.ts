@@ -1,21 +1,10 @@
-import { json, text, type Answer } from '../frame/answer';
+import { json } from '../frame/answer';
+import { AnsweredRefusal } from '../frame/routes';
 
-import type { PromoPagesOptions } from './options';
-
-/** Thrown by whatever finds the request wanting. Only 401, 429 and 202 are known as statuses (section "Unknown"). */
-export class Refusal extends Error {
-	constructor(
-		readonly status: number,
-		message: string,
-		private readonly headers: Readonly<Record<string, string>> = {},
-	) {
-		super(message);
-	}
-
-	answer(format: PromoPagesOptions['errorBody']): Answer {
-		if (format === 'json') return json(this.status, errorBody(this.status, this.message), this.headers);
-		const plain = text(this.status, 'text/plain; charset=utf-8', format === 'text' ? this.message : '');
-		return { ...plain, headers: { ...plain.headers, ...this.headers } };
+/** Only 401, 429 and 202 are known as statuses (section "Unknown"). */
+export class Refusal extends AnsweredRefusal {
+	constructor(status: number, message: string) {
+		super(json(status, errorBody(status, message)), message);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../frame/platform';
+import type { Origins, Platform } from '../frame/platform';
 
 import { JobStore } from './jobs/job-store';
 import { Links } from './jobs/links';
@@ -55,36 +55,34 @@ export interface TargetAdsSandbox {
 	aggregatedRows(question: AggregatedQuestion): Iterable<AggregatedRow>;
 }
 
-/** TargetADS and the storage of its files. `urls` are read once the origins listen. */
+/** TargetADS and the storage of its files. */
 export function createTargetAds(
 	given: Partial<TargetAdsOptions>,
 	now: () => number,
-	urls: { api: () => string; storage: () => string },
-): { api: Platform; storage: Platform; sandbox: TargetAdsSandbox } {
+	origins: Origins,
+): { services: readonly Platform[]; sandbox: TargetAdsSandbox } {
 	const options = { ...DEFAULT_OPTIONS, ...given };
 	const project = new Project(options, now);
 	const jobs = new JobStore(options.seed);
-	const links = new Links(urls.storage, options.seed, options.linkSeconds, now);
+	const links: Links = new Links(() => origins(storage.name), options.seed, now);
+	const storage = new Storage(jobs, links);
 	const api = new TargetAdsPlatform(project, jobs, links);
-	return { api, storage: new Storage(jobs, links), sandbox: windowInto(project, api.prefix, urls) };
+	const baseUrl = () => origins(api.name) + api.prefix;
+	return { services: [api, storage], sandbox: windowInto(project, baseUrl, () => origins(storage.name)) };
 }
 
-function windowInto(
-	project: Project,
-	prefix: string,
-	urls: { api: () => string; storage: () => string },
-): TargetAdsSandbox {
+function windowInto(project: Project, baseUrl: () => string, storageUrl: () => string): TargetAdsSandbox {
 	return {
 		get baseUrl() {
-			return urls.api() + prefix;
+			return baseUrl();
 		},
 		get storageUrl() {
-			return urls.storage();
+			return storageUrl();
 		},
 		token: project.options.token,
 		projectId: project.options.projectId,
 		foreignProjectId: project.foreignId,
-		placements: project.placements.map((placement) => metaPlacement(project, placement, false)),
+		placements: project.placements.map((placement) => metaPlacement(project, placement)),
 		get activeIds() {
 			return project.placements.filter((placement) => project.isActive(placement)).map(({ id }) => id);
 		},

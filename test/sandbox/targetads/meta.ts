@@ -1,10 +1,10 @@
 import { json, text } from '../frame/answer';
+import type { Route } from '../frame/routes';
 import { utcText } from '../frame/calendar';
 
 import type { Placement } from './placements';
 import type { Project } from './project';
 import { Refusal } from './refusal';
-import type { Route } from './route';
 import { TARGET_EVENTS } from './target-events';
 
 /** A placement as `/v1/meta/campaigns` gives it (3.1). */
@@ -19,7 +19,6 @@ export interface MetaPlacement {
 	marketing_name: string;
 	/** Seen under the key `meta` only. */
 	landing_page?: string;
-	creatives?: { creative_id: number; creative_name: string; landing_page: string }[];
 }
 
 export function metaRoutes(project: Project): Route[] {
@@ -27,13 +26,12 @@ export function metaRoutes(project: Project): Route[] {
 		{
 			method: 'GET',
 			path: /^\/v1\/meta\/campaigns$/,
-			query: ['active', 'include_creative'],
+			query: ['active'],
 			answer: ({ query }) => {
 				const onlyActive = flag(query, 'active', true);
-				const withCreatives = flag(query, 'include_creative', false);
 				const list = project.placements
 					.filter((placement) => !onlyActive || project.isActive(placement))
-					.map((placement) => metaPlacement(project, placement, withCreatives));
+					.map((placement) => metaPlacement(project, placement));
 				const isDocumented = project.options.campaignsKey === 'campaigns';
 				return json(200, isDocumented ? { campaigns: list, count: list.length } : { meta: list });
 			},
@@ -47,7 +45,7 @@ export function metaRoutes(project: Project): Route[] {
 					: json(200, {
 							valid: true,
 							project_id: project.options.projectId,
-							is_admin: project.options.isAdmin,
+							is_admin: false,
 							campaign_access: project.accessibleIds,
 							expires_at: utcText(project.expiresAt),
 						}),
@@ -60,11 +58,8 @@ export function metaRoutes(project: Project): Route[] {
 	];
 }
 
-export function metaPlacement(project: Project, placement: Placement, withCreatives: boolean): MetaPlacement {
+export function metaPlacement(project: Project, placement: Placement): MetaPlacement {
 	const landing = project.options.campaignsKey === 'meta' ? { landing_page: placement.landingPage } : {};
-	const creatives = placement.creatives
-		.filter(({ id }) => id !== 0)
-		.map(({ id, name }) => ({ creative_id: id, creative_name: name, landing_page: placement.landingPage }));
 	return {
 		placement_id: placement.id,
 		placement_name: placement.name,
@@ -76,7 +71,6 @@ export function metaPlacement(project: Project, placement: Placement, withCreati
 		marketing_campaign_id: placement.marketingId,
 		marketing_name: placement.marketingName,
 		...landing,
-		...(withCreatives ? { creatives } : {}),
 	};
 }
 

@@ -12,12 +12,8 @@ export interface TargetAdsOptions {
 	maxIds: number;
 	/** Placement ids per aggregated request (5.1). */
 	maxIdsAggregated: number;
-	maxLimit: number;
-	defaultLimit: number;
 	/** Days per v1 raw and path request. */
 	maxWindowDays: number;
-	/** Days per job (3.7). */
-	jobMaxDays: number;
 	/** How many days back from today a job reaches (3.7). */
 	jobHistoryDays: number;
 	/** Envelope of v1 raw and path pages (T3). The aggregated report always answers `Rows`. */
@@ -26,22 +22,14 @@ export interface TargetAdsOptions {
 	campaignsKey: 'campaigns' | 'meta';
 	/** token_validate answers 200 with nothing in it (T5). */
 	emptyTokenBody: boolean;
-	/** An administrator's `campaign_access` is empty here: what it holds is unknown (section 7, 13). */
-	isAdmin: boolean;
 	/** When the token expires, in milliseconds or ISO 8601; by default 200 days from now. */
 	expiresAt?: number | string;
-	/** 0: no budget. */
-	requestsPerMinute: number;
 	/** Body of the v2 raw order (T6). */
 	jobDialect: 'documented' | 'flat';
-	/** HTTP status of an accepted order (section 7, 9). */
-	jobCreatedStatus: 200 | 202;
 	/** How many polls answer PROCESSING. */
 	jobPolls: number;
 	/** Job files are gzip (T7). */
 	gzip: boolean;
-	/** Life of a download link. */
-	linkSeconds: number;
 }
 
 export const DEFAULT_OPTIONS: TargetAdsOptions = {
@@ -53,19 +41,12 @@ export const DEFAULT_OPTIONS: TargetAdsOptions = {
 	rowsPerCell: 0.55,
 	maxIds: 10,
 	maxIdsAggregated: 20,
-	maxLimit: 100_000,
-	defaultLimit: 1000,
 	maxWindowDays: 31,
-	jobMaxDays: 3,
 	jobHistoryDays: 90,
 	envelope: 'data',
 	campaignsKey: 'campaigns',
 	emptyTokenBody: false,
-	isAdmin: false,
-	requestsPerMinute: 0,
 	jobDialect: 'documented',
-	jobCreatedStatus: 200,
 	jobPolls: 2,
 	gzip: true,
-	linkSeconds: 3600,
 };

@@ -1,69 +1,63 @@
-import { json, type Answer } from '../frame/answer';
-import type { PlatformFault } from '../frame/faults/fault';
-import type { Platform } from '../frame/platform';
 import type { SandboxRequest } from '../frame/request';
+import { RoutedPlatform, type JsonObject, type Route } from '../frame/routes';
 
-import { Budget } from './budget';
-import { bodyOf, checkQuery, checkToken, routeOf } from './gate';
 import type { JobStore } from './jobs/job-store';
 import type { Links } from './jobs/links';
 import { jobRoutes } from './jobs/routes';
 import { metaRoutes } from './meta';
 import type { Project } from './project';
-import { Refusal } from './refusal';
+import { errorBody, Refusal } from './refusal';
 import { reportRoutes } from './reports/routes';
-import type { Route } from './route';
 
-/** The API of section 2. Checks come in the order: path, token, project, budget, body. */
-export class TargetAdsPlatform implements Platform {
+/** The API of section 2. Checks come in the order: path, token, project, body. */
+export class TargetAdsPlatform extends RoutedPlatform {
 	readonly name = 'targetAds';
 	readonly prefix = '/targetads';
-	private readonly budget: Budget;
-	private readonly routes: readonly Route[];
+	protected readonly routes: readonly Route[];
 
 	constructor(
 		private readonly project: Project,
 		private readonly jobs: JobStore,
 		links: Links,
 	) {
-		this.budget = new Budget(project.options.requestsPerMinute, project.now);
+		super();
 		this.routes = [...metaRoutes(project), ...reportRoutes(project), ...jobRoutes(project, jobs, links)];
-	}
-
-	handle(request: SandboxRequest): Answer {
-		try {
-			return this.answer(request);
-		} catch (error) {
-			if (error instanceof Refusal) return error.answer();
-			throw error;
-		}
 	}
 
 	reset(): void {
 		this.jobs.clear();
-		this.budget.reset();
 	}
 
-	private answer(request: SandboxRequest): Answer {
-		const route = routeOf(this.routes, request);
-		checkToken(this.project, request);
+	protected admit(route: Route, request: SandboxRequest): JsonObject {
+		const { options, expiresAt, now } = this.project;
+		const isRight = request.headers.authorization === `Bearer ${options.token}`;
+		if (!isRight || expiresAt <= now()) throw new Refusal(401, 'invalid or expired token');
 		checkQuery(this.project, route, request.query);
-		this.budget.spend();
-		const { path, query, fault } = request;
-		const body = route.method === 'POST' ? bodyOf(request) : {};
-		if (fault?.kind === 'error-in-200') {
-			return json(200, { ErrorCode: fault.code, ErrorMessage: fault.message });
-		}
-		if (fault?.kind === 'unknown-envelope') {
-			return json(200, { result: { items: [{ id: 1 }], total: 1 } });
-		}
-		checkMeaning(route, fault);
-		return route.answer({ path, query, body, ...(fault && { fault }) });
+		return route.method === 'POST' ? this.bodyOf(request, /^application\/json\s*(;|$)/i) : {};
+	}
+
+	protected refusal(status: number, message: string): Refusal {
+		return new Refusal(status, message);
+	}
+
+	protected errorBody(code: number, message: string): object {
+		return errorBody(code, message);
 	}
 }
 
-/** A fault that changes nothing would let a test pass that tests nothing. */
-function checkMeaning(route: Route, fault: PlatformFault | undefined): void {
-	if (fault === undefined || route.faults?.includes(fault.kind) === true) return;
-	throw new Refusal(501, `sandbox: the fault ${fault.kind} has no meaning for ${route.path.source}`);
+/** `project_id` and the other parameters, each of them known and given once. Errors: 400, 403. */
+function checkQuery(project: Project, route: Route, query: URLSearchParams): void {
+	const ids = query.getAll('project_id');
+	const foreign = String(project.foreignId);
+	if (ids.length === 1 && ids[0] === foreign) throw new Refusal(403, 'access denied to project');
+	if (ids.length !== 1 || ids[0] !== String(project.options.projectId))
+		throw new Refusal(400, 'invalid project_id');
+	for (const name of new Set(query.keys())) {
+		const isKnown = name === 'project_id' || (route.query ?? []).includes(name);
+		if (!isKnown || query.getAll(name).length > 1) {
+			throw new Refusal(400, 'validate error', [
+				{ Error: true, FailedField: name, Tag: isKnown ? 'unique' : 'unknown', Value: query.get(name) },
+			]);
+		}
+	}
 }

@@ -49,7 +49,7 @@ export class Project {
 
 	/** `campaign_access` (3.2). */
 	get accessibleIds(): number[] {
-		return this.options.isAdmin ? [] : this.placements.map(({ id }) => id);
+		return this.placements.map(({ id }) => id);
 	}
 
 	/** Numbers of placements given by id; undefined stays undefined: no filter. */

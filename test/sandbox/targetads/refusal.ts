@@ -1,4 +1,5 @@
-import { json, type Answer } from '../frame/answer';
+import { json } from '../frame/answer';
+import { AnsweredRefusal } from '../frame/routes';
 
 /** One entry of the validation body (3.11). */
 export interface Violation {
@@ -8,18 +9,14 @@ export interface Violation {
 	readonly Value: unknown;
 }
 
-/** Thrown by whatever finds the request wanting. The bodies are those of 3.11: `ErrorCode` equals the HTTP status. */
-export class Refusal extends Error {
-	constructor(
-		readonly status: number,
-		message: string,
-		private readonly violations?: readonly Violation[],
-	) {
-		super(message);
+/** The bodies are those of 3.11: `ErrorCode` equals the HTTP status. */
+export class Refusal extends AnsweredRefusal {
+	constructor(status: number, message: string, violations?: readonly Violation[]) {
+		const body = errorBody(status, message);
+		super(json(status, violations === undefined ? body : { ...body, Errors: violations }), message);
 	}
+}
 
-	answer(): Answer {
-		const body = { ErrorCode: this.status, ErrorMessage: this.message };
-		return json(this.status, this.violations === undefined ? body : { ...body, Errors: this.violations });
-	}
+export function errorBody(code: number, message: string): { ErrorCode: number; ErrorMessage: string } {
+	return { ErrorCode: code, ErrorMessage: message };
 }

@@ -50,9 +50,8 @@ function createCampaign(
 	const id = Math.floor(startedAt / 1000).toString(16) + hex(16, state);
 	const isDraft = index % 10 === 4;
 	const life = isDraft ? undefined : lifeOf(startedAt, index, state);
-	const unknown = options.unknownValues && index % 16 === 5;
-	const type = unknown ? 'story' : CAMPAIGN_TYPES[Math.floor(index / 2) % CAMPAIGN_TYPES.length]!;
-	const strategy = unknown ? 'cost_per_order' : STRATEGIES[below(STRATEGIES.length, mix(state, 3))]!;
+	const type = CAMPAIGN_TYPES[Math.floor(index / 2) % CAMPAIGN_TYPES.length]!;
+	const strategy = STRATEGIES[below(STRATEGIES.length, mix(state, 3))]!;
 	const isArchived = life === undefined ? below(4, mix(state, 4)) === 0 : life.isArchived;
 	return {
 		number: publisher.index * MAX_PER_PUBLISHER + index,
@@ -67,9 +66,9 @@ function createCampaign(
 			targeting: targetingOf(mix(state, 8), options.undocumented),
 			...(life && { start: utcText(startedAt) }),
 			...(life?.end !== undefined && { end: utcText(life.end) }),
-			...flags({ isArchived }, options.falseFlags),
+			...flags({ isArchived }),
 			// A draft has nothing to show, so it has no rows for two reasons.
-			publications: isDraft ? [] : publicationsOf(index, type, mix(account, 0x9001), mix(state, 9), options),
+			publications: isDraft ? [] : publicationsOf(index, type, mix(account, 0x9001), mix(state, 9)),
 		},
 	};
 }

@@ -31,7 +31,7 @@ export class Cursors {
 	/** How many campaigns of a listing lie before the cursor. Errors: 400 for one that is not of this listing. */
 	position(cursor: string, listing: readonly CampaignRecord[], filters: string, limit: number): number {
 		const issued = this.issued.get(cursor);
-		if (this.options.samePageLimit && issued?.limits.has(limit) === false)
+		if (issued?.limits.has(limit) === false)
 			throw new Refusal(400, 'pageLimit must be that of the page before');
 		// One that was never given out can be right too: that of the documented example is.
 		const after = issued?.after ?? listing.find((record) => this.cursorOf(record, filters) === cursor);

@@ -1,6 +1,5 @@
 import { below, hex, mix } from '../../frame/hash';
 import { flags } from '../flags';
-import type { PromoPagesOptions } from '../options';
 
 import type { Preview, Publication } from './record';
 
@@ -18,13 +17,7 @@ const SHARED_COVER = 0xc0;
  * The publications of a campaign. Two neighbouring campaigns can have one in common, as the example and the campaign
  * before it have.
  */
-export function publicationsOf(
-	index: number,
-	type: string,
-	pool: number,
-	state: number,
-	options: PromoPagesOptions,
-): Publication[] {
+export function publicationsOf(index: number, type: string, pool: number, state: number): Publication[] {
 	const first = Math.floor(index / 2) * 4 + (index % 2) * 2;
 	return Array.from({ length: 1 + below(3, mix(state, 1)) }, (_, position) => {
 		const own = mix(pool, first + position);
@@ -35,24 +28,16 @@ export function publicationsOf(
 			id,
 			type,
 			...(hasTitle && { title: `Публикация ${first + position + 1}` }),
-			...flags(
-				{
-					isDisabled: below(5, mix(mix(state, 4), position)) === 0,
-					isDeleted: below(9, mix(own, 5)) === 0,
-				},
-				options.falseFlags,
-			),
-			...(hasPreviews && { previews: previewsOf(id, own, mix(state, SHARED_COVER), options) }),
+			...flags({
+				isDisabled: below(5, mix(mix(state, 4), position)) === 0,
+				isDeleted: below(9, mix(own, 5)) === 0,
+			}),
+			...(hasPreviews && { previews: previewsOf(id, own, mix(state, SHARED_COVER)) }),
 		};
 	});
 }
 
-function previewsOf(
-	publicationId: string,
-	own: number,
-	shared: number,
-	options: PromoPagesOptions,
-): Preview[] {
+function previewsOf(publicationId: string, own: number, shared: number): Preview[] {
 	const ids = [publicationId, `5cad${hex(20, shared)}`, `5cae${hex(20, own)}`];
 	return ids.slice(0, 1 + below(3, mix(own, 6))).map((id, position) => {
 		const state = mix(mix(own, 7), position);
@@ -63,10 +48,7 @@ function previewsOf(
 			title: HEADLINES[below(HEADLINES.length, mix(state, 2))]!,
 			...(below(4, mix(state, 3)) === 0 && { type: 'image' }),
 			...(below(2, mix(state, 4)) === 0 && { imageId, imageUrl }),
-			...flags(
-				{ isDisabled: below(6, mix(state, 5)) === 0, isDeleted: below(10, mix(state, 6)) === 0 },
-				options.falseFlags,
-			),
+			...flags({ isDisabled: below(6, mix(state, 5)) === 0, isDeleted: below(10, mix(state, 6)) === 0 }),
 		};
 	});
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '../../frame/calendar';
-import type { PromoPagesOptions } from '../options';
+import { MOST_IDS, MOST_PER_PAGE } from '../options';
 import { amongKnown, atMost, commaList } from '../lists';
 import { Refusal } from '../refusal';
 
@@ -26,13 +26,18 @@ export interface CampaignFilters {
 }
 
 /** Exactly one of the two modes (3.1). */
-export type CampaignQuery = { readonly publisherId: string; readonly filters: CampaignFilters } & (
+export type CampaignQuery = { readonly publisherId: string } & (
 	| { readonly ids: readonly string[] }
-	| { readonly ids?: undefined; readonly pageLimit: number; readonly pageLastId?: string }
+	| {
+			readonly ids?: undefined;
+			readonly filters: CampaignFilters;
+			readonly pageLimit: number;
+			readonly pageLastId?: string;
+	  }
 );
 
 /** The query of GET /campaigns. Errors: 400. */
-export function campaignQuery(query: URLSearchParams, options: PromoPagesOptions): CampaignQuery {
+export function campaignQuery(query: URLSearchParams): CampaignQuery {
 	const publisherId = query.get('publisherId') ?? '';
 	if (publisherId === '') throw new Refusal(400, 'publisherId is required');
 	const filters = filtersOf(query);
@@ -43,21 +48,22 @@ export function campaignQuery(query: URLSearchParams, options: PromoPagesOptions
 		throw new Refusal(400, 'either pageLimit or campaignIds, not both');
 	if (campaignIds !== null) {
 		if (pageLastId !== null) throw new Refusal(400, 'pageLastId is not used with campaignIds');
-		if (filters.text !== '' && options.filtersWithIds === 'refused')
-			throw new Refusal(400, 'filters are not used with campaignIds');
+		// What happens is not said (3.1), so nobody should try.
+		if (filters.text !== '') throw new Refusal(400, 'filters are not used with campaignIds');
 		const ids = commaList('campaignIds', campaignIds);
-		atMost('campaignIds', ids, options.maxIds);
-		return { publisherId, filters, ids };
+		atMost('campaignIds', ids, MOST_IDS);
+		return { publisherId, ids };
 	}
 	if (pageLimit === null) throw new Refusal(400, 'pageLimit or campaignIds is required');
 	if (pageLastId === '') throw new Refusal(400, 'pageLastId is empty');
-	const limit = limitOf(pageLimit, options.pageSize);
+	const limit = limitOf(pageLimit);
 	return { publisherId, filters, pageLimit: limit, ...(pageLastId !== null && { pageLastId }) };
 }
 
-function limitOf(text: string, most: number): number {
+function limitOf(text: string): number {
 	const limit = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
-	if (limit < 1 || limit > most) throw new Refusal(400, `pageLimit must be an integer from 1 to ${most}`);
+	if (limit < 1 || limit > MOST_PER_PAGE)
+		throw new Refusal(400, `pageLimit must be an integer from 1 to ${MOST_PER_PAGE}`);
 	return limit;
 }
 

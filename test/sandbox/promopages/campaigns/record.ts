@@ -1,4 +1,4 @@
-/** A campaign as GET /campaigns gives it (3.1). Booleans are missing or null where they are not true. */
+/** A campaign as GET /campaigns gives it (3.1). Booleans are missing where they are not true. */
 export interface Campaign {
 	id: string;
 	title: string;
@@ -8,7 +8,7 @@ export interface Campaign {
 	/** YYYY-MM-DDThh:mm:ssZ, like `end`. */
 	start?: string;
 	end?: string;
-	isArchived?: boolean | null;
+	isArchived?: boolean;
 	publications: Publication[];
 }
 
@@ -37,8 +37,8 @@ export interface Publication {
 	id: string;
 	type: string;
 	title?: string;
-	isDisabled?: boolean | null;
-	isDeleted?: boolean | null;
+	isDisabled?: boolean;
+	isDeleted?: boolean;
 	previews?: Preview[];
 }
 
@@ -49,8 +49,8 @@ export interface Preview {
 	type?: string;
 	imageId?: string;
 	imageUrl?: string;
-	isDisabled?: boolean | null;
-	isDeleted?: boolean | null;
+	isDisabled?: boolean;
+	isDeleted?: boolean;
 }
 
 /** A campaign with what its rows are made from. */

@@ -1,8 +1,8 @@
 import { json, type Answer } from '../../frame/answer';
 import type { PlatformFault } from '../../frame/faults/fault';
+import type { Route } from '../../frame/routes';
 import type { Account } from '../account';
 import { Refusal } from '../refusal';
-import type { Route } from '../route';
 
 import type { Cursors } from './cursor';
 import { CAMPAIGN_PARAMETERS, campaignQuery, passes, type CampaignQuery } from './query';
@@ -19,15 +19,14 @@ export function campaignRoutes(account: Account, cursors: Cursors): Route[] {
 			query: CAMPAIGN_PARAMETERS,
 			faults: ['repeat-page', 'empty-page', 'missing-cursor'],
 			answer: ({ query, fault }) => {
-				const { options } = account;
-				const asked = campaignQuery(query, options);
+				const asked = campaignQuery(query);
 				const publisher = account.open(asked.publisherId);
-				const isFiltered = asked.ids === undefined || options.filtersWithIds === 'applied';
-				const all = asked.ids ? account.campaignsOf(publisher, asked.ids) : account.campaigns(publisher);
-				const listing = isFiltered ? all.filter((record) => passes(record, asked.filters)) : all;
-				if (asked.ids === undefined) return page(account, cursors, listing, asked, fault);
+				if (asked.ids === undefined) {
+					const listing = account.campaigns(publisher).filter((record) => passes(record, asked.filters));
+					return page(account, cursors, listing, asked, fault);
+				}
 				if (fault !== undefined) throw new Refusal(501, `sandbox: ${fault.kind} has no meaning with ids`);
-				return campaignsAnswer(listing, options.lastPage === 'bare' ? {} : { hasNextPage: false });
+				return campaignsAnswer(account.campaignsOf(publisher, asked.ids), { hasNextPage: false });
 			},
 		},
 	];

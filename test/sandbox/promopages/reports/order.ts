@@ -1,7 +1,8 @@
 import { dayOf } from '../../frame/calendar';
+import type { JsonObject } from '../../frame/routes';
 import type { Account } from '../account';
-import type { JsonObject } from '../gate';
 import { amongKnown, atMost, withoutRepetitions } from '../lists';
+import { MOST_IDS } from '../options';
 import { Refusal } from '../refusal';
 import { TRAFFIC_SOURCES, type Level, type TrafficSource } from '../truth/levels';
 import type { StatisticsQuery } from '../truth/truth';
@@ -11,21 +12,19 @@ const KNOWN = ['publisherId', 'campaignIds', 'mskDateFrom', 'mskDateTo', 'traffi
 /** Nothing happened before that day: what an order without `mskDateFrom` begins with. */
 const FIRST_DAY = dayOf('2020-01-01')!;
 
-/** The body of a report order (3.2), one for all three kinds. Errors: 400; 403 or 404 for the publisher. */
+/** The body of a report order (3.2), one for all three kinds. Errors: 400; 403 for the publisher. */
 export function orderOf(account: Account, level: Level, body: JsonObject): StatisticsQuery {
-	const { options, today } = account;
+	const { today } = account;
 	amongKnown('the body', Object.keys(body), KNOWN);
 	const { publisherId } = body;
 	if (typeof publisherId !== 'string' || publisherId === '')
 		throw new Refusal(400, 'publisherId is required');
 	const ids = idsOf(body.campaignIds);
-	atMost('campaignIds', ids, options.maxReportIds);
+	atMost('campaignIds', ids, MOST_IDS);
 	const trafficSource = sourceOf(body.trafficSource);
 	const fromDay = dayFrom(body, 'mskDateFrom') ?? FIRST_DAY;
 	const toDay = dayFrom(body, 'mskDateTo') ?? Math.max(fromDay, today);
 	if (fromDay > toDay) throw new Refusal(400, 'mskDateFrom is after mskDateTo');
-	if (options.maxReportDays > 0 && toDay - fromDay >= options.maxReportDays)
-		throw new Refusal(400, `the period is longer than ${options.maxReportDays} days`);
 	const campaigns = account.campaignsOf(account.open(publisherId), ids);
 	return { campaigns, level, trafficSource, fromDay, toDay: Math.min(toDay, today) };
 }

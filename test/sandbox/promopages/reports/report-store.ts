@@ -1,9 +1,9 @@
 import type { PlatformFault } from '../../frame/faults/fault';
 import { hex, mix } from '../../frame/hash';
-import type { PromoPagesOptions } from '../options';
 import type { StatisticsQuery } from '../truth/truth';
 
 const MS_PER_DAY = 86_400_000;
+const KEPT_DAYS = 30;
 
 /** What a fault makes of a report. */
 export type ReportFault = Extract<PlatformFault, { kind: 'job-status' | 'job-never-ends' }>;
@@ -20,32 +20,28 @@ export interface StoredReport {
 	polls: number;
 }
 
-/** Reports live for 30 days, and only the latest 1000 of them (3.2). An order that is repeated is another report. */
+/** Reports live for 30 days (3.2). An order that is repeated is another report. */
 export class ReportStore {
 	private readonly reports = new Map<string, StoredReport>();
 	private ordered = 0;
 
 	constructor(
-		private readonly options: PromoPagesOptions,
+		private readonly seed: number,
 		private readonly now: () => number,
 	) {}
 
 	order(query: StatisticsQuery, fault: ReportFault | undefined): StoredReport {
 		this.ordered++;
-		const id = hex(24, mix(mix(this.options.seed, 0x4e9), this.ordered));
+		const id = hex(24, mix(mix(this.seed, 0x4e9), this.ordered));
 		const report = { id, query, orderedAt: this.now(), polls: 0, ...(fault && { fault }) };
 		this.reports.set(id, report);
-		for (const oldest of this.reports.keys()) {
-			if (this.reports.size <= this.options.keptReports) break;
-			this.reports.delete(oldest);
-		}
 		return report;
 	}
 
 	find(id: string): StoredReport | undefined {
 		const report = this.reports.get(id);
 		const age = this.now() - (report?.orderedAt ?? 0);
-		return age < this.options.reportDays * MS_PER_DAY ? report : undefined;
+		return age < KEPT_DAYS * MS_PER_DAY ? report : undefined;
 	}
 
 	clear(): void {

@@ -1,8 +1,8 @@
 import { json, streamedJson, text, type Answer } from '../../frame/answer';
 import type { PlatformFault } from '../../frame/faults/fault';
+import type { Route } from '../../frame/routes';
 import type { Account } from '../account';
 import { Refusal } from '../refusal';
-import type { Route } from '../route';
 import { LEVELS, REPORT_PATHS, reportType } from '../truth/levels';
 import type { StatisticsRow } from '../truth/row';
 
@@ -34,7 +34,7 @@ export function reportRoutes(account: Account, reports: ReportStore): Route[] {
 			answer: ({ path, query, fault }) => {
 				if (query.get('format') !== 'json') throw new Refusal(400, 'format must be json');
 				const report = reports.find(path.slice(path.lastIndexOf('/') + 1));
-				if (report === undefined) throw new Refusal(account.options.goneStatus, 'report not found');
+				if (report === undefined) throw new Refusal(404, 'report not found');
 				return poll(account, report, reportFault(fault) ?? report.fault);
 			},
 		},
@@ -43,11 +43,11 @@ export function reportRoutes(account: Account, reports: ReportStore): Route[] {
 
 /** One answer: 202 while it is being made (trap 38), the whole report afterwards. */
 function poll(account: Account, report: StoredReport, fault: ReportFault | undefined): Answer {
-	const { reportPolls, pendingBody } = account.options;
+	const { reportPolls } = account.options;
 	if (fault?.kind === 'job-status') return failure(report, fault);
 	if (fault === undefined) report.polls++;
 	if (fault?.kind === 'job-never-ends' || report.polls <= reportPolls) {
-		return text(202, `${pendingBody === '' ? 'text/plain' : 'application/json'}; charset=utf-8`, pendingBody);
+		return text(202, 'text/plain; charset=utf-8', '');
 	}
 	return streamedJson(content(reportType(report.query.level), account.truth.rows(report.query)));
 }

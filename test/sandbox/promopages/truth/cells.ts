@@ -44,6 +44,9 @@ export interface Atom {
 const SHARES = { ya_search: 0.5, rsya: 1, feed: 1.5 } as const;
 const SOURCES = ['ya_search', 'rsya', 'feed'] as const;
 
+/** Average impressions of one cover in one traffic source on a day with traffic. */
+const IMPRESSIONS_PER_CELL = 300;
+
 /** Days of a running campaign without any traffic: they have no rows. */
 const QUIET_SHARE = 0.15;
 
@@ -70,11 +73,11 @@ export function totalsOf(
 	atom: Atom,
 	day: number,
 	source: TrafficSource,
-	{ seed, impressionsPerCell }: { seed: number; impressionsPerCell: number },
+	seed: number,
 ): Totals {
 	const totals = { ...NO_TOTALS };
 	const state = mix(mix(mix(mix(seed, 0xce12), record.number), day), atom.number);
-	const mean = impressionsPerCell * record.weight * (weekday(day) < 5 ? 1.1 : 0.75);
+	const mean = IMPRESSIONS_PER_CELL * record.weight * (weekday(day) < 5 ? 1.1 : 0.75);
 	for (const [index, name] of SOURCES.entries()) {
 		if (source !== 'total' && source !== name) continue;
 		add(totals, cellOf(mix(state, index), mean * SHARES[name], record.campaign.type));

@@ -62,25 +62,18 @@ export class Truth {
 				sums = { ...NO_TOTALS };
 			}
 			group = next;
-			key = { campaignId, ...this.idsOf(atom, level) };
-			add(sums, totalsOf(record, atom, day, trafficSource, this.options));
+			key = { campaignId, ...idsOf(atom, level) };
+			add(sums, totalsOf(record, atom, day, trafficSource, this.options.seed));
 		}
 		if (group !== undefined) yield [key, sums];
 	}
+}
 
-	private idsOf({ publicationId, previewId }: Atom, level: Level): Omit<RowKey, 'campaignId'> {
-		switch (level) {
-			case 'campaigns':
-				return {};
-			case 'publications':
-				return { publicationId };
-			case 'previews':
-				return {
-					...(this.options.publicationIdInPreviews && { publicationId }),
-					...(previewId !== undefined && { previewId }),
-				};
-		}
-	}
+function idsOf({ publicationId, previewId }: Atom, level: Level): Omit<RowKey, 'campaignId'> {
+	if (level === 'campaigns') return {};
+	return level === 'publications' || previewId === undefined
+		? { publicationId }
+		: { publicationId, previewId };
 }
 
 /** Atoms of one row lie side by side. */

@@ -1,12 +1,14 @@
 import { hex, mix, mixText } from '../../frame/hash';
 
+/** Life of a download link. */
+const LINK_SECONDS = 3600;
+
 /** Pre-signed links to job files, in the manner of an S3 storage. */
 export class Links {
 	constructor(
 		/** Where the storage listens; known once it does. */
 		private readonly storageUrl: () => string,
 		private readonly seed: number,
-		private readonly seconds: number,
 		private readonly now: () => number,
 	) {}
 
@@ -16,12 +18,12 @@ export class Links {
 		const query = new URLSearchParams({
 			'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
 			'X-Amz-Date': String(date),
-			'X-Amz-Expires': String(this.seconds),
+			'X-Amz-Expires': String(LINK_SECONDS),
 			'X-Amz-Signature': this.signature(file, date),
 		});
 		return {
 			url: `${this.storageUrl()}${file}?${query.toString()}`,
-			expiresAt: (date + this.seconds) * 1000,
+			expiresAt: (date + LINK_SECONDS) * 1000,
 		};
 	}
 
@@ -29,7 +31,7 @@ export class Links {
 	objection(file: string, query: URLSearchParams): string | undefined {
 		const date = Number(query.get('X-Amz-Date'));
 		if (query.get('X-Amz-Signature') !== this.signature(file, date)) return 'Signature does not match';
-		const hasExpired = this.now() >= (date + this.seconds) * 1000;
+		const hasExpired = this.now() >= (date + LINK_SECONDS) * 1000;
 		return hasExpired ? 'Request has expired' : undefined;
 	}
 

@@ -1,11 +1,11 @@
 import { json, type Answer } from '../../frame/answer';
+import type { Route } from '../../frame/routes';
 import { utcText } from '../../frame/calendar';
 import type { PlatformFault } from '../../frame/faults/fault';
 import type { Project } from '../project';
 import { Refusal } from '../refusal';
 import { pathJobRequest } from '../reports/path-request';
 import { flatRawJobRequest, rawJobRequest } from '../reports/raw-request';
-import type { Route } from '../route';
 
 import type { Job, JobFault } from './job';
 import type { JobStore } from './job-store';
@@ -17,7 +17,7 @@ const ROWS_PER_SECOND = 50_000;
 /** The asynchronous reports of v2 and the polling of their jobs. */
 export function jobRoutes(project: Project, jobs: JobStore, links: Links): Route[] {
 	const created = (job: Job): Answer =>
-		json(project.options.jobCreatedStatus, {
+		json(200, {
 			job_id: job.id,
 			status: 'CREATED',
 			created_at: utcText(project.now()),

@@ -2,8 +2,9 @@ import type { Project } from '../project';
 import type { AggregatedQuery } from '../truth/aggregated-rows';
 import { DATE_GROUPINGS } from '../truth/periods';
 
-import { Checks, object, type JsonObject } from './checks';
-import { placementIds, stretchOf, type Stretch } from './raw-request';
+import type { JsonObject } from '../../frame/routes';
+import { Checks, object } from './checks';
+import { MOST_ROWS, placementIds, stretchOf, type Stretch } from './raw-request';
 import { matching, oneOf, strings } from './readers';
 import { windowOf } from './windows';
 
@@ -51,7 +52,7 @@ export function aggregatedRequest(project: Project, body: JsonObject): Aggregate
 	const attributionModel = checks.optional('AttributionModel', body.AttributionModel, MODEL);
 	const attributionWindow = checks.optional('AttributionWindow', body.AttributionWindow, oneOf(WINDOWS));
 	const grouping = checks.optional('DateGrouping', body.DateGrouping, oneOf(DATE_GROUPINGS));
-	const stretch = stretchOf(checks, body, Number.MAX_SAFE_INTEGER, project.options.maxLimit);
+	const stretch = stretchOf(checks, body, Number.MAX_SAFE_INTEGER, MOST_ROWS);
 	checks.conclude();
 	return {
 		...window!,

@@ -1,12 +1,7 @@
+import { isObject, type JsonObject } from '../../frame/routes';
 import { Refusal, type Violation } from '../refusal';
 
 import { Unfit, type Reader } from './readers';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * Checks the values of one body and collects what is wrong with it; the answer names everything at once (3.11). A check

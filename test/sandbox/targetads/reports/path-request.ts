@@ -1,8 +1,9 @@
 import type { Project } from '../project';
 import type { PathQuery } from '../truth/truth';
 
-import { Checks, object, type JsonObject } from './checks';
-import { jobLimits, placementIds, stretchOf, type Stretch } from './raw-request';
+import type { JsonObject } from '../../frame/routes';
+import { Checks, object } from './checks';
+import { DEFAULT_LIMIT, MOST_ROWS, jobLimits, placementIds, stretchOf, type Stretch } from './raw-request';
 import { oneOf, strings } from './readers';
 import { windowOf, type WindowLimits } from './windows';
 
@@ -14,7 +15,7 @@ const MOST = Number.MAX_SAFE_INTEGER;
 export function pathPageRequest(project: Project, body: JsonObject): PathQuery & Stretch {
 	const { options, today } = project;
 	const limits = { today, maxDays: options.maxWindowDays };
-	return pathRequest(project, body, limits, options.defaultLimit, options.maxLimit);
+	return pathRequest(project, body, limits, DEFAULT_LIMIT, MOST_ROWS);
 }
 
 /** Body of POST /v2/reports/path_to_conversion (3.8). */

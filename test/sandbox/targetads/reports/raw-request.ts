@@ -1,11 +1,17 @@
 import type { Project } from '../project';
 import type { RawQuery } from '../truth/truth';
 
-import { Checks, object, type JsonObject } from './checks';
+import type { JsonObject } from '../../frame/routes';
+import { Checks, object } from './checks';
 import { ids, integer, matching, oneOf, strings } from './readers';
 import { windowOf, type WindowLimits } from './windows';
 
 const MOST = Number.MAX_SAFE_INTEGER;
+/** Rows of a page where none are asked for, and at the most (3.4). */
+export const DEFAULT_LIMIT = 1000;
+export const MOST_ROWS = 100_000;
+/** Days per job (3.7). */
+const DAYS_PER_JOB = 3;
 
 /** A stretch of a report. */
 export interface Stretch {
@@ -20,7 +26,7 @@ export function rawPageRequest(project: Project, body: JsonObject): RawQuery & S
 	checks.names('', body, ['ResponseType', 'Fields', 'InteractionFilter', 'Offset', 'Limit']);
 	checks.required('ResponseType', body.ResponseType, oneOf(['JSON']));
 	const query = rawQuery(checks, project, body, { today, maxDays: options.maxWindowDays });
-	const stretch = stretchOf(checks, body, options.defaultLimit, options.maxLimit);
+	const stretch = stretchOf(checks, body, DEFAULT_LIMIT, MOST_ROWS);
 	checks.conclude();
 	return { ...query!, ...stretch };
 }
@@ -64,7 +70,7 @@ export function flatRawJobRequest(project: Project, body: JsonObject): RawQuery 
 
 export function jobLimits(project: Project): WindowLimits {
 	const { today, options } = project;
-	return { today, maxDays: options.jobMaxDays, earliest: today - options.jobHistoryDays };
+	return { today, maxDays: DAYS_PER_JOB, earliest: today - options.jobHistoryDays };
 }
 
 /** `Offset` and `Limit`. */

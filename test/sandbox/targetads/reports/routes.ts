@@ -1,6 +1,6 @@
 import { json } from '../../frame/answer';
+import type { Route } from '../../frame/routes';
 import type { Project } from '../project';
-import type { Route } from '../route';
 import { returnedName } from '../truth/aggregated-metrics';
 
 import { aggregatedRequest } from './aggregated-request';

@@ -1,4 +1,5 @@
-import type { Checks, JsonObject } from './checks';
+import type { JsonObject } from '../../frame/routes';
+import type { Checks } from './checks';
 import { day } from './readers';
 
 /** Days, both included (T14). */

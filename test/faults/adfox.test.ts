@@ -1,4 +1,0 @@
-import { describeMatrix } from './describe-matrix';
-import { adfoxUnderTest } from './platforms/adfox';
-
-describeMatrix(adfoxUnderTest);

@@ -1,4 +1,0 @@
-import { describeMatrix } from './describe-matrix';
-import { promoPagesUnderTest } from './platforms/promo-pages';
-
-describeMatrix(promoPagesUnderTest);

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import type { EngineRun } from '../engine';
+import { PlatformHarness } from '../nodes/support/platform-harness';
+import { accounts, platforms } from '../platforms';
+import { shortenWaits } from '../support/no-waiting';
+import { ofFile } from '../support/of-file';
+import type { Write } from './model';
+import { writeFaults, type Known, type WriteFault } from './table/writes';
+
+/** What a client says that does not know. */
+const DOUBT = 'may have been done';
+
+const writing = platforms.filter(({ writes }) => writes !== undefined);
+
+let giveBack: () => void;
+beforeAll(() => {
+	giveBack = shortenWaits();
+});
+afterAll(() => {
+	giveBack();
+});
+
+/** Every change under every fault, with n8n's settings for failures in all combinations, on n8n's engine. */
+describe.each(writing)('$title', (platform) => {
+	const { key, title, credentialType, matrix, writes = [] } = platform;
+	const options = { ...accounts('tiny'), [key]: matrix?.account };
+	const harness = () => ofFile(async () => PlatformHarness.start(platform, options));
+	// Each has its own server, so that they can wait for a time-out side by side.
+	const settings = (['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const).map(
+		(onError) => ({ onError, harness: harness() }),
+	);
+
+	async function runUnder(
+		harness: PlatformHarness,
+		write: Write,
+		{ fault, once, options: own }: WriteFault,
+		setting: object,
+	) {
+		harness.sandbox.reset();
+		const parameters = { ...write.parameters(harness.sandbox), options: { maxRetries: 3, ...own } };
+		if (fault !== undefined) harness.sandbox.faults.add({ path: /^/, fault, ...(once && { times: 1 }) });
+		const away = { ...harness.credential, baseUrl: 'http://127.0.0.1:1/api' };
+		const credentials = fault === undefined ? { [credentialType]: away } : {};
+		const run = await harness.run(parameters, { credentials }, { ...setting });
+		return { message: messageOf(run, title), made: write.made(harness.sandbox) };
+	}
+
+	describe.each(writes.map((write) => [write.name, write] as const))('%s', (_name, write) => {
+		it.each(writeFaults.map((fault) => [fault.name, fault.known, fault] as const))(
+			'under %s it is %s',
+			async (_fault, known, fault) => {
+				const runs = settings.map(async ({ onError, harness }) => {
+					const { message, made } = await runUnder(harness, write, fault, { onError });
+					expect({ onError, ...verdict(known, message, made) }).toEqual({ onError, known, made });
+					expect(made).toBeLessThanOrEqual(1);
+				});
+				await Promise.all(runs);
+			},
+			30_000,
+		);
+
+		it.each(writeFaults.map((fault) => [fault.name, fault] as const))(
+			'under %s it is not even sent with Retry On Fail',
+			async (_fault, fault) => {
+				for (const { onError, harness } of settings) {
+					// n8n takes 0 for its default of a second.
+					const retrying = { onError, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+					const { message, made } = await runUnder(harness, write, fault, retrying);
+					expect([message, made]).toEqual([expect.stringContaining('Retry On Fail is on'), 0]);
+					expect(harness.sandbox.requests).toEqual([]);
+				}
+			},
+		);
+	});
+});
+
+/** The error, wherever the settings put it; undefined for success. */
+function messageOf(run: EngineRun, node: string): string | undefined {
+	if (run.error !== undefined) return run.error.message;
+	const items = Array.from({ length: run.outputs(node) }, (_none, output) => run.json(node, output)).flat();
+	const failed = items.find(({ error }) => error !== undefined);
+	return failed === undefined ? undefined : String(failed.error);
+}
+
+/** What the message says is known, and how many changes fit to it. */
+function verdict(known: Known, message: string | undefined, made: number): { known: Known; made: number } {
+	if (message === undefined) return { known: 'made', made: 1 };
+	if (message.includes(DOUBT)) return { known: 'in doubt', made };
+	return { known: 'refused', made: known === 'refused' ? 0 : made };
+}

@@ -1,0 +1,61 @@
+import { entry, type HostPart, type List } from '../../host/support/host-part';
+import type { Sandbox } from '../../sandbox';
+
+const id = 'demoAdfox00001';
+const authHeader = 'authorizationOAuth';
+
+type Kind = 'banners' | 'campaigns' | 'places' | 'sites' | 'superCampaigns' | 'zones';
+
+function objects(method: string, kind: Kind): List {
+	return { method, truth: ({ adfox }) => adfox[kind].map(({ ID, name }) => entry(ID, name)) };
+}
+
+function dictionary(method: string, kind: 'bannerType' | 'position'): List {
+	return { method, truth: ({ adfox }) => adfox.objects(kind).map(({ ID, name }) => entry(ID, name)) };
+}
+
+export const host: HostPart = {
+	strictAccount: { authHeaders: ['Authorization'] },
+	accepted: [{ name: 'ADFOX', id, typed: () => ({ authHeader }) }],
+	refused: [
+		{
+			name: 'a wrong token',
+			id,
+			typed: () => ({ accessToken: 'wrong-token', authHeader }),
+			words: /Check the Access Token/,
+		},
+		{
+			name: 'the wrong header',
+			id,
+			typed: () => ({ authHeader: 'xYandexApiKey' }),
+			words: /The header X-Yandex-API-Key.*change Auth Header/,
+		},
+	],
+	// 250 banners are three pages of ours.
+	listsAccount: { advertisers: 110, campaigns: 137, banners: 250 },
+	dropdowns: [],
+	searches: [
+		{
+			method: 'searchAdvertisers',
+			truth: ({ adfox }: Sandbox) => adfox.advertisers.map(({ ID, account }) => entry(ID, account)),
+		},
+		objects('searchBanners', 'banners'),
+		dictionary('searchBannerTypes', 'bannerType'),
+		objects('searchCampaigns', 'campaigns'),
+		objects('searchPlaces', 'places'),
+		dictionary('searchPositions', 'position'),
+		objects('searchSites', 'sites'),
+		objects('searchSuperCampaigns', 'superCampaigns'),
+		objects('searchZones', 'zones'),
+	],
+	otherLists: ['searchReports'],
+	scene: {
+		parameters: { resource: 'report', operation: 'get' },
+		fill: async (panel) => {
+			await panel.chooseSeveral('metrics', ['loads_total', 'clicks_total']);
+			return [];
+		},
+		picked: /./,
+		columns: ['date', 'loads_total', 'clicks_total'],
+	},
+};

@@ -1,0 +1,185 @@
+import type { MatrixPart, Operation, Role, Write } from '../../faults/model';
+import type { Sandbox } from '../../sandbox';
+import { byId } from '../../platforms/platform';
+
+const KINDS = {
+	campaign: 'campaigns',
+	superCampaign: 'superCampaigns',
+	banner: 'banners',
+	advertiser: 'advertisers',
+	site: 'sites',
+	zone: 'zones',
+	place: 'places',
+} as const;
+
+type Kind = keyof typeof KINDS;
+
+function list(resource: Kind): Operation {
+	return {
+		name: `${resource}.getAll`,
+		parameters: () => ({
+			resource,
+			operation: 'getAll',
+			returnAll: true,
+			simplify: false,
+			options: { pageSize: 10 },
+		}),
+		truth: ({ adfox }) => adfox[KINDS[resource]],
+	};
+}
+
+function one(resource: Kind): Operation {
+	const object = ({ adfox }: Sandbox) => adfox[KINDS[resource]][2]!;
+	return {
+		name: `${resource}.get`,
+		parameters: (sandbox) => ({
+			resource,
+			operation: 'get',
+			simplify: false,
+			id: byId(object(sandbox).ID),
+		}),
+		truth: (sandbox) => [object(sandbox)],
+	};
+}
+
+const DAYS = { dateFrom: '2026-01-01', dateTo: '2026-01-16' };
+const COLUMNS = { metrics: ['loads_commercial', 'clicks_total'], dimensions: ['date', 'campaign_id'] };
+const REPORT = {
+	resource: 'report',
+	operation: 'get',
+	...COLUMNS,
+	returnAll: true,
+	dateRange: 'custom',
+	...DAYS,
+};
+
+async function savedReports({ adfox: { baseUrl, token } }: Sandbox): Promise<object[]> {
+	const headers = { authorization: `OAuth ${token}` };
+	const answer = await fetch(`${baseUrl}/v2/reports/list?level=owner`, { headers });
+	return ((await answer.json()) as { result: { reports: object[] } }).result.reports;
+}
+
+const kinds = Object.keys(KINDS) as Kind[];
+
+const operations: readonly Operation[] = [
+	...kinds.map(list),
+	...kinds.map(one),
+	{
+		name: 'dictionary.getAll',
+		parameters: () => ({
+			resource: 'dictionary',
+			operation: 'getAll',
+			dictionary: 'position',
+			returnAll: true,
+			simplify: false,
+			options: { pageSize: 3 },
+		}),
+		truth: ({ adfox }) => adfox.objects('position'),
+	},
+	{
+		name: 'request.send, a list',
+		parameters: () => ({
+			resource: 'request',
+			operation: 'send',
+			object: 'account',
+			action: 'list',
+			actionObject: 'website',
+			parameters: '{}',
+			returnAll: true,
+		}),
+		truth: ({ adfox }) => adfox.sites,
+	},
+	{
+		name: 'report.getAll',
+		parameters: () => ({ resource: 'report', operation: 'getAll', level: 'owner', returnAll: true }),
+		truth: savedReports,
+	},
+	{
+		name: 'report.get',
+		slices: true,
+		parameters: () => ({ ...REPORT, options: { daysPerRequest: 6, maxConcurrency: 1 } }),
+		truth: ({ adfox }) => adfox.reportRows({ ...COLUMNS, ...DAYS }),
+	},
+	{
+		name: 'report.get, 3 at a time',
+		concurrent: true,
+		// Which of the requests has the short time-out is not known before.
+		except: ['time'],
+		slices: true,
+		parameters: () => ({ ...REPORT, options: { daysPerRequest: 6 } }),
+		truth: ({ adfox }) => adfox.reportRows({ ...COLUMNS, ...DAYS }),
+	},
+];
+
+type Asked = Parameters<MatrixPart['roleOf']>[0];
+
+function roleOf({ path, method }: Asked): Role {
+	if (method === 'POST') return 'order';
+	return /^\/v2\/reports\/[^/]+$/.test(path) && !path.endsWith('/list') ? 'poll' : 'read';
+}
+
+export const matrix: MatrixPart = {
+	account: {
+		advertisers: 21,
+		superCampaigns: 21,
+		campaigns: 22,
+		banners: 23,
+		sites: 24,
+		zones: 25,
+		places: 26,
+		reportPolls: 1,
+		reportRequestsPerMinute: 0,
+	},
+	roleOf,
+	pages: { path: /^\/v1$/, method: 'GET' },
+	pageOf: ({ query }) => (Number(query.offset) > 0 ? 'later' : 'first'),
+	countedPages: { path: /^\/v1$/, method: 'GET' },
+	hasCursors: false,
+	orders: { path: /^\/v2\/reports/, method: 'POST' },
+	jobStates: ['FAILURE', 'EXPIRED', 'SOMETHING_NEW'],
+	refusalBody: undefined,
+	operations,
+};
+
+const campaign = ({ adfox }: Sandbox) => byId(adfox.campaigns[0]!.ID);
+const made = ({ adfox }: Sandbox) => adfox.writes.length;
+
+export const writes: readonly Write[] = [
+	{
+		name: 'campaign.create',
+		parameters: ({ adfox }) => ({
+			resource: 'campaign',
+			operation: 'create',
+			name: 'New campaign',
+			advertiserID: byId(adfox.advertisers[0]!.ID),
+		}),
+		made,
+	},
+	{
+		name: 'campaign.update',
+		parameters: (sandbox) => ({
+			resource: 'campaign',
+			operation: 'update',
+			id: campaign(sandbox),
+			additionalFields: { name: 'Another name' },
+		}),
+		made,
+	},
+	{
+		name: 'campaign.delete',
+		parameters: (sandbox) => ({ resource: 'campaign', operation: 'delete', id: campaign(sandbox) }),
+		made,
+	},
+	{
+		name: 'request.send',
+		parameters: ({ adfox }) => ({
+			resource: 'request',
+			operation: 'send',
+			object: 'account',
+			action: 'add',
+			actionObject: 'campaign',
+			parameters: JSON.stringify({ name: 'New campaign', advertiserID: adfox.advertisers[0]!.ID }),
+		}),
+		made,
+	},
+];

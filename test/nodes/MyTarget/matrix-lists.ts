@@ -1,0 +1,95 @@
+import type { Operation } from '../../faults/model';
+import type { Sandbox } from '../../sandbox';
+import { myTargetAnswer } from '../../sandbox/mytarget/client';
+import { byId } from '../../platforms/platform';
+
+type Items = Record<'items', object[]>;
+
+async function itemsAt(sandbox: Sandbox, path: string): Promise<object[]> {
+	return ((await myTargetAnswer(sandbox, path)) as Items).items;
+}
+
+function list(resource: string, truth: Exclude<Operation['truth'], string>): Operation {
+	return {
+		name: `${resource}.getAll`,
+		parameters: () => ({ resource, operation: 'getAll', returnAll: true }),
+		truth,
+	};
+}
+
+function one(resource: string, kind: 'campaigns' | 'adPlans' | 'adGroups' | 'banners'): Operation {
+	return {
+		name: `${resource}.get`,
+		parameters: ({ myTarget }) => ({
+			resource,
+			operation: 'get',
+			id: byId(myTarget[kind][3]!.id),
+		}),
+		truth: ({ myTarget }) => {
+			const { id, name, status } = myTarget[kind][3]!;
+			return [{ id, name, status }];
+		},
+	};
+}
+
+const NAMED = ['id', 'name', 'status'];
+
+export const lists: readonly Operation[] = [
+	list('campaign', ({ myTarget }) => myTarget.listed('campaigns', NAMED)),
+	list('adPlan', ({ myTarget }) => myTarget.listed('ad_plans', NAMED)),
+	list('adGroup', ({ myTarget }) => myTarget.listed('ad_groups', NAMED)),
+	list('banner', ({ myTarget }) => myTarget.listed('banners', NAMED)),
+	one('campaign', 'campaigns'),
+	one('adPlan', 'adPlans'),
+	one('adGroup', 'adGroups'),
+	one('banner', 'banners'),
+	list('client', ({ myTarget }) =>
+		myTarget.clients.map(({ access_type, status, user }) => ({ access_type, status, user })),
+	),
+	list('segment', ({ myTarget }) => myTarget.segments),
+	list('transaction', ({ myTarget }) => myTarget.transactions),
+	list('userList', async (sandbox) => itemsAt(sandbox, '/api/v3/remarketing/users_lists.json')),
+	list('package', ({ myTarget }) => myTarget.packages),
+	list('region', async (sandbox) => itemsAt(sandbox, '/api/v2/regions.json')),
+	list('goal', async (sandbox) => {
+		const groups = (await myTargetAnswer(sandbox, '/api/v2/goals.json')) as Record<string, object[]>;
+		return Object.entries(groups).flatMap(([group, goals]) => goals.map((goal) => ({ group, ...goal })));
+	}),
+	list('rateLimit', async (sandbox) => {
+		const limits = (await myTargetAnswer(sandbox, '/api/v2/throttling.json')) as Throttling;
+		return Object.entries(limits).flatMap(([resource, versions]) =>
+			Object.entries(versions).flatMap(([version, actions]) =>
+				Object.entries(actions).flatMap(([action, { limits, remaining = {} }]) =>
+					Object.entries(limits).map(([seconds, limit]) => ({
+						...{ resource, version, action, window: Number(seconds), limit },
+						remaining: remaining[seconds] ?? null,
+					})),
+				),
+			),
+		);
+	}),
+	{
+		name: 'user.get',
+		parameters: () => ({ resource: 'user', operation: 'get' }),
+		truth: 'undisturbed run',
+	},
+	{
+		name: 'request.send, a list',
+		parameters: () => ({
+			resource: 'request',
+			operation: 'send',
+			method: 'GET',
+			path: '/api/v2/campaigns.json',
+			query: '{"fields":"id,name,status","limit":50,"sorting":"id"}',
+			returnAll: true,
+		}),
+		truth: ({ myTarget }) => myTarget.listed('campaigns', NAMED),
+		// Any answer but an error is taken for what the user wanted to see.
+		except: ['unknown envelope'],
+	},
+];
+
+type Throttling = Record<
+	string,
+	Record<string, Record<string, { limits: Record<string, number>; remaining?: Record<string, number> }>>
+>;

@@ -1,0 +1,167 @@
+import type { MatrixPart, Operation, Write } from '../../faults/model';
+import type { Sandbox } from '../../sandbox';
+import { byId } from '../../platforms/platform';
+import { lists } from './matrix-lists';
+
+const DAYS = { dateFrom: '2026-02-25', dateTo: '2026-02-28' };
+const REPORT = {
+	resource: 'report',
+	objectType: 'campaigns',
+	objectScope: 'all',
+	returnAll: true,
+	simplify: false,
+	dateRange: 'custom',
+	...DAYS,
+};
+const SUBJECT = { objectType: 'campaigns' } as const;
+/** An object that is gone has no statistics any more: its id is refused as one that does not exist. */
+const VANISHED = 'count that shrinks meanwhile';
+
+const inTurn = { idsPerRequest: 50, maxConcurrency: 1 };
+
+const reports: readonly Operation[] = [
+	{
+		name: 'report.getDaily',
+		slices: true,
+		except: [VANISHED],
+		parameters: () => ({ ...REPORT, operation: 'getDaily', options: { ...inTurn, daysPerRequest: 2 } }),
+		truth: ({ myTarget }) => myTarget.statistics({ ...SUBJECT, ...DAYS }),
+	},
+	{
+		name: 'report.getDaily, 2 at a time',
+		concurrent: true,
+		// Which of the requests has the short time-out is not known before.
+		except: ['time', VANISHED],
+		slices: true,
+		parameters: () => ({ ...REPORT, operation: 'getDaily', options: { idsPerRequest: 50 } }),
+		truth: ({ myTarget }) => myTarget.statistics({ ...SUBJECT, ...DAYS }),
+	},
+	{
+		name: 'report.getSummary',
+		slices: true,
+		except: [VANISHED],
+		parameters: () => ({ ...REPORT, operation: 'getSummary', options: inTurn }),
+		truth: ({ myTarget }) => myTarget.summary(SUBJECT),
+	},
+	{
+		name: 'report.getPeriod',
+		lacks: /^No answer for \d+ objects: /,
+		slices: true,
+		except: [VANISHED],
+		parameters: () => ({ ...REPORT, operation: 'getPeriod', options: { ...inTurn, pageSize: 20 } }),
+		truth: ({ myTarget }) =>
+			myTarget.period({ ...SUBJECT, ...DAYS }).map((row) => ({ ...row, user_id: myTarget.userId })),
+	},
+	{
+		name: 'report.getFast',
+		slices: true,
+		except: [VANISHED],
+		parameters: () => ({ ...REPORT, operation: 'getFast', options: inTurn }),
+		truth: ({ myTarget }) => myTarget.fast(SUBJECT),
+	},
+	{
+		name: 'report.getGoals',
+		slices: true,
+		except: [VANISHED],
+		parameters: () => ({ ...REPORT, operation: 'getGoals', options: inTurn }),
+		truth: ({ myTarget }) => myTarget.goals({ ...SUBJECT, ...DAYS }),
+	},
+	{
+		name: 'report.planSlices',
+		parameters: () => ({ ...REPORT, operation: 'planSlices', options: { idsPerRequest: 50 } }),
+		truth: ({ myTarget }) => {
+			const ids = myTarget.campaigns.map(({ id }) => String(id));
+			const batches = [ids.slice(0, 50), ids.slice(50, 100), ids.slice(100)];
+			return batches.map((objectIds, index) => ({
+				resource: 'report',
+				operation: 'getDaily',
+				objectType: 'campaigns',
+				objectScope: 'selected',
+				objectIds,
+				...DAYS,
+				index,
+				count: batches.length,
+			}));
+		},
+	},
+];
+
+const CHANGING = 'campaigns|ad_plans|ad_groups|banners|agency/clients';
+const PAGED = `${CHANGING}|remarketing/segments|billing/transaction_groups`;
+const CAMPAIGNS = 120;
+
+export const matrix: MatrixPart = {
+	account: {
+		campaigns: CAMPAIGNS,
+		adPlans: 110,
+		banners: 130,
+		agencyClients: 63,
+		clientCampaigns: 1,
+		segments: 210,
+		transactions: 110,
+		packages: 12,
+		regions: 15,
+		userLists: 5,
+	},
+	// Nothing is ordered there: statistics come with the answer.
+	roleOf: () => 'read',
+	pages: {
+		path: new RegExp(`^/api/v2/(${PAGED})\\.json$|^/api/v3/statistics/\\w+/day\\.json$`),
+		method: 'GET',
+	},
+	pageOf: ({ query }) =>
+		query.limit === undefined ? undefined : Number(query.offset) > 0 ? 'later' : 'first',
+	countedPages: { path: new RegExp(`^/api/v2/(${CHANGING})\\.json$`), method: 'GET' },
+	hasCursors: false,
+	jobStates: [],
+	refusalBody: '{"error":{"code":"refused","message":"refused by the test"}}',
+	operations: [...lists, ...reports],
+};
+
+const newCampaign = ({ myTarget }: Sandbox) =>
+	JSON.stringify({ name: 'New campaign', package_id: Number(myTarget.packages[0]!.id) });
+const created = ({ myTarget }: Sandbox) => myTarget.campaigns.length - CAMPAIGNS;
+const living = ({ myTarget }: Sandbox) =>
+	byId(myTarget.campaigns.find(({ status }) => status === 'active')!.id);
+
+/** Changes of one object cannot be counted by looking at it, so those are that the platform accepted. */
+const accepted = ({ requests }: Sandbox) =>
+	requests.filter(
+		({ method, status, fault }) =>
+			(method !== 'GET' && (fault === 'reset-after' || (fault === undefined && status < 300))) ||
+			fault === 'slow-drip',
+	).length;
+
+export const writes: readonly Write[] = [
+	{
+		name: 'campaign.create',
+		parameters: (sandbox) => ({ resource: 'campaign', operation: 'create', body: newCampaign(sandbox) }),
+		made: created,
+	},
+	{
+		name: 'campaign.update',
+		parameters: (sandbox) => ({
+			resource: 'campaign',
+			operation: 'update',
+			id: living(sandbox),
+			body: '{"status":"blocked"}',
+		}),
+		made: accepted,
+	},
+	{
+		name: 'campaign.delete',
+		parameters: (sandbox) => ({ resource: 'campaign', operation: 'delete', id: living(sandbox) }),
+		made: accepted,
+	},
+	{
+		name: 'request.send',
+		parameters: (sandbox) => ({
+			resource: 'request',
+			operation: 'send',
+			method: 'POST',
+			path: '/api/v2/campaigns.json',
+			body: newCampaign(sandbox),
+		}),
+		made: created,
+	},
+];

@@ -1,0 +1,102 @@
+import { myTarget } from '../../../nodes/MyTarget/platform';
+import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
+import { envelope } from '../../fuzz/decoders/envelope';
+import { count, fields, list, rows, text } from '../../fuzz/decoders/reading';
+import { loadedNode } from '../../platforms/loaded-node';
+
+export const node = loadedNode(myTarget);
+
+const CALL = { signal: new AbortController().signal, canSplit: () => false };
+
+const ITEMS = [
+	{ id: 6617841, name: 'Весна', status: 'active' },
+	{ id: 6617842, name: null, status: 'blocked' },
+];
+
+const DAILY = [
+	{ id: 1, rows: [{ date: '2026-03-01', base: { shows: 3, spent: '1.50' } }], total: { base: {} } },
+	{ id: '2', rows: [], total: { base: {} } },
+];
+
+const FAST = { '1': { timestamp: 1772355600, minutely: { shows: [1, 2, 0], clicks: [0, 0, 0] } } };
+
+/** Whole numbers, as text too; they name objects, so nothing else will do. */
+function objectId(value: unknown): void {
+	const isId = typeof value === 'number' ? Number.isSafeInteger(value) : /^\d+$/.test(text(value));
+	if (!isId) throw new Unreadable('no id');
+}
+
+export const decoders: readonly Decoder[] = [
+	envelope(
+		'myTarget list page',
+		myTarget,
+		[
+			{ items: ITEMS, count: 2, offset: 0, limit: 50 },
+			{ items: ITEMS, offset: 0 },
+		],
+		(api) => api.page('/api/v2/campaigns.json', []),
+		(json) => {
+			const answer = fields(json);
+			const items = rows(answer.items);
+			if (typeof answer.count === 'string') throw new Unreadable('no count');
+			const number = count(answer.count) ?? undefined;
+			return { rows: items, total: number ?? items.length, counted: number !== undefined };
+		},
+	),
+	envelope(
+		'myTarget statistics by day',
+		myTarget,
+		[{ items: DAILY, total: { base: { shows: 3 } } }],
+		(api) => api.daily('campaigns', [], CALL),
+		(json) => {
+			const answer = fields(json);
+			for (const item of rows(answer.items)) {
+				objectId(item.id);
+				for (const row of rows(item.rows)) text(row.date);
+			}
+			return answer;
+		},
+	),
+	envelope(
+		'myTarget statistics of a period',
+		myTarget,
+		[{ items: [{ id: 1, total: { base: { shows: 3 } } }], count: 1, limit: 20, offset: 0 }],
+		(api) => api.period('campaigns', [], CALL),
+		(json) => {
+			const answer = fields(json);
+			for (const item of rows(answer.items)) {
+				objectId(item.id);
+				fields(item.total);
+			}
+			return answer;
+		},
+	),
+	envelope(
+		'myTarget fast statistics',
+		myTarget,
+		[{ campaigns: FAST, ad_groups: { '2': FAST['1'] } }, { campaigns: {} }],
+		(api) => api.fast('ad_groups', [], CALL),
+		(json) => {
+			const { campaigns, ad_groups: groups } = fields(json);
+			const found = [campaigns, groups].filter((value) => value !== undefined).map(fields);
+			if (found.length === 0) throw new Unreadable('no objects');
+			for (const object of found.flatMap((objects) => Object.values(objects)))
+				for (const series of Object.values(fields(fields(object).minutely))) list(series);
+			return merged(found);
+		},
+	),
+	envelope(
+		'myTarget goals',
+		myTarget,
+		[{ group: [{ goal: 'a', name: 'б' }], empty: [] }],
+		(api) => api.goals(),
+		(json) => {
+			for (const group of Object.values(fields(json))) rows(group);
+			return json;
+		},
+	),
+];
+
+function merged(objects: readonly Record<string, unknown>[]): unknown {
+	return Object.fromEntries(objects.flatMap((each) => Object.entries(each)));
+}

@@ -1,0 +1,129 @@
+import type { MatrixPart, Operation, Role } from '../../faults/model';
+import { lists } from './matrix-lists';
+
+const DAYS = { dateFrom: '2026-02-01', dateTo: '2026-02-06' };
+const PERIOD = { dateRange: 'custom', ...DAYS, returnAll: true };
+const TYPES = ['Click', 'Impression'];
+
+const RAW_FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId'];
+const RAW = {
+	resource: 'report',
+	operation: 'getRaw',
+	fields: RAW_FIELDS,
+	interactionTypes: TYPES,
+	campaignScope: 'all',
+	...PERIOD,
+};
+const RAW_QUESTION = { fields: RAW_FIELDS, interactionTypes: TYPES, ...DAYS };
+
+const PATH_FIELDS = ['PathDeviceID', 'PathPosition', 'InteractionTime', 'TargetEventName'];
+const PATH = { resource: 'report', operation: 'getPathToConversion', fields: PATH_FIELDS, ...PERIOD };
+
+const AGGREGATED = {
+	resource: 'report',
+	operation: 'getAggregated',
+	fields: ['EventDate', 'MediaCampaign'],
+	mediaMetrics: ['Impressions', 'Clicks'],
+	targetMetrics: ['TargetEventCount'],
+	simplify: false,
+	...PERIOD,
+};
+
+const slowly = { daysPerRequest: 2, maxConcurrency: 1 };
+
+/** Values of a CSV file are text. */
+function asTexts(rows: Iterable<object>): object[] {
+	return [...rows].map((row) =>
+		Object.fromEntries(
+			Object.entries(row).map(([field, value]) => [field, value === null ? '' : String(value)]),
+		),
+	);
+}
+
+const reports: readonly Operation[] = [
+	{
+		name: 'report.getRaw, direct',
+		slices: true,
+		parameters: () => ({ ...RAW, options: { ...slowly, pageSize: 100 } }),
+		truth: ({ targetAds }) => targetAds.rawRows(RAW_QUESTION),
+	},
+	{
+		name: 'report.getRaw, accessible campaigns, 3 at a time',
+		concurrent: true,
+		// Which of the requests has the short time-out is not known before.
+		except: ['time'],
+		slices: true,
+		parameters: () => ({
+			...RAW,
+			campaignScope: 'accessible',
+			options: { daysPerRequest: 3, idsPerRequest: 5, maxConcurrency: 3 },
+		}),
+		truth: ({ targetAds }) => targetAds.rawRows({ ...RAW_QUESTION, placementIds: targetAds.accessibleIds }),
+	},
+	{
+		name: 'report.getRaw, jobs',
+		slices: true,
+		parameters: () => ({ ...RAW, delivery: 'job', options: { daysPerRequest: 3, maxConcurrency: 1 } }),
+		truth: ({ targetAds }) => asTexts(targetAds.rawRows(RAW_QUESTION)),
+	},
+	{
+		name: 'report.getPathToConversion, direct',
+		slices: true,
+		parameters: () => ({ ...PATH, options: { ...slowly, pageSize: 10 } }),
+		truth: ({ targetAds }) => targetAds.pathRows({ fields: PATH_FIELDS, ...DAYS }),
+	},
+	{
+		name: 'report.getPathToConversion, jobs',
+		slices: true,
+		parameters: () => ({ ...PATH, delivery: 'job', options: { daysPerRequest: 3, maxConcurrency: 1 } }),
+		truth: ({ targetAds }) => asTexts(targetAds.pathRows({ fields: PATH_FIELDS, ...DAYS })),
+	},
+	{
+		name: 'report.getAggregated',
+		slices: true,
+		parameters: () => ({ ...AGGREGATED, options: slowly }),
+		truth: ({ targetAds }) => targetAds.aggregatedRows({ ...AGGREGATED, ...DAYS }),
+	},
+	{
+		name: 'report.planSlices',
+		parameters: () => ({
+			...RAW,
+			operation: 'planSlices',
+			campaignScope: 'accessible',
+			options: { daysPerRequest: 3, idsPerRequest: 100 },
+		}),
+		truth: ({ targetAds: { accessibleIds } }) =>
+			[
+				{ dateFrom: '2026-02-01', dateTo: '2026-02-03', index: 0 },
+				{ dateFrom: '2026-02-04', dateTo: '2026-02-06', index: 1 },
+			].map((days) => ({
+				resource: 'report',
+				operation: 'getRaw',
+				campaignScope: 'selected',
+				campaignIds: accessibleIds.map(String),
+				...days,
+				count: 2,
+			})),
+	},
+];
+
+type Asked = Parameters<MatrixPart['roleOf']>[0];
+
+function roleOf({ path, platform }: Asked): Role {
+	if (platform === 'storage') return 'download';
+	if (path.startsWith('/v2/reports/')) return 'order';
+	return path.startsWith('/v2/jobs/') ? 'poll' : 'read';
+}
+
+export const matrix: MatrixPart = {
+	// Half a day more, so that the hours that a run waits do not change the number of whole days.
+	account: { placements: 12, rowsPerCell: 4, expiresAt: '2026-09-18T21:00:00Z' },
+	roleOf,
+	pages: { path: /^\/v1\/reports\/(raw_reports|path_to_conversion)$/, method: 'POST' },
+	pageOf: ({ body }) => ((body as { Offset: number }).Offset > 0 ? 'later' : 'first'),
+	hasCursors: false,
+	orders: { path: /^\/v2\/reports\//, method: 'POST' },
+	jobStates: ['FAILED', 'SOMETHING_NEW'],
+	refusalBody: undefined,
+	operations: [...lists, ...reports],
+};

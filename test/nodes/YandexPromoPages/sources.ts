@@ -1,0 +1,84 @@
+import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
+import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
+import { envelope } from '../../fuzz/decoders/envelope';
+import { fields, notEmpty, rows, text } from '../../fuzz/decoders/reading';
+import { loadedNode } from '../../platforms/loaded-node';
+
+export const node = loadedNode(yandexPromoPages);
+
+const CAMPAIGNS = [
+	{
+		id: '61d1',
+		title: 'Весна',
+		type: 'CPM',
+		start: '2026-01-01T00:00:00Z',
+		isArchived: true,
+		strategy: { name: 'auto' },
+		publications: [{ id: 'p1', title: 't', previews: [{ id: 'c1', title: null }] }],
+	},
+	{ id: '61d2' },
+];
+
+const PERMISSIONS = [
+	{ publisher: { id: 'a', name: 'Кабинет', logoUrl: null }, canRead: true },
+	{ publisher: { id: 'b', isDeleted: true }, canWrite: true },
+];
+
+const STATISTICS = [{ campaign_id: '61d1', date: '2026-03-01', impressions: 12, budget: 1.25 }, {}];
+
+const ORDER = {
+	publisherId: 'a',
+	campaignIds: ['61d1'],
+	mskDateFrom: '2026-03-01',
+	mskDateTo: '2026-03-01',
+	trafficSource: 'total',
+};
+
+const named = (row: Record<string, unknown>) => (text(row.id), row);
+
+export const decoders: readonly Decoder[] = [
+	envelope(
+		'PromoPages campaigns page',
+		yandexPromoPages,
+		[{ campaigns: CAMPAIGNS, hasNextPage: true, pageLastId: '61d2' }],
+		(api) => api.campaignsPage('a', { cursor: undefined, size: 200, filters: {} }),
+		(json) => {
+			const answer = fields(json);
+			rows(answer.campaigns).map(named);
+			return answer;
+		},
+	),
+	envelope(
+		'PromoPages permissions',
+		yandexPromoPages,
+		[{ userPermissions: PERMISSIONS }],
+		(api) => api.permissions(),
+		(json) => rows(fields(json).userPermissions).map((row) => (named(fields(row.publisher)), row)),
+	),
+	envelope(
+		'PromoPages balances',
+		yandexPromoPages,
+		[{ balances: [{ publisherId: 'a', balance: 12.5 }] }],
+		(api) => api.balances(['a']),
+		(json) =>
+			rows(fields(json).balances).map((row) => {
+				text(row.publisherId);
+				if (typeof row.balance !== 'number') throw new Unreadable('no balance');
+				return row;
+			}),
+	),
+	envelope(
+		'PromoPages report',
+		yandexPromoPages,
+		[{ statistics: STATISTICS }],
+		(api) => api.report('r1'),
+		(json) => rows(fields(json).statistics),
+	),
+	envelope(
+		'PromoPages order',
+		yandexPromoPages,
+		[{ reportId: 'r-1' }],
+		(api) => api.orderReport('campaigns', ORDER, new AbortController().signal),
+		(json) => notEmpty(fields(json).reportId),
+	),
+];

@@ -1,0 +1,46 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeParameters, INodeProperties } from 'n8n-workflow';
+
+import { runNode } from '../../nodes/shared/execution/run-node';
+import { describeResources, operationParameters } from '../../nodes/shared/operations/describe';
+import type { Platform } from '../../nodes/shared/platform/platform';
+import type { Ports } from '../../nodes/shared/platform/ports';
+
+/** An operation of a node and everything that can be set for it. */
+export interface OperationUnderTest {
+	readonly resource: string;
+	readonly operation: string;
+	readonly fields: readonly INodeProperties[];
+}
+
+/** A platform's node from its sources, whatever its API is. */
+export interface LoadedNode {
+	readonly operations: readonly OperationUnderTest[];
+	/** Those of one operation. */
+	readonly properties: (parameters: INodeParameters) => INodeProperties[];
+	readonly run: (node: IExecuteFunctions, ports: Ports) => Promise<INodeExecutionData[][]>;
+}
+
+export function loadedNode<Api>(platform: Platform<Api>): LoadedNode {
+	const { resources, defaults } = platform;
+	const properties = describeResources(resources, defaults);
+	return {
+		operations: resources.flatMap(({ value: resource, operations }) =>
+			operations.map((operation) => ({
+				resource,
+				operation: operation.value,
+				fields: operationParameters(operation, defaults),
+			})),
+		),
+		// n8n looks at each of them for each run, and there are hundreds that belong to other operations.
+		properties: (parameters) => properties.filter((property) => belongsTo(property, parameters)),
+		run: async (node, ports) => runNode(node, platform, ports),
+	};
+}
+
+function belongsTo({ displayOptions }: INodeProperties, parameters: INodeParameters): boolean {
+	const { resource, operation } = displayOptions?.show ?? {};
+	return (
+		(resource?.includes(parameters.resource as string) ?? true) &&
+		(operation?.includes(parameters.operation as string) ?? true)
+	);
+}

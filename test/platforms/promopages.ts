@@ -1,0 +1,72 @@
+import { createPromoPages, type PromoPagesOptions, type PromoPagesSandbox } from '../sandbox/promopages';
+import { host } from '../nodes/YandexPromoPages/host';
+import { matrix, publisherOf } from '../nodes/YandexPromoPages/matrix';
+import type * as sources from '../nodes/YandexPromoPages/sources';
+import { byId, type TestPlatform } from './platform';
+
+export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPagesSandbox> = {
+	key: 'promoPages',
+	title: 'Yandex PromoPages',
+	type: 'n8n-nodes-ru-ads.yandexPromoPages',
+	credentialType: 'yandexPromoPagesApi',
+	sources: () => require('../nodes/YandexPromoPages/sources') as typeof sources,
+	create: createPromoPages,
+	accounts: {
+		tiny: { campaigns: [1] },
+		quick: { reportPolls: 0, campaigns: [12, 7, 0, 3, 5, 4] },
+		demo: { reportPolls: 0, campaigns: [250, 20] },
+		examples: { reportPolls: 0, publishers: 2, campaigns: [210, 20] },
+	},
+	credential: ({ promoPages: { token, baseUrl } }) => ({ accessToken: token, tokenType: 'OAuth', baseUrl }),
+	stored: { id: 'demoPromoPages001', name: 'Yandex PromoPages demo' },
+	shown: ({ promoPages: { token, baseUrl } }) => ({
+		'Base URL': baseUrl,
+		'Access Token': token,
+		'Token Type': 'OAuth or Bearer',
+	}),
+	secrets: ({ promoPages: { token } }) => [token],
+	withToken: (token) => ({ token }),
+	requests: {
+		promoPages: {
+			paths: /^\/(campaigns|permissions\/user|publishers\/balances|reports\/[^/]+)$/,
+			queryNames:
+				/^(publisherIds?|campaignIds|pageLimit|pageLastId|startFrom|campaignTypes|campaignStrategies|format)$/,
+		},
+	},
+	injections: (value) => ({
+		refused: [],
+		sent: [
+			{ resource: 'report', operation: 'fetch', reportId: value },
+			{ resource: 'campaign', operation: 'getAll', publisherId: byId(value) },
+			{
+				resource: 'campaign',
+				operation: 'getAll',
+				publisherId: byId('1'),
+				filters: { campaignTypes: [value], startFrom: '2026-01-01' },
+			},
+		],
+	}),
+	steady: (sandbox) => ({
+		resource: 'report',
+		operation: 'get',
+		publisherId: byId(publisherOf(sandbox)),
+		dateRange: 'custom',
+		dateFrom: '2026-02-01',
+		dateTo: '2026-02-03',
+		returnAll: true,
+	}),
+	bench: {
+		name: 'PromoPages, 10,000 campaigns',
+		note: 'PromoPages: pages of 200, each with the cursor of the one before',
+		account: { campaigns: [10_000] },
+		parameters: (sandbox) => ({
+			resource: 'campaign',
+			operation: 'getAll',
+			returnAll: true,
+			publisherId: publisherOf(sandbox),
+		}),
+		warmUp: { returnAll: false, limit: 1 },
+	},
+	matrix,
+	host,
+};

@@ -1,0 +1,56 @@
+import { createTargetAds, type TargetAdsOptions, type TargetAdsSandbox } from '../sandbox/targetads';
+import { host } from '../nodes/TargetAds/host';
+import { matrix } from '../nodes/TargetAds/matrix';
+import type * as sources from '../nodes/TargetAds/sources';
+import type { TestPlatform } from './platform';
+
+export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSandbox> = {
+	key: 'targetAds',
+	title: 'TargetADS',
+	type: 'n8n-nodes-ru-ads.targetAds',
+	credentialType: 'targetAdsApi',
+	sources: () => require('../nodes/TargetAds/sources') as typeof sources,
+	create: createTargetAds,
+	accounts: {
+		tiny: { placements: 2 },
+		quick: { jobPolls: 0, placements: 12 },
+		// A job that is ready at the second look: the first looks of the node are 3 s and 4.5 s apart.
+		demo: { jobPolls: 1 },
+		examples: { jobPolls: 0, placements: 200 },
+	},
+	credential: ({ targetAds: { token, projectId, baseUrl } }) => ({
+		accessToken: token,
+		projectId: String(projectId),
+		baseUrl,
+	}),
+	stored: { id: 'demoTargetAds001', name: 'TargetADS demo' },
+	shown: ({ targetAds: { token, projectId, baseUrl } }) => ({
+		'Base URL': baseUrl,
+		'Access Token': token,
+		'Project ID': String(projectId),
+	}),
+	secrets: ({ targetAds: { token } }) => [token],
+	withToken: (token) => ({ token }),
+	requests: {
+		targetAds: {
+			paths:
+				/^\/v1\/meta\/(campaigns|target_event|token_validate)$|^\/v1\/reports\/(raw_reports|path_to_conversion|agg_report)$|^\/v2\/reports\/(raw_reports|path_to_conversion)$|^\/v2\/jobs\/[\w-]+$/,
+			queryNames: /^(project_id|active)$/,
+		},
+		// The platform's own links.
+		storage: { paths: /^\//, queryNames: /^/ },
+	},
+	steady: () => ({
+		resource: 'report',
+		operation: 'getRaw',
+		fields: ['InteractionTime', 'InteractionType', 'InteractionPlacementId'],
+		interactionTypes: ['click'],
+		dateRange: 'custom',
+		dateFrom: '2026-02-01',
+		dateTo: '2026-02-03',
+		returnAll: true,
+		options: { daysPerRequest: 1, pageSize: 20 },
+	}),
+	matrix,
+	host,
+};
