@@ -1,4 +1,4 @@
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany } from '../../shared/operations/operation';
 import { simplifyField } from '../../shared/parameters/simplify';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/report/slice-options';
 import type { YandexPromoPagesApi } from '../api';
@@ -8,12 +8,8 @@ import { filtersBox, leavesOut, pageFilters, passesAll, passesArchived, readFilt
 import { levelField, levelRows, readLevel, withFlags } from './level';
 import { campaignPages, campaignsByIds } from './read';
 
-export const getAll: ListOperation<YandexPromoPagesApi> = {
-	name: 'Get Many',
-	value: 'getAll',
+export const getAll = getMany<YandexPromoPagesApi>('campaigns', {
 	description: 'Get many campaigns, or their publications or previews',
-	action: 'Get many campaigns',
-	gives: 'list',
 	fields: [
 		publisherField,
 		levelField(
@@ -50,4 +46,4 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 				.filter((campaign) => passes(filters, campaign))
 				.flatMap((campaign) => levelRows(simplify ? withFlags(campaign) : campaign, level));
 	},
-};
+});
