@@ -2,7 +2,7 @@ import type { NameAndValue } from '../../../connector/client';
 import { getMany } from '../../shared/operations/operation';
 import { simplifyField } from '../../shared/parameters/simplify';
 import { choiceField } from '../../shared/parameters/choice-field';
-import { pageSizeOption } from '../../shared/report/slice-options';
+import { pageSizeOption } from '../../shared/report/limits';
 import type { AdfoxApi } from '../api';
 import { dictionaries } from '../catalogue/dictionaries';
 import { listPages, withNumbers } from '../objects/list';
@@ -39,11 +39,11 @@ export const getAll = getMany<AdfoxApi>('dictionary entries', {
 		},
 		simplifyField,
 	],
-	options: [pageSizeOption(PAGE_SIZE)],
+	options: [pageSizeOption(PAGE_SIZE).field],
 	async *rows({ api, parameters, limit, observe }) {
 		const dictionary = dictionaryField.read(parameters);
 		const query: NameAndValue[] = dictionary === BY_ID ? [['actionObjectID', parameters.id('id')]] : [];
-		const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
+		const pageSize = pageSizeOption(PAGE_SIZE).read(parameters);
 		const simplify = parameters.flag('simplify');
 		for await (const page of listPages(api, dictionaries[dictionary], query, { pageSize, limit, observe }))
 			yield simplify ? withNumbers(page) : page;

@@ -9,7 +9,7 @@ import type { Run } from '../../shared/operations/run';
 import { filtersField } from '../../shared/parameters/conditions';
 import { asObject } from '../../shared/parameters/json';
 import { asNumber, simplifyField } from '../../shared/parameters/simplify';
-import { idsPerRequestOption, pageSizeOption } from '../../shared/report/slice-options';
+import { idsPerRequestOption, pageSizeOption } from '../../shared/report/limits';
 import { remarkOf, type AdfoxApi, type Navigation, type RowPage } from '../api';
 import { choice, type MethodParameter } from '../catalogue/method';
 import { COMPLETENESS } from '../catalogue/values';
@@ -30,15 +30,15 @@ export function getAll({ list }: Listed): OwnList<AdfoxApi> {
 	return {
 		fields: [...(filters.length === 0 ? [] : [filtersField(parameterOptions(filters))]), simplifyField],
 		options: [
-			pageSizeOption(PAGE_SIZE),
-			...(idFilter === undefined ? [] : [idsPerRequestOption(IDS_PER_REQUEST, 'campaigns')]),
+			pageSizeOption(PAGE_SIZE).field,
+			...(idFilter === undefined ? [] : [idsPerRequestOption(IDS_PER_REQUEST, 'campaigns').field]),
 		],
 		async *rows(run) {
 			const { api, parameters, limit, observe } = run;
 			refuseEmptyIdFilters(asObject(parameters.value('filters')), list.parameters);
 			const set = sentValues(parameters, 'filters', list.parameters);
 			const simplify = parameters.flag('simplify');
-			const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
+			const pageSize = pageSizeOption(PAGE_SIZE).read(parameters);
 			for (const query of limit.whileWanted(queriesOf(run, set, idFilter)))
 				for await (const page of listPages(api, list, query, { pageSize, limit, observe }))
 					yield simplify ? withNumbers(page) : page;
@@ -56,7 +56,7 @@ function queriesOf(
 	const others = set.filter(([name, value]) => name !== idFilter?.name && value !== '');
 	if (listed === undefined) return [others];
 	const [name, ids] = listed;
-	const size = parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...IDS_PER_REQUEST });
+	const size = idsPerRequestOption(IDS_PER_REQUEST, 'campaigns').read(parameters);
 	return cutIds(ids.split(','), size).map((batch) => [...others, [name, batch.join(',')] as const]);
 }
 

@@ -7,7 +7,7 @@ import type { OwnList } from '../../shared/operations/operation';
 import type { Run } from '../../shared/operations/run';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import type { Parameters } from '../../shared/parameters/parameters';
-import { pageSizeOption, type Bounds } from '../../shared/report/slice-options';
+import { pageSizeOption, type Bounds } from '../../shared/report/limits';
 import type { MyTargetApi, Query } from '../api';
 import { conditionBatches, conditionQuery, conditionsField, idsAskedFor, readConditions } from './conditions';
 
@@ -62,11 +62,11 @@ export function pagedList(list: PagedList): OwnList<MyTargetApi> {
 			sortingField,
 			conditionsField(`Documented fields to filter by: ${list.filters}`),
 		],
-		options: [...(hasFields ? [otherFieldsOption] : []), pageSizeOption(list.pageSize)],
+		options: [...(hasFields ? [otherFieldsOption] : []), pageSizeOption(list.pageSize).field],
 		async *rows(run) {
 			const { parameters, limit, observe } = run;
 			const conditions = readConditions(parameters);
-			const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...list.pageSize });
+			const pageSize = pageSizeOption(list.pageSize).read(parameters);
 			const query = [...(hasFields ? fieldsQuery(parameters) : []), ...sortingQuery(list, run, pageSize)];
 			const missing = new MissingIds('ID');
 			for (const batch of limit.whileWanted(conditionBatches(conditions)))
