@@ -1,5 +1,5 @@
 import type { NameAndValue } from '../../../connector/client';
-import { getMany } from '../../shared/operations/object-resource';
+import { getMany } from '../../shared/operations/operation';
 import { simplifyField } from '../../shared/parameters/simplify';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { pageSizeOption } from '../../shared/report/limits';

@@ -4,7 +4,7 @@ import type { Observe } from '../../../connector/events';
 import { countedPages, type CountedPage, type RowLimit } from '../../../connector/pages';
 import type { Page, Row } from '../../../connector/rows';
 import { cutIds } from '../../../connector/slices';
-import type { ListOperation } from '../../shared/operations/operation';
+import type { OwnList } from '../../shared/operations/operation';
 import type { Run } from '../../shared/operations/run';
 import { filtersField } from '../../shared/parameters/conditions';
 import { asObject } from '../../shared/parameters/json';
@@ -22,7 +22,7 @@ import { refuseEmptyIdFilters, sentValues } from './sent-values';
 const ONE_OBJECT = new Set(['actionObjectID', 'criteriaID', 'showMode']);
 
 /** The list of a kind, with the filters that its method has. */
-export function getAll({ list }: Listed): Pick<ListOperation<AdfoxApi>, 'fields' | 'options' | 'rows'> {
+export function getAll({ list }: Listed): OwnList<AdfoxApi> {
 	const filters = list.parameters
 		.filter(({ name }) => !ONE_OBJECT.has(name))
 		.map((parameter) => (parameter.name === 'show' ? choice('show', COMPLETENESS) : parameter));

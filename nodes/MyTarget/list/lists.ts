@@ -1,4 +1,4 @@
-import { getMany } from '../../shared/operations/object-resource';
+import { getMany } from '../../shared/operations/operation';
 import { PAGE_SIZE, SEGMENT_PAGE_SIZE } from '../limits';
 import { pagedList } from './paged-list';
 import { wholeList } from './whole-list';

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { countedPages, offsetPages } from '../../../connector/pages';
 import type { Page } from '../../../connector/rows';
 import { MissingIds } from '../../shared/operations/missing-ids';
-import type { ListOperation } from '../../shared/operations/operation';
+import type { OwnList } from '../../shared/operations/operation';
 import type { Run } from '../../shared/operations/run';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import type { Parameters } from '../../shared/parameters/parameters';
@@ -54,7 +54,7 @@ export interface PagedList {
 }
 
 /** Get Many of a list that comes in pages. */
-export function pagedList(list: PagedList): Pick<ListOperation<MyTargetApi>, 'fields' | 'options' | 'rows'> {
+export function pagedList(list: PagedList): OwnList<MyTargetApi> {
 	const hasFields = list.fields.length > 0;
 	return {
 		fields: [

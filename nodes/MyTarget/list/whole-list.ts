@@ -1,6 +1,5 @@
 import type { Row } from '../../../connector/rows';
-import { getMany } from '../../shared/operations/object-resource';
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany, type ListOperation } from '../../shared/operations/operation';
 import type { MyTargetApi, WholeRows } from '../api';
 import { matches, refuseUnknownFields } from './condition-match';
 import { conditionsField, readConditions } from './conditions';

@@ -1,4 +1,5 @@
 import { kindNames, type KindNames } from '../../shared/operations/object-resource';
+import { names } from '../../shared/parameters/name-list-field';
 
 /** One of the resources that can be read, created, changed and (most of them) deleted one by one. */
 export interface ObjectKind extends KindNames {
@@ -27,34 +28,11 @@ function kind(
 export const PRESET_FIELDS: readonly string[] = ['id', 'name', 'status'];
 
 /** Fields of a campaign of myTarget, which is the same record as an ad group of VK Ads (sheet 3.2, 3.4). */
-const GROUP_FIELDS: readonly string[] = [
-	'id',
-	'name',
-	'status',
-	'ad_plan_id',
-	'age_restrictions',
-	'audit_pixels',
-	'autobidding_mode',
-	'banner_uniq_shows_limit',
-	'budget_limit',
-	'budget_limit_day',
-	'created',
-	'date_end',
-	'date_start',
-	'delivery',
-	'enable_utm',
-	'issues',
-	'objective',
-	'package_id',
-	'price',
-	'priced_goal',
-	'pricelist_id',
-	'targetings',
-	'uniq_shows_limit',
-	'uniq_shows_period',
-	'updated',
-	'utm',
-];
+const GROUP_FIELDS = names(`
+	id name status ad_plan_id age_restrictions audit_pixels autobidding_mode banner_uniq_shows_limit
+	budget_limit budget_limit_day created date_end date_start delivery enable_utm issues objective
+	package_id price priced_goal pricelist_id targetings uniq_shows_limit uniq_shows_period updated utm
+`);
 
 const withoutAdPlan = GROUP_FIELDS.filter((field) => field !== 'ad_plan_id');
 
@@ -69,11 +47,7 @@ export const campaign = kind('campaign', 'campaigns', {
 export const adGroup = kind('ad group', 'ad_groups', {
 	fields: [
 		...GROUP_FIELDS,
-		'enable_offline_goals',
-		'language',
-		'max_price',
-		'package_priced_event_type',
-		'sk_ad_campaign_id',
+		...names('enable_offline_goals language max_price package_priced_event_type sk_ad_campaign_id'),
 	],
 	sortsById: true,
 	filters: 'id, status, last_updated',
@@ -86,24 +60,10 @@ export const adPlan = kind(
 	'ad plan',
 	'ad_plans',
 	{
-		fields: [
-			'id',
-			'name',
-			'status',
-			'autobidding_mode',
-			'budget_limit',
-			'budget_limit_day',
-			'created',
-			'date_end',
-			'date_start',
-			'enable_offline_goals',
-			'max_price',
-			'objective',
-			'priced_goal',
-			'pricelist_id',
-			'updated',
-			'vkads_status',
-		],
+		fields: names(`
+			id name status autobidding_mode budget_limit budget_limit_day created date_end date_start
+			enable_offline_goals max_price objective priced_goal pricelist_id updated vkads_status
+		`),
 		sortsById: true,
 		filters: 'id, status',
 		example: '{ "name": "New campaign", "objective": "traffic", "ad_groups": [] }',
@@ -113,23 +73,10 @@ export const adPlan = kind(
 );
 
 export const banner = kind('banner', 'banners', {
-	fields: [
-		'id',
-		'name',
-		'status',
-		'ad_group_id',
-		'campaign_id',
-		'content',
-		'created',
-		'delivery',
-		'issues',
-		'moderation_reasons',
-		'moderation_status',
-		'ord_marker',
-		'textblocks',
-		'updated',
-		'urls',
-	],
+	fields: names(`
+		id name status ad_group_id campaign_id content created delivery issues moderation_reasons
+		moderation_status ord_marker textblocks updated urls
+	`),
 	sortsById: false,
 	filters:
 		'id, campaign_id or ad_group_id, campaign_status or ad_group_status, status, updated, url, textblock',

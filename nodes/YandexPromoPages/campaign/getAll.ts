@@ -1,4 +1,4 @@
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany } from '../../shared/operations/operation';
 import { simplifyField } from '../../shared/parameters/simplify';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/report/limits';
 import type { YandexPromoPagesApi } from '../api';
@@ -8,12 +8,8 @@ import { filtersBox, leavesOut, pageFilters, passesAll, passesArchived, readFilt
 import { level as levelField, levelRows, withFlags } from './level';
 import { campaignPages, campaignsByIds } from './read';
 
-export const getAll: ListOperation<YandexPromoPagesApi> = {
-	name: 'Get Many',
-	value: 'getAll',
+export const getAll = getMany<YandexPromoPagesApi>('campaigns', {
 	description: 'Get many campaigns, or their publications or previews',
-	action: 'Get many campaigns',
-	gives: 'list',
 	fields: [
 		publisherField,
 		{
@@ -52,4 +48,4 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 				.filter((campaign) => passes(filters, campaign))
 				.flatMap((campaign) => levelRows(simplify ? withFlags(campaign) : campaign, level));
 	},
-};
+});

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Row } from '../../../connector/rows';
-import type { ListOperation, Operation, Resource, SingleOperation } from './operation';
+import { getMany, type Operation, type OwnList, type Resource, type SingleOperation } from './operation';
 import type { Run } from './run';
 
 /** What a kind of object is called wherever it is spoken of. */
@@ -69,7 +69,7 @@ export interface ObjectWays<Api> {
 	readonly id: INodeProperties;
 	readonly create: Own & { readonly make: (run: Run<Api>) => Promise<Row> };
 	readonly get: Own & { readonly read: (run: Run<Api>, id: string) => Promise<Row> };
-	readonly getAll: Omit<OwnList<Api>, 'description'>;
+	readonly getAll: OwnList<Api>;
 	readonly update: Own & { readonly change: Change<Api> };
 	/** Absent where the platform has no such method. `parents`: whose object it is, where the method wants to know. */
 	readonly delete?: Own & { readonly parents?: readonly INodeProperties[]; readonly change: Change<Api> };
@@ -159,22 +159,5 @@ export function onOne<Api>(
 		async *rows(run) {
 			yield [await row(run, run.parameters.id(id.name))];
 		},
-	};
-}
-
-type OwnList<Api> = Pick<ListOperation<Api>, 'fields' | 'options' | 'rows'> & {
-	/** Where it says more than what there are many of. */
-	readonly description?: string;
-};
-
-/** Get Many. @param many what it gives, in the middle of a sentence */
-export function getMany<Api>(many: string, { description, ...own }: OwnList<Api>): ListOperation<Api> {
-	return {
-		name: 'Get Many',
-		value: 'getAll',
-		description: description ?? `Get many ${many}`,
-		action: `Get many ${many}`,
-		gives: 'list',
-		...own,
 	};
 }
