@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { at, classic, parsed, xml } from './adfox/client';
 import { withSandbox } from './client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
 let time = Date.parse('2026-04-10T09:00:00Z');
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => time, adfox: { banners: 30, requestsPerMinute: 200 } });
-});
+const sandbox = ofFile(async () =>
+	startSandbox({ now: () => time, adfox: { banners: 30, requestsPerMinute: 200 } }),
+);
 beforeEach(() => {
 	time += 60_000;
-	sandbox.reset();
 });
-afterAll(() => sandbox.close());
 
 const LIST = { object: 'account', action: 'list', actionObject: 'campaign' };
 
