@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answer, withSandbox, type Json } from './client';
+import { withSandbox, type Json } from './client';
+import { answer } from './targetads/client';
 
 import { ofFile } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';

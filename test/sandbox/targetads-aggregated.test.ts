@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answer } from './client';
+import { answer } from './targetads/client';
 
 import { ofFile } from '../support/of-file';
 import { startSandbox } from '.';

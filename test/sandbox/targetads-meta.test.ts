@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 
-import { answer, call, RAW_BODY } from './client';
+import { answer, call, RAW_BODY } from './targetads/client';
 
 import { startSandbox, type Sandbox } from '.';
 import type { Row, TargetAdsOptions } from './targetads';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answer, call, RAW_BODY, withSandbox, type Call, type Json } from './client';
+import { withSandbox, type Json } from './client';
+import { answer, call, RAW_BODY, type Call } from './targetads/client';
 
 import { ofFile } from '../support/of-file';
 import { startSandbox } from '.';

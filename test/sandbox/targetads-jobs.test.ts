@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 
 import { afterEach, describe, expect, it } from '@jest/globals';
 
-import { answer, bytesAt, call, type Json } from './client';
+import { bytesAt, type Json } from './client';
+import { answer, call } from './targetads/client';
 
 import { startSandbox, type Sandbox } from '.';
 import type { TargetAdsOptions } from './targetads';
