@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import type { SandboxOptions } from '../../sandbox';
 import { Harness, TYPE } from './harness';
@@ -7,7 +7,6 @@ let harness: Harness;
 const open = async (adfox: SandboxOptions['adfox'] = {}) => {
 	harness = await Harness.open({ adfox });
 };
-afterEach(async () => harness.close());
 
 const LIST = { resource: 'campaign', operation: 'getAll', limit: 5 };
 const editor = () => ({ credentials: { [TYPE]: harness.credential } });
