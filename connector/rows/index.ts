@@ -3,7 +3,7 @@ export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } fro
 export { gunzipByMagicBytes } from './gunzip';
 export { hold, replay, type Held } from './hold';
 export { readJson } from './json-body';
-export { JsonRows, rowList } from './json-rows';
+export { JsonRows, row, rowList } from './json-rows';
 export { lookAhead } from './look-ahead';
 export { rowSource, type Page, type Row, type RowSource } from './row';
 export { createNdjsonEncoder, type RowEncoder } from './row-encoder';

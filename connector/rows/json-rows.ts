@@ -124,5 +124,8 @@ function noRows(): ResponseInvalidError {
 	return new ResponseInvalidError('The answer has something else among its rows, or is no valid JSON.');
 }
 
+/** A row as it comes: which fields there are depends on what was asked for, and on the account. */
+export const row = z.custom<Row>(isRow);
+
 /** The place of rows in the schema of an answer. Rows that are still text are looked at when they are read. */
-export const rowList = z.union([z.array(z.custom<Row>(isRow)), z.instanceof(JsonRows)]);
+export const rowList = z.union([z.array(row), z.instanceof(JsonRows)]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { row } from '../shared/platform/schemas';
+import { row } from '../../connector/rows';
 
 const count = z.number().int().min(0);
 

@@ -129,7 +129,7 @@ async function reaching(
 	return undefined;
 }
 
-/** A plan of ADFOX knows everything that it needs from its parameters. */
+/** A plan may know everything that it needs from its parameters. */
 function sendsNothing({ operation }: OperationUnderTest): boolean {
 	return operation === 'planSlices';
 }

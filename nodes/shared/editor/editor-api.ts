@@ -4,7 +4,8 @@ import { createRedactor } from '../../../connector/errors';
 import { RetryBudget } from '../../../connector/retry';
 import { toNodeError } from '../errors/node-error';
 import { editorHost, type CredentialHost } from '../platform/credential-host';
-import { openApi, type OpenedApi, type RequestSettings } from '../platform/open-api';
+import type { RequestSettings } from '../parameters/request-options';
+import { openApi, type OpenedApi } from '../platform/open-api';
 import type { Platform } from '../platform/platform';
 import { processPorts, type Ports } from '../platform/ports';
 

@@ -3,17 +3,10 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Client } from '../../../connector/client';
 import type { Observe } from '../../../connector/events';
 import { retryRules, type RetryBudget } from '../../../connector/retry';
+import type { RequestSettings } from '../parameters/request-options';
 import type { CredentialHost } from './credential-host';
 import type { Platform } from './platform';
 import type { Ports } from './ports';
-
-export interface RequestSettings {
-	readonly timeoutSeconds: number;
-	readonly maxWaitSeconds: number;
-	readonly maxRetries: number;
-	/** 0 to 1. */
-	readonly budgetShare: number;
-}
 
 /** Whoever the requests are made for. */
 export interface Caller {
