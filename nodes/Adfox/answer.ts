@@ -13,9 +13,6 @@ export interface ClassicAnswer extends XmlAnswer {
 	readonly code: string;
 }
 
-/** A remark and no refusal: a placement that a higher level governs already (sheet 4.2). */
-export const PLACED_UPPER = '-10';
-
 export const classicAnswer = z.custom<ClassicAnswer>(isClassic);
 
 export function isClassic(body: unknown): body is ClassicAnswer {
