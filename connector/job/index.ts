@@ -1,1 +1,1 @@
-export { runJob, type Job, type JobParts, type PollPolicy } from './job';
+export { runJob, type Job, type PollPolicy } from './job';

@@ -28,7 +28,7 @@ export interface Job<State, Result> {
 	readonly smallerAfter: readonly ErrorKind[];
 }
 
-export interface JobParts {
+interface JobParts {
 	readonly clock: Clock;
 	readonly observe: Observe;
 	readonly signal: AbortSignal;

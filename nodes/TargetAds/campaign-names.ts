@@ -4,7 +4,7 @@ import type { ReadSlice } from '../../connector/report';
 import type { TargetAdsApi } from './api';
 import { PLACEMENT_FIELD } from './limits';
 
-export interface CampaignNames {
+interface CampaignNames {
 	readonly name: string | null;
 	readonly source: string | null;
 	readonly marketingCampaign: string | null;

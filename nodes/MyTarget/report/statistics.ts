@@ -69,7 +69,7 @@ export function sliceQuery({ ids, window }: Slice, request: StatisticsRequest): 
 }
 
 /** The rows of one answer, and the objects that it has, with rows or without. */
-export interface SliceAnswer {
+interface SliceAnswer {
 	readonly rows: readonly Row[];
 	readonly ids: readonly (string | number)[];
 }
