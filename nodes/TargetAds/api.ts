@@ -100,13 +100,14 @@ export class TargetAdsApi {
 	private async loadCampaigns(activeOnly: boolean): Promise<Placement[]> {
 		// The default of `active` is true, so it is always sent; and in lower case, as the documentation writes it (S9).
 		const query = { active: String(activeOnly) };
-		return this.call({ method: 'GET', path: '/v1/meta/campaigns', query, intent: 'read' }, campaignsAnswer);
+		return this.call({ method: 'GET', path: '/v1/meta/campaigns', intent: 'read' }, campaignsAnswer, query);
 	}
 
 	/** Every endpoint wants the project (sheet 1). */
 	private async call<Schema extends z.ZodType>(
-		{ query, ...request }: ClientRequest & { readonly query?: Readonly<Record<string, string>> },
+		request: ClientRequest,
 		schema: Schema,
+		query: Readonly<Record<string, string>> = {},
 	): Promise<z.infer<Schema>> {
 		return this.client.json({ ...request, query: { project_id: this.projectId, ...query } }, schema);
 	}
