@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 
+import { decodeUtf8 } from './bytes';
 import { CsvRecordReader, CsvRowReader } from './csv-reader';
 import type { Page, Row } from './row';
-import { decodeUtf8 } from './utf8';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib';
 
 import { ResponseInvalidError } from '../errors';
-import { replay } from './hold';
+import { replay } from './look-ahead';
 
 /** Each chunk is a trip to another thread and back, here and where it is written. */
 const OUTPUT_CHUNK_BYTES = 256 * 1024;

@@ -1,10 +1,9 @@
 export { decodeCsv } from './csv-decoder';
 export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
 export { gunzipByMagicBytes } from './gunzip';
-export { hold, replay, type Held } from './hold';
 export { readJson } from './json-body';
 export { JsonRows, row, rowList } from './json-rows';
-export { lookAhead } from './look-ahead';
+export { hold, lookAhead, replay, type Held } from './look-ahead';
 export { rowSource, type Page, type Row, type RowSource } from './row';
 export { createNdjsonEncoder, type RowEncoder } from './row-encoder';
 export { readXml } from './xml-document';

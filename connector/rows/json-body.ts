@@ -1,8 +1,7 @@
 import { ResponseInvalidError } from '../errors';
-import { bounded } from './bounded';
+import { bounded, decodeUtf8, withoutBom } from './bytes';
 import { closedEnd, JsonRows } from './json-rows';
 import type { Row } from './row';
-import { decodeUtf8, withoutBom } from './utf8';
 
 /** Texts up to this size are parsed at once. */
 const SHORT_BYTES = 1024 * 1024;

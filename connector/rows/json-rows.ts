@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { ResponseInvalidError } from '../errors';
+import { decodeUtf8 } from './bytes';
 import { isRow, type Page, type Row, type RowSource } from './row';
-import { decodeUtf8 } from './utf8';
 
 /** Bytes that are parsed at a time: longer strings, to which V8 gives memory of their own, take more time per byte. */
 const PIECE_BYTES = 60 * 1024;

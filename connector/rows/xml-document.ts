@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../errors';
-import { bounded } from './bounded';
+import { bounded } from './bytes';
 import { XmlTextDecoder } from './xml-text';
 import { XmlTree, type XmlElement } from './xml-tree';
 

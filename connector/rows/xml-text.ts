@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 import { ResponseInvalidError } from '../errors';
-import { asBuffer, utf8Text } from './utf8';
+import { asBuffer, utf8Text } from './bytes';
 
 type XmlCharset = 'utf-8' | 'windows-1251';
 

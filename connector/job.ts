@@ -1,7 +1,7 @@
-import type { Clock } from '../clock';
-import { ConnectorError, TimeoutError, type ErrorKind } from '../errors';
-import type { Observe } from '../events';
-import type { Page } from '../rows';
+import type { Clock } from './clock';
+import { ConnectorError, TimeoutError, type ErrorKind } from './errors';
+import type { Observe } from './events';
+import type { Page } from './rows';
 
 /** How often and how long a job is asked after; all in milliseconds. */
 export interface PollPolicy {
@@ -52,8 +52,8 @@ export async function* runJob<State, Result>(
 	try {
 		yield* job.fetch(await finished(job, id, policy, parts), id);
 	} catch (error) {
-		const wantsSmaller = error instanceof ConnectorError && error.splittable;
-		throw wantsSmaller && !job.smallerAfter.includes(error.kind) ? error.with({ splittable: false }) : error;
+		const splittable = error instanceof ConnectorError && error.splittable;
+		throw splittable && !job.smallerAfter.includes(error.kind) ? error.with({ splittable: false }) : error;
 	}
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { utf8Text } from '../../../connector/rows/utf8';
+import { utf8Text } from '../../../connector/rows/bytes';
 
 describe('the text of UTF-8 bytes', () => {
 	it('is the text that they were made of', () => {

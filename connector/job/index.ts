@@ -1,1 +1,0 @@
-export { runJob, type Job, type PollPolicy } from './job';
