@@ -1,7 +1,7 @@
 import type { ErrorKind } from './errors';
 
 /** Why time passes without a request. */
-export type WaitReason = 'rate-limit' | 'backoff' | 'budget' | 'job';
+type WaitReason = 'rate-limit' | 'backoff' | 'budget' | 'job';
 
 /** Everything that happens on the way and that somebody may want to show, count or assert. Holds no secret. */
 export type ConnectorEvent =

@@ -64,7 +64,6 @@ export class Client {
 	 */
 	async json<Schema extends z.ZodType>(request: ClientRequest, schema: Schema): Promise<z.infer<Schema>> {
 		let signed: Headers = {};
-		const { splitsOnTimeout = () => false } = request;
 		const { auth = this.parts.auth } = request;
 		const signal = this.signalOf(request);
 		const refresh = auth.refresh?.bind(auth);
@@ -73,9 +72,7 @@ export class Client {
 			signal,
 			pause: this.pauseOf(request),
 			refresh: refresh === undefined ? undefined : () => unlessAborted(refresh(signed), signal),
-			wantsSmaller: (error: ConnectorError) =>
-				error.splittable &&
-				(error.kind === 'response-invalid' || (error.kind === 'timeout' && splitsOnTimeout())),
+			canSplit: request.canSplit,
 		};
 		const body = await this.retrier
 			.run(
@@ -95,9 +92,8 @@ export class Client {
 			});
 		const parsed = schema.safeParse(body);
 		if (parsed.success) return parsed.data;
-		const [issue] = parsed.error.issues;
-		const place =
-			issue === undefined || issue.path.length === 0 ? 'at its top' : `at "${issue.path.join('.')}"`;
+		const path = parsed.error.issues[0]?.path.join('.') ?? '';
+		const place = path === '' ? 'at its top' : `at "${path}"`;
 		throw failureOfRequest(
 			request,
 			new ResponseInvalidError(`The platform's answer to ${request.path} has an unknown form (${place}).`),
@@ -110,7 +106,7 @@ export class Client {
 		reach: 'public' | 'anywhere',
 		signal: AbortSignal,
 	): Promise<AsyncIterable<Uint8Array>> {
-		return openDownload(this.parts, { url, reach, signal });
+		return openDownload(this.parts, { url, reach }, signal);
 	}
 
 	/** Recovery of work that this client's policy should govern, but that is no single request. */

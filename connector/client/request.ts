@@ -12,8 +12,8 @@ interface RequestParts {
 	readonly json?: unknown;
 	/** Sent as application/x-www-form-urlencoded. */
 	readonly form?: readonly NameAndValue[];
-	/** Asked when it took too long: whether a smaller request will be tried, so that it is not repeated unchanged. */
-	readonly splitsOnTimeout?: () => boolean;
+	/** Asked when it took too long: whether halves would be tried, so that it is not repeated unchanged. */
+	readonly canSplit?: () => boolean;
 	/** A status that means "not yet": its body is not looked at, and the schema gets undefined. */
 	readonly pendingStatus?: number;
 	/** An empty body is an answer, not a broken one. */

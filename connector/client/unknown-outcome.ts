@@ -1,18 +1,9 @@
 import type { ConnectorError, ErrorKind } from '../errors';
+import { wasNeverSent } from '../transport';
 import type { ClientRequest } from './request';
 
 /** Failures after which a change may have been made all the same. */
 const UNCLEAR: ReadonlySet<ErrorKind> = new Set(['temporarily-unavailable', 'timeout', 'response-invalid']);
-
-/** Codes of failures before a connection was there, after which nothing can have been sent. */
-const NEVER_SENT: ReadonlySet<unknown> = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /**
  * What a failure means for the request that met it: what was not clearly refused may have been taken. So halves of an
@@ -33,8 +24,4 @@ export function failureOfRequest(request: ClientRequest, error: ConnectorError):
 export function unknownOutcome(error: ConnectorError, check: string): ConnectorError {
 	const message = `${error.message} It was sent once and may have been done all the same. ${check}`;
 	return error.with({ message, check });
-}
-
-function wasNeverSent({ cause }: ConnectorError): boolean {
-	return typeof cause === 'object' && cause !== null && 'code' in cause && NEVER_SENT.has(cause.code);
 }

@@ -39,7 +39,6 @@ export abstract class ConnectorError extends Error {
 	readonly retryAfterMs: number | undefined;
 	readonly windowMs: number | undefined;
 	readonly fields: readonly string[];
-	/** A smaller part of the same report may succeed where this failed. */
 	readonly splittable: boolean;
 	readonly inDoubt: boolean;
 	readonly check: string | undefined;

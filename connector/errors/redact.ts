@@ -9,15 +9,13 @@ const PLAIN_WORD =
 /** Between a name and its value, in a header, a query, JSON and JSON inside JSON. */
 const ASSIGNMENT = '\\\\?["\']?\\s*[:=]\\s*\\\\?["\']?';
 
+function headerPattern(names: readonly string[]): RegExp {
+	const any = names.map((name) => name.replace(/[^\w-]/g, '\\$&')).join('|');
+	return new RegExp(`\\b(${any})(${ASSIGNMENT})(?:(?:bearer|oauth|basic)\\s+)?[^\\s"',;\\\\]+`, 'gi');
+}
+
 /** Credentials that can be told by their surroundings, whoever they belong to. */
 const PATTERNS: readonly [RegExp, string][] = [
-	[
-		new RegExp(
-			`\\b(authorization|x-yandex-api-key)(${ASSIGNMENT})(?:(?:bearer|oauth|basic)\\s+)?[^\\s"',;\\\\]+`,
-			'gi',
-		),
-		`$1$2${MASK}`,
-	],
 	[new RegExp(`\\b(bearer|oauth|basic)\\s+(?!${PLAIN_WORD})[\\w.~+/=-]{4,}`, 'gi'), `$1 ${MASK}`],
 	[
 		new RegExp(`\\b(access_?token|refresh_?token|client_?secret|token)(${ASSIGNMENT})[^\\s"'&,;\\\\]+`, 'gi'),
@@ -59,8 +57,14 @@ function commonLength(a: string, b: string): number {
 /**
  * Makes the one function that every text passes before it leaves the core: the given secrets go, as they are and in
  * the forms in which they travel (URL-encoded, base64, inside JSON), and so does what looks like a credential.
+ *
+ * @param secretHeaders names of headers, besides Authorization, whose values are credentials
  */
-export function createRedactor(secrets: readonly string[]): Redact {
+export function createRedactor(secrets: readonly string[], secretHeaders: readonly string[] = []): Redact {
+	const patterns = [
+		[headerPattern(['Authorization', ...secretHeaders]), `$1$2${MASK}`] as const,
+		...PATTERNS,
+	];
 	// Shorter ones are project ids and words; masking them would only garble the message.
 	const long = secrets.filter((secret) => secret.length >= MASK.length + 1);
 	const forms = [...new Set(long.flatMap(formsOf))].sort((a, b) => b.length - a.length);
@@ -77,7 +81,7 @@ export function createRedactor(secrets: readonly string[]): Redact {
 	return (text) => {
 		// The secrets go first, since a pattern may take half of one and leave the rest.
 		let clean = mask(text);
-		for (const [pattern, replacement] of PATTERNS) clean = clean.replace(pattern, replacement);
+		for (const [pattern, replacement] of patterns) clean = clean.replace(pattern, replacement);
 		clean = clean.replace(URLS, maskSignedQuery);
 		// What a mask has joined may be a secret again. Each one that goes makes the text shorter, so this ends.
 		for (let next = mask(clean); next !== clean; next = mask(clean)) clean = next;

@@ -30,7 +30,7 @@ export async function* cursorPages<Item extends Row>(
 		if (next !== undefined && seen.has(next))
 			throw new ResponseInvalidError('The platform leads back to a page that was read before.');
 		received += rows.length;
-		if (next !== undefined && received >= wanted) limit.leaveRest();
+		if (next !== undefined && received >= wanted) limit.noteMore();
 		if (rows.length > 0) yield rows;
 		if (next === undefined) return;
 		seen.add(next);

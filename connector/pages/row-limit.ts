@@ -34,7 +34,7 @@ export class RowLimit {
 	*whileWanted<Batch>(batches: Iterable<Batch>): Generator<Batch> {
 		for (const batch of batches) {
 			if (this.left === 0) {
-				this.leaveRest();
+				this.noteMore();
 				return;
 			}
 			yield batch;
@@ -42,7 +42,7 @@ export class RowLimit {
 	}
 
 	/** Notes that the platform has more than was asked for. */
-	leaveRest(): void {
+	noteMore(): void {
 		this.cut = true;
 	}
 }

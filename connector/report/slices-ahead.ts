@@ -1,7 +1,7 @@
+import type { Held } from '../rows';
 import type { Slice } from '../slices';
-import type { Held } from './hold';
 
-export interface AheadParts {
+interface AheadParts {
 	readonly start: (slice: Slice) => Promise<Held>;
 	readonly maxConcurrency: number;
 	/** So many rows of ended slices may wait for their turn while further ones are started. */
@@ -43,7 +43,7 @@ export class SlicesAhead {
 	}
 
 	/** Its turn is over. Nothing is started yet, since it may have been the last one that is wanted. */
-	passOn(): void {
+	endTurn(): void {
 		const passed = this.started.shift();
 		if (passed?.running === true) this.running -= 1;
 	}

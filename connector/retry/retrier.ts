@@ -25,22 +25,22 @@ export class RetryBudget {
 	}
 }
 
-export interface RetrierParts {
+interface RetrierParts {
 	readonly policy: RetryPolicy;
 	readonly budget: RetryBudget;
 	readonly clock: Clock;
 	readonly observe: Observe;
 }
 
-export interface Attempts {
+interface Attempts {
 	readonly intent: Intent;
 	readonly signal: AbortSignal;
 	/** Keeps everybody who shares the budget from sending for so many milliseconds. */
 	readonly pause: (ms: number) => void;
 	/** Gets a new token; absent where only the user can. */
 	readonly refresh?: () => Promise<void>;
-	/** Whether repeating the request unchanged is of no use, because only a smaller one can succeed. */
-	readonly wantsSmaller?: (error: ConnectorError) => boolean;
+	/** Whether halves would be tried if this failed now. */
+	readonly canSplit?: () => boolean;
 }
 
 type WaitingRule = Exclude<RetryRule, { action: 'refresh' }>;
@@ -73,7 +73,7 @@ export class Retrier {
 	}
 
 	/** For work that goes on where it broke off, such as a download: `after` waits, or throws when it is over. */
-	recovery({ intent, signal, pause, wantsSmaller, refresh }: Attempts): {
+	recovery({ intent, signal, pause, canSplit, refresh }: Attempts): {
 		after(error: unknown): Promise<void>;
 		progressed(): void;
 	} {
@@ -85,7 +85,7 @@ export class Retrier {
 				const rule = this.parts.policy.rules.find(
 					({ kind, intents }) => kind === error.kind && intents.includes(intent),
 				);
-				if (rule === undefined || wantsSmaller?.(error) === true) throw error;
+				if (rule === undefined || isHopeless(error, canSplit)) throw error;
 				if (rule.action === 'refresh') {
 					if (refreshed || refresh === undefined) throw error;
 					refreshed = true;
@@ -133,4 +133,9 @@ export class Retrier {
 		this.parts.observe({ type: 'wait', reason: 'backoff', ms });
 		await this.parts.clock.sleep(ms, signal);
 	}
+}
+
+/** An answer that was too long would be so again. What took too long is worth another try, unless halves would be tried. */
+function isHopeless({ kind, splittable }: ConnectorError, canSplit = () => false): boolean {
+	return splittable && (kind === 'response-invalid' || (kind === 'timeout' && canSplit()));
 }

@@ -1,4 +1,5 @@
 import { ResponseInvalidError } from '../errors';
+import { asBuffer } from './utf8';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -56,8 +57,4 @@ export async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 		}
 	}
 	if (pendingBytes > 0) yield [Buffer.concat(pending)];
-}
-
-function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
-	return Buffer.from(buffer, byteOffset, length);
 }

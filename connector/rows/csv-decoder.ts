@@ -65,9 +65,8 @@ function readColumns(records: CsvRecordReader): string[] {
 	records.read(columns);
 	const seen = new Set<string>();
 	for (const column of columns) {
-		if (seen.has(column)) {
+		if (seen.has(column))
 			throw new ResponseInvalidError(`The header of the CSV file has the column "${column}" twice.`);
-		}
 		seen.add(column);
 	}
 	return columns;

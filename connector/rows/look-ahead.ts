@@ -1,7 +1,7 @@
-import { replay } from './replay';
+import { hold, replay } from './hold';
 import type { Page, Row } from './row';
 
-export interface LookAhead {
+interface LookAhead {
 	/** Exactly the first rows, however the source cuts its pages; fewer when it has fewer. */
 	first: Row[];
 	/** True when `first` holds all rows there are. */
@@ -18,19 +18,7 @@ export interface LookAhead {
  * @param rows number of rows to look at
  */
 export async function lookAhead(pages: AsyncIterable<Page>, rows: number): Promise<LookAhead> {
-	const source = pages[Symbol.asyncIterator]();
-	const read: Page[] = [];
-	let count = 0;
-	let ended = false;
-	while (count <= rows && !ended) {
-		const next = await source.next();
-		if (next.done) {
-			ended = true;
-		} else if (next.value.length > 0) {
-			read.push(next.value);
-			count += next.value.length;
-		}
-	}
+	const { pages: read, rest } = await hold(pages, rows + 1);
 	const first = read.flatMap((page) => [...page]).slice(0, rows);
-	return { first, ended, pages: replay(read, source) };
+	return { first, ended: rest === undefined, pages: replay(read, rest) };
 }

@@ -38,3 +38,8 @@ function endsInsideOfCharacter(bytes: Buffer): boolean {
 export function withoutBom(text: string): string {
 	return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
+
+/** The same bytes, not a copy. */
+export function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+	return Buffer.from(buffer, byteOffset, length);
+}

@@ -10,7 +10,7 @@ import { outputsExpression } from '../shared/operations/outputs';
 import { runNode } from '../shared/execution/run-node';
 import { describeResources } from '../shared/operations/describe';
 import { adfox } from './platform';
-import { adfoxApiTest, objectSearches, searchReports } from './methods';
+import { adfoxApiTest, objectPickers, searchReports } from './methods/editor';
 
 export class Adfox implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,7 +30,7 @@ export class Adfox implements INodeType {
 	};
 
 	methods = {
-		listSearch: { ...objectSearches, searchReports },
+		listSearch: { ...objectPickers, searchReports },
 		credentialTest: { adfoxApiTest },
 	};
 

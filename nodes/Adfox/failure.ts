@@ -6,6 +6,7 @@ import {
 	CredentialInvalidError,
 	RequestInvalidError,
 	type ConnectorError,
+	type ErrorKind,
 } from '../../connector/errors';
 import { authHeaderOf, type AuthHeader } from './account';
 import { isClassic, textOf, type ClassicAnswer } from './answer';
@@ -97,22 +98,16 @@ function refusedToken(words: string, status: number, header: AuthHeader): Creden
 	);
 }
 
+const ADVICE: Readonly<Partial<Record<ErrorKind, string>>> = {
+	'credential-invalid':
+		'Check the Access Token in the credential and, if it is right, change Auth Header there to the other one. Reports take an OAuth token with the scope adfox:api only.',
+	'access-denied':
+		'Check what the account of the token may do: reading needs an API assistant with RO rights, changes one with RW rights.',
+	'request-invalid':
+		'Check the parameters that the message names; ADFOX tells upper from lower case in names.',
+};
+
 /** What a user of ADFOX can do about an error. */
-export function advice(error: ConnectorError): string | undefined {
-	switch (error.kind) {
-		case 'credential-invalid':
-			return 'Check the Access Token in the credential and, if it is right, change Auth Header there to the other one. Reports take an OAuth token with the scope adfox:api only.';
-		case 'access-denied':
-			return 'Check what the account of the token may do: reading needs an API assistant with RO rights, changes one with RW rights.';
-		case 'request-invalid':
-			return 'Check the parameters that the message names; ADFOX tells upper from lower case in names.';
-		case 'not-found':
-		case 'rate-limited':
-		case 'quota-exhausted':
-		case 'temporarily-unavailable':
-		case 'timeout':
-		case 'response-invalid':
-		case 'cancelled':
-			return undefined;
-	}
+export function advice({ kind }: ConnectorError): string | undefined {
+	return ADVICE[kind];
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../shared/platform/platform';
-import { account, oauthOf } from './account';
-import { AdfoxApi } from './api';
+import { account } from './account';
+import type { AdfoxApi } from './api';
 import { advice, failureOf } from './failure';
 import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './limits';
 import { resources } from './resources';
@@ -10,10 +10,10 @@ export const adfox: Platform<AdfoxApi> = {
 	credentialType: 'adfoxApi',
 	resources,
 	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS },
+	secretHeaders: ['X-Yandex-API-Key'],
 	afterRateLimit: RATE_LIMIT_WAIT,
 	timeoutGraceMs: 0,
 	account,
 	failureOf,
-	api: (client, credential) => new AdfoxApi(client, oauthOf(credential)),
 	advice,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { row } from '../shared/platform/schemas';
+import { row } from '../../connector/rows';
 
 /** A list of reports; its shape is not printed, so both likely forms are taken (sheet 5.2, 7.3). */
 export const reportsAnswer = z

@@ -9,7 +9,7 @@ import {
 import { outputsExpression } from '../shared/operations/outputs';
 import { runNode } from '../shared/execution/run-node';
 import { describeResources } from '../shared/operations/describe';
-import { getObjects, searchAdGroups, searchAdPlans, searchBanners, searchCampaigns } from './methods';
+import { getObjects, objectPickers } from './methods/editor';
 import { myTarget } from './platform';
 
 export class MyTarget implements INodeType {
@@ -31,7 +31,7 @@ export class MyTarget implements INodeType {
 
 	methods = {
 		loadOptions: { getObjects },
-		listSearch: { searchAdGroups, searchAdPlans, searchBanners, searchCampaigns },
+		listSearch: objectPickers,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

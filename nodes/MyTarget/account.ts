@@ -1,10 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { fixedAuth, renewableAuth } from '../../connector/auth';
+import type { Client } from '../../connector/client';
 import { CredentialInvalidError } from '../../connector/errors';
 import type { CredentialHost } from '../shared/platform/credential-host';
 import type { Account } from '../shared/platform/platform';
 import { parseBaseUrl } from '../shared/platform/base-url';
+import { MyTargetApi } from './api';
 import { renewedToken } from './renewal';
 import { ownerOf, readyToken, storedToken, tokenSettings, type TokenSettings } from './token';
 
@@ -12,18 +14,19 @@ import { ownerOf, readyToken, storedToken, tokenSettings, type TokenSettings } f
 export async function account(
 	credential: ICredentialDataDecryptedObject,
 	host?: CredentialHost,
-): Promise<Account> {
+): Promise<Account<MyTargetApi>> {
 	const settings = tokenSettings(credential);
 	return settings === undefined ? readyAccount(credential) : issuedAccount(credential, settings, host);
 }
 
-function readyAccount(credential: ICredentialDataDecryptedObject): Account {
+function readyAccount(credential: ICredentialDataDecryptedObject): Account<MyTargetApi> {
 	const token = readyToken(credential);
 	return {
 		baseUrl: parseBaseUrl(credential.baseUrl),
 		auth: fixedAuth({ authorization: bearer(token) }),
 		secrets: [token],
 		identity: token,
+		api,
 	};
 }
 
@@ -31,7 +34,7 @@ async function issuedAccount(
 	credential: ICredentialDataDecryptedObject,
 	settings: TokenSettings,
 	host: CredentialHost | undefined,
-): Promise<Account> {
+): Promise<Account<MyTargetApi>> {
 	if (host === undefined) throw new CredentialInvalidError('No access token has been issued yet.');
 	const stored = storedToken(credential, settings);
 	const { refreshToken } = credential;
@@ -49,8 +52,11 @@ async function issuedAccount(
 		secrets,
 		// Not the token, which changes: the budget belongs to the account.
 		identity: ownerOf(settings),
+		api,
 	};
 }
+
+const api = (client: Client) => new MyTargetApi(client);
 
 function bearer(token: string): string {
 	return `Bearer ${token}`;

@@ -38,6 +38,8 @@ const FAST: Readonly<Record<ObjectType, readonly [path: string, ...keys: FastKey
 	users: ['users', 'advertisers'],
 };
 
+type Sent = Pick<ClientRequest, 'method' | 'path' | 'query' | 'json'>;
+
 /** A page of a list, and whether the answer said how many objects there are in all. */
 export interface ListPage extends CountedPage {
 	readonly counted: boolean;
@@ -86,8 +88,7 @@ export class MyTargetApi {
 	 * @throws {ResponseInvalidError} the answer is no such object
 	 */
 	async object(collection: string, id: string, query: Query, known: readonly string[]): Promise<Row> {
-		const budgetName = `GET ${collection}/{id}.json`;
-		const object = await this.get(`${collection}/${id}.json`, query, objectAnswer, budgetName);
+		const object = await this.get(`${collection}/${id}.json`, query, objectAnswer);
 		if (object.id !== undefined && object.id !== id && object.id !== Number(id))
 			throw new ResponseInvalidError('The platform sent another object than the one that was asked for.');
 		return ofFields(object, known, query);
@@ -115,24 +116,19 @@ export class MyTargetApi {
 		return this.get('/api/v2/throttling.json', [], throttlingAnswer);
 	}
 
-	/**
-	 * @param template the path with `{id}` in place of ids
-	 * @returns the new object as it came; only that it was done for an empty answer
-	 */
-	async create(path: string, template: string, body: object, check: string): Promise<Row> {
-		const created = await this.change({ method: 'POST', path, json: body }, template, createdAnswer, check);
+	/** @returns the new object as it came; only that it was done for an empty answer */
+	async create(path: string, body: object, check: string): Promise<Row> {
+		const created = await this.change({ method: 'POST', path, json: body }, createdAnswer, check);
 		return created ?? { success: true };
 	}
 
 	/** Changes an object; everything that is not in the body stays (sheet 1.1: by POST, not PUT). */
 	async update(collection: string, id: string, body: object, check: string): Promise<void> {
-		const path = `${collection}/${id}.json`;
-		await this.change({ method: 'POST', path, json: body }, `${collection}/{id}.json`, doneAnswer, check);
+		await this.change({ method: 'POST', path: `${collection}/${id}.json`, json: body }, doneAnswer, check);
 	}
 
 	async delete(collection: string, id: string, check: string): Promise<void> {
-		const path = `${collection}/${id}.json`;
-		await this.change({ method: 'DELETE', path }, `${collection}/{id}.json`, doneAnswer, check);
+		await this.change({ method: 'DELETE', path: `${collection}/${id}.json` }, doneAnswer, check);
 	}
 
 	/** Statistics v2 by day (sheet 3.19). */
@@ -170,14 +166,11 @@ export class MyTargetApi {
 	}
 
 	/** Any other method. @returns the answer as it came; undefined for an empty one */
-	async send(
-		request: Pick<ClientRequest, 'method' | 'path' | 'query' | 'json'>,
-		template: string,
-	): Promise<unknown> {
+	async send(request: Sent): Promise<unknown> {
 		if (request.method !== 'GET')
-			return this.change(request, template, doneAnswer, 'Look at the object before you run it again.');
+			return this.change(request, doneAnswer, 'Look at the object before you run it again.');
 		return this.client.json(
-			{ ...request, intent: 'read', mayBeEmpty: true, budgetName: `GET ${template}` },
+			{ ...request, intent: 'read', mayBeEmpty: true, budgetName: methodOf(request) },
 			doneAnswer,
 		);
 	}
@@ -186,9 +179,9 @@ export class MyTargetApi {
 		path: string,
 		query: Query,
 		schema: Schema,
-		budgetName?: string,
 	): Promise<z.infer<Schema>> {
-		return this.client.json({ method: 'GET', path, query: given(query), intent: 'read', budgetName }, schema);
+		const request = { method: 'GET', path, query: given(query) } as const;
+		return this.client.json({ ...request, intent: 'read', budgetName: methodOf(request) }, schema);
 	}
 
 	private async statistics<Schema extends z.ZodType>(
@@ -197,22 +190,23 @@ export class MyTargetApi {
 		schema: Schema,
 		{ signal, canSplit }: SliceCall,
 	): Promise<z.infer<Schema>> {
-		return this.client.json(
-			{ method: 'GET', path, query, intent: 'read', splitsOnTimeout: canSplit, signal },
-			schema,
-		);
+		return this.client.json({ method: 'GET', path, query, intent: 'read', canSplit, signal }, schema);
 	}
 
 	/** @param check how to look whether it was done, for a failure that leaves that open */
 	private async change<Schema extends z.ZodType>(
-		request: Pick<ClientRequest, 'method' | 'path' | 'query' | 'json'>,
-		template: string,
+		request: Sent,
 		schema: Schema,
 		check: string,
 	): Promise<z.infer<Schema>> {
-		const budgetName = `${request.method} ${template}`;
+		const budgetName = methodOf(request);
 		return this.client.json({ ...request, intent: 'write', check, mayBeEmpty: true, budgetName }, schema);
 	}
+}
+
+/** The method that a request belongs to, as its budget is counted: ids are parameters of it. */
+export function methodOf({ method, path }: Pick<Sent, 'method' | 'path'>): string {
+	return `${method} ${path.replace(/\/\d+(,\d+)*(?=[./]|$)/g, '/{id}')}`;
 }
 
 /**

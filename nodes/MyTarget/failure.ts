@@ -59,28 +59,19 @@ function messageOf({ code, words, fieldTexts }: Refusal, status: number): string
 
 /** What a user of myTarget can do about an error. */
 export function advice(error: ConnectorError): string | undefined {
-	switch (error.kind) {
-		case 'credential-invalid':
-			return 'Check the credential: the Client ID and Client Secret (or the Access Token), and that the Base URL is the platform that they belong to. The test environment has a client ID of its own.';
-		case 'access-denied':
-			return error.status === 429
-				? 'Ask the support of the platform to allow the method. Waiting does not help.'
-				: 'Data can be reached only with a token of the account that owns it: for the clients of an agency use Authentication > Agency Client Credentials. Rate Limit > Get Many shows what the account may do.';
-		case 'not-found':
-			return isAboutAnId(error)
-				? 'One of the IDs does not exist or belongs to another account. Set Options > On Slice Failure to Continue, and the node finds out which one and loads the others.'
-				: 'Check the ID and that the Base URL is right; the object may have been deleted.';
-		case 'request-invalid':
-			if (error.status === 405) return 'This resource does not allow the method.';
-			// Days would be halved first, which makes no address shorter.
-			if (error.status === 414) return 'The address was too long: lower Options > IDs per Request.';
-			return undefined;
-		case 'rate-limited':
-		case 'quota-exhausted':
-		case 'temporarily-unavailable':
-		case 'timeout':
-		case 'response-invalid':
-		case 'cancelled':
-			return undefined;
-	}
+	const { kind, status } = error;
+	if (kind === 'credential-invalid')
+		return 'Check the credential: the Client ID and Client Secret (or the Access Token), and that the Base URL is the platform that they belong to. The test environment has a client ID of its own.';
+	if (kind === 'access-denied')
+		return status === 429
+			? 'Ask the support of the platform to allow the method. Waiting does not help.'
+			: 'Data can be reached only with a token of the account that owns it: for the clients of an agency use Authentication > Agency Client Credentials. Rate Limit > Get Many shows what the account may do.';
+	if (kind === 'not-found')
+		return isAboutAnId(error)
+			? 'One of the IDs does not exist or belongs to another account. Set Options > On Slice Failure to Continue, and the node finds out which one and loads the others.'
+			: 'Check the ID and that the Base URL is right; the object may have been deleted.';
+	if (kind !== 'request-invalid') return undefined;
+	if (status === 405) return 'This resource does not allow the method.';
+	// Days would be halved first, which makes no address shorter.
+	return status === 414 ? 'The address was too long: lower Options > IDs per Request.' : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../shared/platform/platform';
 import { account } from './account';
-import { MyTargetApi } from './api';
+import type { MyTargetApi } from './api';
 import { budgetOf } from './budget';
 import { advice, failureOf } from './failure';
 import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './limits';
@@ -16,6 +16,5 @@ export const myTarget: Platform<MyTargetApi> = {
 	account,
 	failureOf,
 	budgetOf,
-	api: (client) => new MyTargetApi(client),
 	advice,
 };

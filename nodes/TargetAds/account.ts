@@ -5,17 +5,14 @@ import type { Account } from '../shared/platform/platform';
 import { parseAccessToken } from '../shared/platform/access-token';
 import { parseBaseUrl } from '../shared/platform/base-url';
 import { ParameterError } from '../shared/parameters/parameter-error';
-
-export interface TargetAdsAccount extends Account {
-	readonly projectId: string;
-}
+import { TargetAdsApi } from './api';
 
 /** @throws {ParameterError} naming the field of the credential that cannot be used */
 export function account({
 	accessToken,
 	projectId,
 	baseUrl,
-}: ICredentialDataDecryptedObject): TargetAdsAccount {
+}: ICredentialDataDecryptedObject): Account<TargetAdsApi> {
 	const token = parseAccessToken(accessToken);
 	const project =
 		typeof projectId === 'string' || typeof projectId === 'number' ? String(projectId).trim() : '';
@@ -26,11 +23,12 @@ export function account({
 			'Project ID has to be a whole number.',
 			'Enter it in the credential.',
 		);
+	const url = parseBaseUrl(baseUrl);
 	return {
-		baseUrl: parseBaseUrl(baseUrl),
+		baseUrl: url,
 		auth: fixedAuth({ authorization: `Bearer ${token}` }),
 		secrets: [token],
 		identity: `${project} ${token}`,
-		projectId: project,
+		api: (client) => new TargetAdsApi(client, project, url),
 	};
 }

@@ -24,8 +24,8 @@ export interface Page {
 	readonly offset: number;
 	readonly size: number;
 	readonly signal: AbortSignal;
-	/** A smaller slice will be asked for when this one takes too long. */
-	readonly splitsOnTimeout: () => boolean;
+	/** Whether halves would be run if it took too long now. */
+	readonly canSplit: () => boolean;
 }
 
 /** The endpoints of the TargetADS reporting API, one method each. */
@@ -72,7 +72,7 @@ export class TargetAdsApi {
 	async reportPage(
 		report: ReportPath,
 		body: object,
-		{ offset, size, signal, splitsOnTimeout }: Page,
+		{ offset, size, signal, canSplit }: Page,
 	): Promise<ReportAnswer> {
 		return this.client.json(
 			{
@@ -81,7 +81,7 @@ export class TargetAdsApi {
 				query: this.query(),
 				json: { ...body, Offset: offset, Limit: size },
 				intent: 'read',
-				splitsOnTimeout,
+				canSplit,
 				signal,
 				unparsedRows: true,
 			},

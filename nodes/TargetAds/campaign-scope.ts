@@ -1,4 +1,4 @@
-import { asCourtesy } from '../shared/operations/courtesy';
+import { lookUpForHint } from '../shared/operations/look-up-for-hint';
 import { MissingIds } from '../shared/operations/missing-ids';
 import type { Run } from '../shared/operations/run';
 import { idScope, type IdScope } from '../shared/parameters/id-scope';
@@ -68,7 +68,7 @@ export async function remarkUnknownCampaigns(
 	{ api, observe }: Pick<Run<TargetAdsApi>, 'api' | 'observe'>,
 ): Promise<void> {
 	if (ids === undefined) return;
-	await asCourtesy(observe, async () => {
+	await lookUpForHint(observe, async () => {
 		const missing = new MissingIds('campaign ID');
 		const placements = await api.campaigns(false);
 		missing.compare(

@@ -1,6 +1,6 @@
 import type { Platform } from '../shared/platform/platform';
 import { account } from './account';
-import { TargetAdsApi } from './api';
+import type { TargetAdsApi } from './api';
 import { advice, failureOf } from './failure';
 import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT_MS, TIMEOUT_GRACE_MS, TIMEOUT_SECONDS } from './limits';
 import { resources } from './resources';
@@ -14,9 +14,5 @@ export const targetAds: Platform<TargetAdsApi> = {
 	timeoutGraceMs: TIMEOUT_GRACE_MS,
 	account,
 	failureOf,
-	api: (client, credential) => {
-		const { projectId, baseUrl } = account(credential);
-		return new TargetAdsApi(client, projectId, baseUrl);
-	},
 	advice,
 };

@@ -4,6 +4,7 @@ import { fixedAuth } from '../../connector/auth';
 import type { Account } from '../shared/platform/platform';
 import { parseAccessToken } from '../shared/platform/access-token';
 import { parseBaseUrl } from '../shared/platform/base-url';
+import { YandexPromoPagesApi } from './api';
 
 /** The word before the token in the Authorization header; which one a token wants is not documented (sheet 1). */
 export type TokenType = 'OAuth' | 'Bearer';
@@ -13,7 +14,7 @@ export function tokenTypeOf({ tokenType }: ICredentialDataDecryptedObject): Toke
 }
 
 /** @throws {ParameterError} naming the field of the credential that cannot be used */
-export function account(credential: ICredentialDataDecryptedObject): Account {
+export function account(credential: ICredentialDataDecryptedObject): Account<YandexPromoPagesApi> {
 	const { accessToken, baseUrl } = credential;
 	const token = parseAccessToken(accessToken);
 	return {
@@ -21,5 +22,6 @@ export function account(credential: ICredentialDataDecryptedObject): Account {
 		auth: fixedAuth({ authorization: `${tokenTypeOf(credential)} ${token}` }),
 		secrets: [token],
 		identity: token,
+		api: (client) => new YandexPromoPagesApi(client),
 	};
 }

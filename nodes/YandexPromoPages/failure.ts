@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { failureForStatus, type Answer } from '../../connector/client';
-import type { ConnectorError } from '../../connector/errors';
+import type { ConnectorError, ErrorKind } from '../../connector/errors';
 import { tokenTypeOf } from './account';
 import { errorAnswer } from './schemas';
 
@@ -22,22 +22,14 @@ export function failureOf(
 	});
 }
 
+const ADVICE: Readonly<Partial<Record<ErrorKind, string>>> = {
+	'credential-invalid':
+		'Check the Access Token in the credential and, if it is right, change Token Type there to the other one. The token needs the scope promopages:api.',
+	'access-denied': 'Check that the user of the token may read this publisher.',
+	'not-found': 'Check the ID. Reports are kept for 30 days, and only the 1,000 latest ones.',
+};
+
 /** What a user of PromoPages can do about an error. */
 export function advice({ kind }: ConnectorError): string | undefined {
-	switch (kind) {
-		case 'credential-invalid':
-			return 'Check the Access Token in the credential and, if it is right, change Token Type there to the other one. The token needs the scope promopages:api.';
-		case 'access-denied':
-			return 'Check that the user of the token may read this publisher.';
-		case 'not-found':
-			return 'Check the ID. Reports are kept for 30 days, and only the 1,000 latest ones.';
-		case 'rate-limited':
-		case 'quota-exhausted':
-		case 'temporarily-unavailable':
-		case 'timeout':
-		case 'request-invalid':
-		case 'response-invalid':
-		case 'cancelled':
-			return undefined;
-	}
+	return ADVICE[kind];
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../shared/platform/platform';
 import { account } from './account';
-import { YandexPromoPagesApi } from './api';
+import type { YandexPromoPagesApi } from './api';
 import { advice, failureOf } from './failure';
 import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './limits';
 import { resources } from './resources';
@@ -14,6 +14,5 @@ export const yandexPromoPages: Platform<YandexPromoPagesApi> = {
 	timeoutGraceMs: 0,
 	account,
 	failureOf,
-	api: (client) => new YandexPromoPagesApi(client),
 	advice,
 };

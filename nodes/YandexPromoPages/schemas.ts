@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { row } from '../shared/platform/schemas';
+import { row } from '../../connector/rows';
 
 /** Unset values are left out rather than sent as false (sheet 3.1); null is taken for the same. */
 const flag = z.boolean().nullish();

@@ -16,6 +16,7 @@ function repeated(names: readonly string[]): string[] {
 export const adfox: TestPlatform<'adfox', AdfoxOptions, AdfoxSandbox> = {
 	key: 'adfox',
 	title: 'ADFOX',
+	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.adfox',
 	credentialType: 'adfoxApi',
 	sources: () => require('../nodes/Adfox/sources') as typeof sources,

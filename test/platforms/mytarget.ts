@@ -12,6 +12,7 @@ const send = (path: string) => ({ resource: 'request', operation: 'send', path }
 export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox> = {
 	key: 'myTarget',
 	title: 'myTarget / VK Ads',
+	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.myTarget',
 	credentialType: 'myTargetApi',
 	sources: () => require('../nodes/MyTarget/sources') as typeof sources,

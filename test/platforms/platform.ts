@@ -64,8 +64,10 @@ export interface TestPlatform<
 > {
 	/** Of the sandbox, `sandbox[key]`, and the name of its API in the log of requests. */
 	readonly key: Key;
-	/** As the READMEs call it, and its node's name in workflows of tests. */
+	/** As users call it; its node's name in workflows of tests. */
 	readonly title: string;
+	/** The READMEs have a chapter with its title, which lists its operations. */
+	readonly isInReadme: boolean;
 	/** As saved workflows name its node. */
 	readonly type: string;
 	readonly credentialType: string;

@@ -7,6 +7,7 @@ import { byId, type TestPlatform } from './platform';
 export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPagesSandbox> = {
 	key: 'promoPages',
 	title: 'Yandex PromoPages',
+	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.yandexPromoPages',
 	credentialType: 'yandexPromoPagesApi',
 	sources: () => require('../nodes/YandexPromoPages/sources') as typeof sources,

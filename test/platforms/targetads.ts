@@ -7,6 +7,7 @@ import type { TestPlatform } from './platform';
 export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSandbox> = {
 	key: 'targetAds',
 	title: 'TargetADS',
+	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.targetAds',
 	credentialType: 'targetAdsApi',
 	sources: () => require('../nodes/TargetAds/sources') as typeof sources,

@@ -1,18 +1,17 @@
-import { LIMITS } from './limits';
 import {
 	choice,
 	dateTimes,
 	decimals,
+	documented,
 	flags,
 	id,
 	ids,
 	integers,
 	method,
-	required,
 	texts,
 	type MethodParameter,
 } from './method';
-import { AD_LABEL, COMPLETENESS, CONTENT_TYPE, STATUS, TARGET } from './values';
+import { AD_LABEL, COMPLETENESS, CONTENT_TYPE, LIMITS, STATUS, TARGET } from './values';
 
 /** When a banner is made and when it is changed. Template variables are written as `userN` and read as `parameterN`. */
 const BANNER: readonly MethodParameter[] = [
@@ -40,9 +39,8 @@ const BANNER: readonly MethodParameter[] = [
 ];
 
 export const banner = {
-	list: method(
+	list: documented(
 		'account/list/banner',
-		'account/account-list-banner',
 		...id('actionObjectID'),
 		...ids('listCampaignIDs'),
 		choice('show', COMPLETENESS),
@@ -51,7 +49,7 @@ export const banner = {
 	add: method(
 		'account/add/banner',
 		'seed; account/account-add-banner',
-		...required(...id('campaignID templateID')),
+		...id('campaignID* templateID*'),
 		...texts('name'),
 		...id('bannerTypeID'),
 		...BANNER,
@@ -59,7 +57,7 @@ export const banner = {
 	modify: method(
 		'banner/modify/banner',
 		'seed; banner/banner-modify-banner',
-		...required(...id('objectID')),
+		...id('objectID*'),
 		...texts('name'),
 		...BANNER,
 		...flags('sendToErir<N>'),
@@ -69,39 +67,23 @@ export const banner = {
 	delete: method(
 		'account/delete/banner',
 		'Business-Gazeta/adfox-api',
-		...required(...id('campaignID'), ...ids('listIDs')),
+		...id('campaignID*'),
+		...ids('listIDs*'),
 	),
 };
 
 export const bannerOthers = [
-	method(
+	documented(
 		'banner/modify/placement',
-		'banner/banner-modify-placement',
-		...required(...id('objectID'), ...texts('type')),
+		...id('objectID*'),
+		...texts('type*'),
 		...texts('_site<N> _section<N> _place<N>'),
 	),
-	method(
-		'banner/modify/zipFile',
-		'account/account-add-banner',
-		...required(...id('objectID')),
-		...texts('zipFile'),
-	),
-	method(
-		'banner/info/bannerFields',
-		'banner/banner-info-bannerFields',
-		...required(...id('objectID additionalID')),
-	),
-	method('banner/info/targeting', 'banner/banner-info-targeting', ...required(...id('objectID'))),
-	method(
-		'account/list/bannerPlacements',
-		'account/account-list-bannerPlacements',
-		...required(...id('bannerID')),
-	),
-	method(
-		'account/list/defaultBanner',
-		'account/account-list-defaultBanner',
-		...ids('listPlaceIDs listAdNetworkIDs'),
-	),
+	method('banner/modify/zipFile', 'account/account-add-banner', ...id('objectID*'), ...texts('zipFile')),
+	documented('banner/info/bannerFields', ...id('objectID* additionalID*')),
+	documented('banner/info/targeting', ...id('objectID*')),
+	documented('account/list/bannerPlacements', ...id('bannerID*')),
+	documented('account/list/defaultBanner', ...ids('listPlaceIDs listAdNetworkIDs')),
 	method('account/list/activeBanners', 'Business-Gazeta/adfox-api', ...dateTimes('date')),
 	method('placement/info', 'kholodovitch/adfox_sdk_java', ...texts('mode'), ...id('bannerID placeID')),
 ];

@@ -1,15 +1,14 @@
-import { LIMITS, MODIFY_LIMITS } from './limits';
 import {
 	choice,
-	dates,
 	dateTimes,
+	dates,
 	decimals,
+	documented,
 	flags,
 	id,
 	ids,
 	integers,
 	method,
-	required,
 	texts,
 	type MethodParameter,
 } from './method';
@@ -19,7 +18,9 @@ import {
 	COST_TYPE,
 	DATA_TYPE,
 	KIND,
+	LIMITS,
 	LOGIC_TYPE,
+	MODIFY_LIMITS,
 	ON_OFF,
 	OPTIMIZATION,
 	OUTER_MARK,
@@ -78,16 +79,16 @@ const SUPER_CAMPAIGN: readonly MethodParameter[] = [
 ];
 
 const PLACING: readonly MethodParameter[] = [
-	...required(...id('objectID actionObjectID'), ...flags('actionStatus')),
+	...id('objectID* actionObjectID*'),
+	...flags('actionStatus*'),
 	choice('rotationMethodID', PLACED_ROTATION),
 	...dateTimes('dateStart dateEnd'),
 	...id('targetingProfileID'),
 ];
 
 export const campaign = {
-	list: method(
+	list: documented(
 		'account/list/campaign',
-		'account/account-list-campaign',
 		...id('actionObjectID superCampaignID'),
 		...dates('dateAddedFrom dateAddedTo'),
 		choice('show', CAMPAIGN_SHOW),
@@ -98,16 +99,16 @@ export const campaign = {
 	add: method(
 		'account/add/campaign',
 		'seed; account/account-add-campaign',
-		...required(...texts('name'), ...id('advertiserID')),
+		...texts('name*'),
+		...id('advertiserID*'),
 		...id('superCampaignID commonProfileID bundleID'),
 		...integers('impressionsMethodID'),
 		...LIMITS,
 		...CAMPAIGN,
 	),
-	modify: method(
+	modify: documented(
 		'campaign/modify',
-		'campaign/campaign-modify',
-		...required(...id('objectID')),
+		...id('objectID*'),
 		...texts('name'),
 		...id('advertiserID'),
 		...decimals('minCtr minVtr cpv targetCPC'),
@@ -117,11 +118,7 @@ export const campaign = {
 		...MODIFY_LIMITS,
 		...CAMPAIGN,
 	),
-	delete: method(
-		'account/delete/campaign',
-		'kholodovitch/adfox_sdk_java',
-		...required(...id('actionObjectID')),
-	),
+	delete: method('account/delete/campaign', 'kholodovitch/adfox_sdk_java', ...id('actionObjectID*')),
 	placing: {
 		website: method('campaign/placing/website', 'Business-Gazeta/adfox-api', ...PLACING, ...LIMITS),
 		zone: method('campaign/placing/zone', 'Business-Gazeta/adfox-api', ...PLACING),
@@ -130,25 +127,23 @@ export const campaign = {
 };
 
 export const superCampaign = {
-	list: method(
+	list: documented(
 		'account/list/superCampaign',
-		'account/account-list-superCampaign',
 		...id('actionObjectID'),
 		...dates('dateAddedFrom dateAddedTo'),
 		choice('show', COMPLETENESS),
 		...texts('search'),
 	),
-	add: method(
+	add: documented(
 		'account/add/superCampaign',
-		'account/account-add-superCampaign',
-		...required(...texts('name'), ...id('advertiserID')),
+		...texts('name*'),
+		...id('advertiserID*'),
 		...integers('impressionsMethodID'),
 		...SUPER_CAMPAIGN,
 	),
-	modify: method(
+	modify: documented(
 		'superCampaign/modify',
-		'superCampaign/superCampaign-modify',
-		...required(...id('objectID')),
+		...id('objectID*'),
 		...texts('name'),
 		...id('advertiserID'),
 		...SUPER_CAMPAIGN,
@@ -162,28 +157,26 @@ export const campaignOthers = [
 		'kholodovitch/adfox_sdk_java (name only)',
 		...ids('listIDs actionObjectID'),
 	),
-	method(
-		'campaign/list/banner',
-		'campaign/campaign-additionalUsers-addAdvertiser',
-		...required(...id('objectID')),
-	),
-	method('campaign/info/placement', 'campaign/campaign-info-placement', ...required(...id('objectID'))),
+	method('campaign/list/banner', 'campaign/campaign-additionalUsers-addAdvertiser', ...id('objectID*')),
+	documented('campaign/info/placement', ...id('objectID*')),
 	method(
 		'campaign/info/placement2',
 		'Business-Gazeta/adfox-api',
-		...required(...id('objectID'), choice('dataType', DATA_TYPE), choice('isOn', ON_OFF)),
+		...id('objectID*'),
+		choice('dataType*', DATA_TYPE),
+		choice('isOn*', ON_OFF),
 		...id('websiteID sectionID'),
 	),
-	method('campaign/info/targeting', 'campaign/campaign-info-targeting', ...required(...id('objectID'))),
-	method('campaign/upload', 'vleukhin/adfox', ...required(...id('objectID')), ...texts('file')),
-	method('campaign/upload/URL', 'vleukhin/adfox', ...required(...id('objectID'), ...texts('URL'))),
+	documented('campaign/info/targeting', ...id('objectID*')),
+	method('campaign/upload', 'vleukhin/adfox', ...id('objectID*'), ...texts('file')),
+	method('campaign/upload/URL', 'vleukhin/adfox', ...id('objectID*'), ...texts('URL*')),
 	...['superCampaign', 'campaign'].flatMap((object) =>
 		['Advertiser', 'Assistant'].flatMap((user) =>
 			['add', 'delete'].map((verb) =>
 				method(
 					`${object}/additionalUsers/${verb}${user}`,
 					`${object}/${object}-additionalUsers-${verb}${user}`,
-					...required(...id(`objectID ${user.toLowerCase()}ID`)),
+					...id(`objectID* ${user.toLowerCase()}ID*`),
 				),
 			),
 		),

@@ -1,4 +1,4 @@
-import { choice, flags, id, ids, integers, method, required, texts, type MethodParameter } from './method';
+import { choice, documented, flags, id, ids, integers, method, texts, type MethodParameter } from './method';
 import {
 	CATEGORY_TYPE,
 	CODE_TYPE,
@@ -30,72 +30,45 @@ const PLACE: readonly MethodParameter[] = [
 	choice('plp', PLP),
 	...integers('pli pop'),
 ];
-const LISTED: readonly MethodParameter[] = required(...ids('listIDs'));
+const LISTED: readonly MethodParameter[] = ids('listIDs*');
 
 export const site = {
 	list: method('account/list/website', 'seed; account/account-list-website', ...id('actionObjectID')),
-	add: method('account/add/website', 'account/account-add-website', ...required(...texts('name')), ...SITE),
+	add: documented('account/add/website', ...texts('name*'), ...SITE),
 	modify: method(
 		'website/modify',
 		'Business-Gazeta/adfox-api',
-		...required(...id('objectID')),
+		...id('objectID*'),
 		...texts('name'),
 		...SITE,
 	),
-	delete: method('account/delete/website', 'account/account-delete-website', ...LISTED),
+	delete: documented('account/delete/website', ...LISTED),
 };
 
 /** `actionObjectID2` is the ID of the site, for places too (sheet 2.3). */
 export const zone = {
-	list: method('account/list/zone', 'account/account-list-zone', ...id('actionObjectID actionObjectID2')),
-	add: method(
-		'account/add/zone',
-		'Business-Gazeta/adfox-api',
-		...required(...texts('name'), ...id('siteID')),
-		...ZONE,
-	),
-	modify: method(
-		'zone/modify',
-		'Business-Gazeta/adfox-api',
-		...required(...id('objectID')),
-		...texts('name'),
-		...ZONE,
-	),
+	list: documented('account/list/zone', ...id('actionObjectID actionObjectID2')),
+	add: method('account/add/zone', 'Business-Gazeta/adfox-api', ...texts('name*'), ...id('siteID*'), ...ZONE),
+	modify: method('zone/modify', 'Business-Gazeta/adfox-api', ...id('objectID*'), ...texts('name'), ...ZONE),
 	delete: method('account/delete/zone', 'Business-Gazeta/adfox-api', ...LISTED),
 };
 
 export const place = {
-	list: method('account/list/place', 'account/account-list-place', ...id('actionObjectID actionObjectID2')),
-	add: method(
+	list: documented('account/list/place', ...id('actionObjectID actionObjectID2')),
+	add: documented(
 		'account/add/place',
-		'account/account-add-place',
-		...required(...texts('name'), ...id('siteID zoneID bannerTypeID positionID')),
+		...texts('name*'),
+		...id('siteID* zoneID* bannerTypeID* positionID*'),
 		...PLACE,
 	),
-	modify: method(
-		'place/modify',
-		'place/place-modify',
-		...required(...id('objectID')),
-		...texts('name'),
-		...id('positionID'),
-		...PLACE,
-	),
-	delete: method(
-		'account/delete/place',
-		'Business-Gazeta/adfox-api',
-		...required(...id('siteID')),
-		...LISTED,
-	),
+	modify: documented('place/modify', ...id('objectID*'), ...texts('name'), ...id('positionID'), ...PLACE),
+	delete: method('account/delete/place', 'Business-Gazeta/adfox-api', ...id('siteID*'), ...LISTED),
 };
 
 export const inventoryLists = {
 	position: method('account/list/position', 'seed; account/account-list-position', ...id('actionObjectID')),
 	bannerType: method('account/list/bannerType', 'Business-Gazeta/adfox-api', ...id('actionObjectID')),
-	template: method(
-		'account/list/template',
-		'account/account-list-template',
-		...required(...id('actionObjectID')),
-	),
+	template: documented('account/list/template', ...id('actionObjectID*')),
 	category: method(
 		'account/list/category',
 		'Business-Gazeta/adfox-api',
@@ -105,26 +78,22 @@ export const inventoryLists = {
 };
 
 export const inventoryOthers = [
-	method('account/add/position', 'account/account-add-position', ...required(...texts('name'))),
-	method('position/modify', 'Business-Gazeta/adfox-api', ...required(...id('objectID')), ...texts('name')),
-	method(
-		'account/add/bannerType',
-		'account/account-add-bannerType',
-		...required(...texts('name'), choice('presentationTypeID', PRESENTATION_TYPE)),
-	),
+	documented('account/add/position', ...texts('name*')),
+	method('position/modify', 'Business-Gazeta/adfox-api', ...id('objectID*'), ...texts('name')),
+	documented('account/add/bannerType', ...texts('name*'), choice('presentationTypeID*', PRESENTATION_TYPE)),
 	method(
 		'bannerType/modify',
 		'Business-Gazeta/adfox-api',
-		...required(...id('objectID')),
+		...id('objectID*'),
 		...texts('name'),
 		...flags('isOn'),
 		...integers('width height'),
 	),
-	method('bannerType/list/template', 'vleukhin/adfox', ...required(...id('objectID'))),
-	method(
+	method('bannerType/list/template', 'vleukhin/adfox', ...id('objectID*')),
+	documented(
 		'bannerType/updateDefaultBanner',
-		'bannerType/bannerType-updateDefaultBanner',
-		...required(...id('objectID'), choice('mode', DEFAULT_BANNER_MODE)),
+		...id('objectID*'),
+		choice('mode*', DEFAULT_BANNER_MODE),
 		...texts('defaultImageURL defaultHitURL'),
 		...integers('defaultWidth defaultHeight'),
 		...texts('defaultCode'),
@@ -135,24 +104,24 @@ export const inventoryOthers = [
 	method(
 		'account/add/category',
 		'Business-Gazeta/adfox-api',
-		...required(...texts('name')),
+		...texts('name*'),
 		choice('type', CATEGORY_TYPE),
 		...integers('timeout'),
 	),
 	method(
 		'account/modify/category',
 		'Business-Gazeta/adfox-api',
-		...required(...id('actionObjectID')),
+		...id('actionObjectID*'),
 		...texts('name'),
 		choice('type', CATEGORY_TYPE),
 		...integers('timeout'),
 	),
-	method('account/delete/category', 'Business-Gazeta/adfox-api', ...required(...id('actionObjectID'))),
-	method('place/listActiveBanners', 'Business-Gazeta/adfox-api', ...required(...id('objectID'))),
+	method('account/delete/category', 'Business-Gazeta/adfox-api', ...id('actionObjectID*')),
+	method('place/listActiveBanners', 'Business-Gazeta/adfox-api', ...id('objectID*')),
 	method(
 		'place/updateDefaultBanner',
 		'istretiakova/AF_API',
-		...required(...id('objectID')),
+		...id('objectID*'),
 		choice('mode', DEFAULT_BANNER_MODE),
 		...texts('defaultCode'),
 	),

@@ -36,8 +36,10 @@ export function method(path: string, source: string, ...parameters: MethodParame
 	return { object, action, actionObject, parameters, source };
 }
 
-export function required(...parameters: readonly MethodParameter[]): MethodParameter[] {
-	return parameters.map((parameter) => ({ ...parameter, required: true }));
+/** One whose source is its page in the documentation, which is named after it. */
+export function documented(path: string, ...parameters: MethodParameter[]): Method {
+	const [object = ''] = path.split('/');
+	return method(path, `${object}/${path.replaceAll('/', '-')}`, ...parameters);
 }
 
 export const texts = of('text');
@@ -52,10 +54,14 @@ export const ids = of('ids');
 
 export function choice(name: string, values: readonly Choice[]): MethodParameter {
 	const type = values.every(({ value }) => typeof value === 'number') ? 'integer' : 'text';
-	return { name, type, required: false, values };
+	return { ...parameter(name, type), values };
 }
 
-/** @returns a function that makes parameters of names with blanks between them */
+/** @returns a function that makes parameters of names with blanks between them; a star is behind a required one */
 function of(type: ParameterType): (names: string) => MethodParameter[] {
-	return (names) => names.split(' ').map((name) => ({ name, type, required: false }));
+	return (names) => names.split(' ').map((name) => parameter(name, type));
+}
+
+function parameter(name: string, type: ParameterType): MethodParameter {
+	return { name: name.replace('*', ''), type, required: name.endsWith('*') };
 }

@@ -5,7 +5,6 @@ import {
 	id,
 	integers,
 	method,
-	required,
 	texts,
 	times,
 	type Method,
@@ -29,7 +28,7 @@ const USER_VALUES: readonly MethodParameter[] = flags('v<N>');
 /** The number of a characteristic is `criteriaId` for a campaign as a whole and `criteriaID` elsewhere (sheet 7.2). */
 const TARGETINGS: Readonly<Record<string, (object: string) => readonly MethodParameter[]>> = {
 	targetingFrequency: () => FREQUENCY,
-	targetingGeobase: () => [...required(...flags('geo')), choice('global', GLOBAL_GEO), ...texts('regions')],
+	targetingGeobase: () => [...flags('geo*'), choice('global', GLOBAL_GEO), ...texts('regions')],
 	targetingUser: (path) => [
 		...integers(path === 'campaign/target' ? 'criteriaId' : 'criteriaID'),
 		...USER_VALUES,
@@ -43,11 +42,11 @@ const TARGETINGS: Readonly<Record<string, (object: string) => readonly MethodPar
 
 /** Contexts and what names the part of the campaign in them. */
 const CONTEXTS: Readonly<Record<string, readonly MethodParameter[]>> = {
-	'banner/target': required(...id('objectID'), ...flags('isRedefined')),
-	'campaign/target': required(...id('objectID')),
-	'campaign/targetWebsite': required(...id('objectID websiteID'), ...flags('isRedefined')),
-	'campaign/targetZone': required(...id('objectID zoneID'), ...flags('isRedefined')),
-	'campaign/targetPlace': required(...id('objectID placeID'), ...flags('isRedefined')),
+	'banner/target': [...id('objectID*'), ...flags('isRedefined*')],
+	'campaign/target': [...id('objectID*')],
+	'campaign/targetWebsite': [...id('objectID* websiteID*'), ...flags('isRedefined*')],
+	'campaign/targetZone': [...id('objectID* zoneID*'), ...flags('isRedefined*')],
+	'campaign/targetPlace': [...id('objectID* placeID*'), ...flags('isRedefined*')],
 };
 
 export const targetings: readonly Method[] = Object.entries(CONTEXTS).flatMap(([path, own]) =>
@@ -64,6 +63,7 @@ export const targetings: readonly Method[] = Object.entries(CONTEXTS).flatMap(([
 export const bannerFrequency: Method = method(
 	'banner/target/targetingFrequency',
 	'seed; banner/banner-target-targetingFrequency',
-	...required(...id('objectID'), ...flags('isRedefined')),
+	...id('objectID*'),
+	...flags('isRedefined*'),
 	...FREQUENCY,
 );

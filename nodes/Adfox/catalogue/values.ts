@@ -1,4 +1,4 @@
-import type { Choice } from './method';
+import { integers, type Choice, type MethodParameter } from './method';
 
 /** Values of shared fields (sheet 2.10). Zero is a value like any other: status 0 means active. */
 
@@ -91,3 +91,13 @@ export const ON_OFF = words('off on');
 export const GLOBAL_GEO = choices({ Allow: 1, Forbid: 2, Reset: 0 });
 export const DEFAULT_BANNER_MODE = choices({ Code: 1, File: 0 });
 export const CODE_TYPE = choices({ HTML: 0, JavaScript: 1 });
+
+/** Limits of impressions and clicks, 1 to 2147483647 (sheet 2.10). */
+export const LIMITS: readonly MethodParameter[] = integers(
+	'maxImpressions maxImpressionsPerDay maxImpressionsPerHour maxClicks maxClicksPerDay maxClicksPerHour',
+);
+
+/** The same without the one that campaigns take when they are made, but not when they are changed (sheet 2.7). */
+export const MODIFY_LIMITS: readonly MethodParameter[] = LIMITS.filter(
+	({ name }) => name !== 'maxImpressionsPerHour',
+);

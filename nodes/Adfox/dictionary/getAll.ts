@@ -1,12 +1,12 @@
 import type { NameAndValue } from '../../../connector/client';
-import type { ListOperation } from '../../shared/operations/operation';
-import { pageSizeOption } from '../../shared/report/slice-options';
+import { getMany } from '../../shared/operations/operation';
+import { simplifyField } from '../../shared/parameters/simplify';
+import { choiceField } from '../../shared/parameters/choice-field';
+import { pageSizeOption } from '../../shared/report/limits';
 import type { AdfoxApi } from '../api';
 import { dictionaries } from '../catalogue/dictionaries';
-import { displayNameOf } from '../objects/display-name';
-import { readId } from '../objects/id-field';
-import { listPages } from '../objects/list-pages';
-import { simplifyField, withNumbers } from '../objects/simplify';
+import { listPages, withNumbers } from '../objects/list';
+import { displayNameOf } from '../objects/parameter-fields';
 import { PAGE_SIZE } from '../limits';
 
 type Dictionary = keyof typeof dictionaries;
@@ -16,20 +16,18 @@ const NAMES = Object.keys(dictionaries).sort() as Dictionary[];
 /** The one that has no list, but gives single entries (sheet 2.3). */
 const BY_ID: Dictionary = 'template';
 
-export const getAll: ListOperation<AdfoxApi> = {
-	name: 'Get Many',
-	value: 'getAll',
+const dictionaryField = choiceField<Dictionary>({
+	displayName: 'Dictionary',
+	name: 'dictionary',
+	type: 'options',
+	options: NAMES.map((value) => ({ name: displayNameOf(value), value })),
+	default: 'position',
+});
+
+export const getAll = getMany<AdfoxApi>('dictionary entries', {
 	description: 'Get the entries of a list that other objects refer to',
-	action: 'Get many dictionary entries',
-	gives: 'list',
 	fields: [
-		{
-			displayName: 'Dictionary',
-			name: 'dictionary',
-			type: 'options',
-			options: NAMES.map((value) => ({ name: displayNameOf(value), value })),
-			default: 'position',
-		},
+		dictionaryField.field,
 		{
 			displayName: 'Template ID',
 			name: 'id',
@@ -41,13 +39,13 @@ export const getAll: ListOperation<AdfoxApi> = {
 		},
 		simplifyField,
 	],
-	options: [pageSizeOption(PAGE_SIZE)],
+	options: [pageSizeOption(PAGE_SIZE).field],
 	async *rows({ api, parameters, limit, observe }) {
-		const dictionary = parameters.choice('dictionary', NAMES);
-		const query: NameAndValue[] = dictionary === BY_ID ? [['actionObjectID', readId(parameters, 'id')]] : [];
-		const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
+		const dictionary = dictionaryField.read(parameters);
+		const query: NameAndValue[] = dictionary === BY_ID ? [['actionObjectID', parameters.id('id')]] : [];
+		const pageSize = pageSizeOption(PAGE_SIZE).read(parameters);
 		const simplify = parameters.flag('simplify');
 		for await (const page of listPages(api, dictionaries[dictionary], query, { pageSize, limit, observe }))
 			yield simplify ? withNumbers(page) : page;
 	},
-};
+});

@@ -1,18 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { MethodParameter } from '../catalogue';
-import { displayNameOf } from './display-name';
-import { idField } from './id-field';
-
-/** Methods of the editor that list what an id can be. */
-const SEARCHES: Readonly<Record<string, string>> = {
-	advertiserID: 'searchAdvertisers',
-	bannerTypeID: 'searchBannerTypes',
-	campaignID: 'searchCampaigns',
-	positionID: 'searchPositions',
-	siteID: 'searchSites',
-	zoneID: 'searchZones',
-};
+import { locatorField } from '../../shared/parameters/locator';
+import type { MethodParameter } from '../catalogue/method';
+import { listed, type ObjectKind } from './kinds';
 
 const MIDNIGHT = 'A date without a time means 00:00 of that day.';
 
@@ -30,7 +20,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 };
 
 /** What the editor calls a parameter of a method and how it is entered. */
-export function parameterField(parameter: MethodParameter): INodeProperties {
+function parameterField(parameter: MethodParameter): INodeProperties {
 	const { name } = parameter;
 	return {
 		displayName: displayNameOf(name),
@@ -42,35 +32,62 @@ export function parameterField(parameter: MethodParameter): INodeProperties {
 
 /** A parameter that the method cannot do without. */
 export function requiredField(parameter: MethodParameter): INodeProperties {
-	const search = SEARCHES[parameter.name];
 	const field = parameterField(parameter);
-	if (search === undefined) return { ...field, required: true };
-	return idField(
-		{ displayName: field.displayName, name: field.name, description: field.description },
-		search,
-	);
+	const kind = listed.find(({ value }) => parameter.name === `${value}ID`);
+	if (kind === undefined) return { ...field, required: true };
+	return idField(kind.search, {
+		displayName: field.displayName,
+		name: field.name,
+		description: field.description,
+	});
 }
 
-/** All optional parameters of a method, in the order of the alphabet. */
+/** The object that an operation is about. */
+export function kindField({ title, one, search }: ObjectKind): INodeProperties {
+	return idField(search, { displayName: title, name: 'id', description: `The ${one}, by its ID` });
+}
+
+function idField(
+	search: string,
+	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+): INodeProperties {
+	return locatorField({ ...field, required: true, search, placeholder: 'Choose one...', example: '427' });
+}
+
+/** The collection of what else is sent. */
+export const additionalFields = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	placeholder: 'Add Field',
+};
+
+/** The optional parameters of a method, and whatever else it takes. */
 export function parameterCollection(
 	field: Pick<INodeProperties, 'displayName' | 'name' | 'placeholder'>,
 	parameters: readonly MethodParameter[],
-	more: readonly INodeProperties[] = [],
 ): INodeProperties {
-	// n8n takes a bracket in a name for a path, so such parameters are entered as custom ones.
-	const plain = parameters.filter(({ name }) => !/[<[]/.test(name));
 	return {
 		...field,
 		type: 'collection',
 		default: {},
-		options: [...plain.map(parameterField), ...more].sort((a, b) =>
-			a.displayName.localeCompare(b.displayName, 'en'),
-		),
+		options: parameterOptions(parameters, [customParameters]),
 	};
 }
 
+/** Parameters as a collection offers them, in the order of the alphabet. */
+export function parameterOptions(
+	parameters: readonly MethodParameter[],
+	more: readonly INodeProperties[] = [],
+): INodeProperties[] {
+	// n8n takes a bracket in a name for a path, so such parameters are entered as custom ones.
+	const plain = parameters.filter(({ name }) => !/[<[]/.test(name));
+	return [...plain.map(parameterField), ...more].sort((a, b) =>
+		a.displayName.localeCompare(b.displayName, 'en'),
+	);
+}
+
 /** For names that carry a number, may repeat, or are newer than this list. */
-export const customParameters: INodeProperties = {
+const customParameters: INodeProperties = {
 	displayName: 'Custom Parameters',
 	name: 'custom',
 	type: 'fixedCollection',
@@ -119,4 +136,35 @@ function inputOf({ type, values }: MethodParameter): Pick<INodeProperties, 'type
 function choiceInput(values: INodePropertyOptions[] | MethodParameter['values'] = []) {
 	const options = values.map(({ name, value }) => ({ name, value }));
 	return { type: 'options' as const, options, default: options[0]?.value ?? '' };
+}
+
+/** Names that do not come apart by their capitals. */
+const SPECIAL: Readonly<Record<string, string>> = {
+	eMail: 'Email',
+	kind_id: 'Kind ID',
+	cpm: 'CPM',
+	cpc: 'CPC',
+	cpv: 'CPV',
+	targetCPC: 'Target CPC',
+	pct: 'PCT',
+	plp: 'PLP',
+	pli: 'PLI',
+	pop: 'POP',
+	minCtr: 'Min CTR',
+	minVtr: 'Min VTR',
+	sendToErir: 'Send to ERIR',
+	url: 'URL',
+	ZIPCode: 'ZIP Code',
+	actionObjectID2: 'Site ID (Action Object ID 2)',
+};
+
+/** "maxImpressionsPerDay" -> "Max Impressions per Day", as the editor shows it. */
+export function displayNameOf(name: string): string {
+	const special = SPECIAL[name];
+	if (special !== undefined) return special;
+	const words = name
+		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+		.replace(/\bIDs\b|\bI Ds\b/, 'IDs');
+	return words.charAt(0).toUpperCase() + words.slice(1).replace(/ Per\b/g, ' per');
 }

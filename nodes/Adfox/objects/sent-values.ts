@@ -1,14 +1,14 @@
 import type { NameAndValue } from '../../../connector/client';
 import { parseDay, parseMoment } from '../../shared/parameters/calendar-day';
+import { asObject } from '../../shared/parameters/json';
 import { locatorId } from '../../shared/parameters/locator';
 import { shown } from '../../shared/parameters/shown';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { parseIds } from '../../shared/parameters/value-list';
-import type { MethodParameter } from '../catalogue';
+import type { MethodParameter } from '../catalogue/method';
 import { TIMEZONE } from '../limits';
-import { displayNameOf } from './display-name';
-import { isOwnName } from './own-names';
+import { displayNameOf } from './parameter-fields';
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -114,8 +114,44 @@ function asText(value: unknown, displayName: string): string {
 	throw new ParameterError(displayName, `${displayName} is ${shown(value)}, which cannot be sent.`);
 }
 
-export function asObject(value: unknown): Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as Record<string, unknown>)
-		: {};
+/**
+ * A filter by IDs that is there but has none, as an expression may leave it, would be passed over by the platform, and
+ * zero stands for "all objects" (sheet 7.2): either way everything would come.
+ *
+ * @param filters the collection as it was entered
+ * @throws {ParameterError} which names the filter
+ */
+export function refuseEmptyIdFilters(
+	filters: Readonly<Record<string, unknown>>,
+	known: readonly MethodParameter[],
+): void {
+	for (const { name, type } of known) {
+		if ((type !== 'id' && type !== 'ids') || !Object.hasOwn(filters, name)) continue;
+		const displayName = displayNameOf(name);
+		const value = filters[name];
+		const ids = type === 'ids' ? parseIds(value, displayName) : [locatorId(value)].filter(Boolean);
+		if (ids.length > 0 && ids.every(isPositive)) continue;
+		throw new ParameterError(
+			displayName,
+			ids.length === 0
+				? `${displayName} is empty, which would stand for all of them.`
+				: `${displayName} is ${shown(value)}, which is no ID.`,
+			'Enter IDs, or remove the filter to get everything.',
+		);
+	}
+}
+
+function isPositive(id: string): boolean {
+	return /^\d{1,20}$/.test(id) && !/^0+$/.test(id);
+}
+
+/** What the node sets itself: the navigation block, paging, and the encoding of what it sends. */
+const OWN = new Set(['object', 'action', 'actionObject', 'limit', 'offset', 'encoding']);
+
+/**
+ * Whether a parameter would take the place of one that the node sets, and so turn the request into another method. A
+ * form parser in PHP's manner passes over blanks in front of a name and lets `action[x]` replace `action`.
+ */
+export function isOwnName(name: string): boolean {
+	return OWN.has(name.trim().replace(/\[[^]*$/, ''));
 }

@@ -101,7 +101,7 @@ function reader(
 					`The report has ${plural(REPORT_ROWS, 'row')}, the most that ADFOX gives at once, so some are missing. Use fewer dimensions or more filters.`,
 					{ splittable: true },
 				);
-			if (rows.length >= wanted) limit.leaveRest();
+			if (rows.length >= wanted) limit.noteMore();
 			yield rows;
 		}
 	};

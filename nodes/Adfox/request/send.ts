@@ -6,11 +6,9 @@ import type { ListOperation } from '../../shared/operations/operation';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { ClassicAnswer } from '../answer';
 import { holdsTree, pathOf, type AdfoxApi, type Navigation } from '../api';
-import { explainingNames } from '../objects/explain-names';
-import { countedPage, tellRemark } from '../objects/list-pages';
-import { write } from '../objects/write';
+import { countedPage, tellRemark } from '../objects/list';
+import { explainingNames, write } from '../objects/write';
 import { PAGE_SIZE } from '../limits';
-import { sendFields } from './fields';
 import { readSentParameters } from './sent-parameters';
 
 /** All others change something, or may. */
@@ -34,7 +32,43 @@ export const send: ListOperation<AdfoxApi> = {
 	action: 'Send an API request',
 	gives: 'list',
 	writes: (parameter) => !READ_ACTIONS.has(String(parameter('action')).trim()),
-	fields: sendFields,
+	fields: [
+		{
+			displayName: 'Object',
+			name: 'object',
+			type: 'string',
+			required: true,
+			default: 'account',
+			placeholder: 'e.g. account',
+			description: 'The context of the action; upper and lower case matter',
+		},
+		{
+			displayName: 'Action',
+			name: 'action',
+			type: 'string',
+			required: true,
+			default: 'list',
+			placeholder: 'e.g. list',
+			description:
+				'What to do. The actions list, info, utility, listValues, listActiveBanners, auth and report read; all others change something.',
+		},
+		{
+			displayName: 'Action Object',
+			name: 'actionObject',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. position',
+			description: 'Name of the object acted upon; empty for methods that have none',
+		},
+		{
+			displayName: 'Parameters',
+			name: 'parameters',
+			type: 'json',
+			default: '{}',
+			description:
+				'JSON: an object of names and values, or a list of {"name": ..., "value": ...} where a name may come more than once',
+		},
+	],
 	async *rows(run) {
 		const navigation = readNavigation(run.parameters);
 		const sent = readSentParameters(run.parameters, navigation, run.observe);

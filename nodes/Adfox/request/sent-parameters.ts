@@ -1,13 +1,13 @@
 import type { NameAndValue } from '../../../connector/client';
 import type { Observe } from '../../../connector/events';
+import { asObject, parseJson } from '../../shared/parameters/json';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import { shown } from '../../shared/parameters/shown';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { parseIds } from '../../shared/parameters/value-list';
 import type { Navigation } from '../api';
-import { findMethod } from '../catalogue';
-import { isOwnName } from '../objects/own-names';
-import { asObject, customPairs, pairs } from '../objects/sent-values';
+import { findMethod } from '../catalogue/find';
+import { customPairs, isOwnName, pairs } from '../objects/sent-values';
 
 const EXAMPLE =
 	'Use an object such as {"name": "Spring", "status": 0}, or a list of {"name": ..., "value": ...}.';
@@ -56,21 +56,11 @@ function listPairs(navigation: Navigation, name: string, list: readonly unknown[
 }
 
 function readJson(value: unknown): unknown {
-	if (value === undefined || value === '') return {};
-	const parsed = typeof value === 'string' ? parse(value) : value;
-	if (typeof parsed === 'object' && parsed !== null) return parsed;
+	const parsed = parseJson(value, 'Parameters', EXAMPLE) ?? {};
+	if (typeof parsed === 'object') return parsed;
 	throw new ParameterError(
 		'Parameters',
 		`Parameters is ${shown(value)}, which is no JSON object or list.`,
 		EXAMPLE,
 	);
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		// The text stays out of the message: what cannot be read may hold a password.
-		throw new ParameterError('Parameters', 'Parameters is no valid JSON.', EXAMPLE);
-	}
 }

@@ -20,14 +20,30 @@ export function refuseUnknownFields(rows: readonly Row[], conditions: readonly C
 			);
 }
 
+/**
+ * Of several flags the platform wants all (trap 35), so a list fits when it holds every value, and for Not Equal when it
+ * holds none. Every other lookup asks for one element that fits.
+ */
 function fits(value: unknown, lookup: Lookup, values: readonly string[]): boolean {
-	// Of several flags the platform wants all (trap 35), so a list fits when it holds every value.
-	if (Array.isArray(value)) {
-		const held = value.map(textOf);
-		const holds = values.every((wanted) => held.includes(wanted));
-		return lookup === 'ne' || lookup === 'not_in' ? !values.some((wanted) => held.includes(wanted)) : holds;
+	if (!Array.isArray(value)) return fitsOne(textOf(value), lookup, values);
+	const held = value.map(textOf);
+	switch (lookup) {
+		case 'eq':
+		case 'in':
+			return values.every((wanted) => held.includes(wanted));
+		case 'ne':
+		case 'not_in':
+			return held.every((own) => fitsOne(own, lookup, values));
+		case 'startswith':
+		case 'lt':
+		case 'lte':
+		case 'gt':
+		case 'gte':
+			return held.some((own) => fitsOne(own, lookup, values));
 	}
-	const own = textOf(value);
+}
+
+function fitsOne(own: string, lookup: Lookup, values: readonly string[]): boolean {
 	const [wanted = ''] = values;
 	switch (lookup) {
 		case 'eq':

@@ -1,14 +1,35 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { cutIds } from '../../../connector/slices';
 import { parseMoment } from '../../shared/parameters/calendar-day';
+import { choiceField } from '../../shared/parameters/choice-field';
+import { conditionEntries, conditionsFilter, filtersField } from '../../shared/parameters/conditions';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { parseList } from '../../shared/parameters/value-list';
-import { TIMEZONE } from '../limits';
+import type { Query } from '../api';
+import { FILTER_VALUES, TIMEZONE } from '../limits';
 
-const LOOKUPS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in', 'startswith'] as const;
+const lookupField = choiceField({
+	displayName: 'Lookup',
+	name: 'lookup',
+	type: 'options',
+	options: [
+		{ name: 'Equal', value: 'eq' },
+		{ name: 'Greater Than', value: 'gt' },
+		{ name: 'Greater Than or Equal', value: 'gte' },
+		{ name: 'In List', value: 'in' },
+		{ name: 'Less Than', value: 'lt' },
+		{ name: 'Less Than or Equal', value: 'lte' },
+		{ name: 'Not Equal', value: 'ne' },
+		{ name: 'Not in List', value: 'not_in' },
+		{ name: 'Starts With', value: 'startswith' },
+	],
+	default: 'eq',
+	description: 'How to compare; not every resource has every lookup',
+});
 
-export type Lookup = (typeof LOOKUPS)[number];
+export type Lookup = (typeof lookupField.values)[number];
 
 export interface Condition {
 	/** Without the underscores of the query. */
@@ -19,112 +40,66 @@ export interface Condition {
 }
 
 /** @param hint what can be filtered by */
-export function filtersField(hint: string): INodeProperties {
-	return {
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
+export function conditionsField(hint: string): INodeProperties {
+	return filtersField([
+		conditionsFilter(hint, [
 			{
-				displayName: 'Conditions',
-				name: 'conditions',
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true },
-				placeholder: 'Add Condition',
-				default: {},
-				description: hint,
-				options: [{ displayName: 'Condition', name: 'values', values: CONDITION_FIELDS }],
+				displayName: 'Field',
+				name: 'field',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. status',
+				description: 'Its API name; which ones can be filtered by depends on the resource',
 			},
-		],
-	};
+			lookupField.field,
+			{
+				displayName: 'Value',
+				name: 'value',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. active',
+				description: 'Several with commas between them. Dates and times as 2018-01-31 00:00:00, Moscow time.',
+			},
+		]),
+	]);
 }
-
-const CONDITION_FIELDS: INodeProperties[] = [
-	{
-		displayName: 'Field',
-		name: 'field',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. status',
-		description: 'Its API name; which ones can be filtered by depends on the resource',
-	},
-	{
-		displayName: 'Lookup',
-		name: 'lookup',
-		type: 'options',
-		options: [
-			{ name: 'Equal', value: 'eq' },
-			{ name: 'Greater Than', value: 'gt' },
-			{ name: 'Greater Than or Equal', value: 'gte' },
-			{ name: 'In List', value: 'in' },
-			{ name: 'Less Than', value: 'lt' },
-			{ name: 'Less Than or Equal', value: 'lte' },
-			{ name: 'Not Equal', value: 'ne' },
-			{ name: 'Not in List', value: 'not_in' },
-			{ name: 'Starts With', value: 'startswith' },
-		],
-		default: 'eq',
-		description: 'How to compare; not every resource has every lookup',
-	},
-	{
-		displayName: 'Value',
-		name: 'value',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. active',
-		description: 'Several with commas between them. Dates and times as 2018-01-31 00:00:00, Moscow time.',
-	},
-];
 
 /** @throws {ParameterError} a condition without a field or a value, which must not widen the list */
 export function readConditions(parameters: Parameters): Condition[] {
-	const given = parameters.collection('filters').collection('conditions').value('values');
-	const entries = Array.isArray(given) ? (given as unknown[]) : given === undefined ? [] : [given];
-	return entries.map((entry) => {
-		const condition = new EntryReader(entry);
-		return { field: condition.field(), lookup: condition.lookup(), values: condition.values() };
+	return conditionEntries(parameters).map((entry) => {
+		const field = fieldOf(entry.field);
+		const lookup = lookupOf(entry.lookup ?? 'eq');
+		return { field, lookup, values: valuesOf(entry.value, field, lookup) };
 	});
 }
 
-class EntryReader {
-	private readonly entry: Readonly<Record<string, unknown>>;
+/** As in the documentation or as the query has it: `status` or `_status`. */
+function fieldOf(given: unknown): string {
+	const [name = '', ...more] = parseList(given, 'Field');
+	const field = name.replace(/^_+/, '');
+	if (more.length === 0 && /^\w+$/.test(field)) return field;
+	throw new ParameterError('Field', 'Field of a filter condition is not the name of a field.');
+}
 
-	constructor(entry: unknown) {
-		this.entry = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : {};
-	}
+function lookupOf(given: unknown): Lookup {
+	const found = lookupField.values.find((known) => known === given);
+	if (found !== undefined) return found;
+	throw new ParameterError(
+		'Lookup',
+		'Lookup of a filter condition is not one of its values.',
+		`Use one of: ${lookupField.values.join(', ')}.`,
+	);
+}
 
-	/** As in the documentation or as the query has it: `status` or `_status`. */
-	field(): string {
-		const [name = '', ...more] = parseList(this.entry.field, 'Field');
-		const field = name.replace(/^_+/, '');
-		if (more.length === 0 && /^\w+$/.test(field)) return field;
-		throw new ParameterError('Field', 'Field of a filter condition is not the name of a field.');
-	}
-
-	lookup(): Lookup {
-		const lookup = this.entry.lookup ?? 'eq';
-		const found = LOOKUPS.find((known) => known === lookup);
-		if (found !== undefined) return found;
-		throw new ParameterError(
-			'Lookup',
-			'Lookup of a filter condition is not one of its values.',
-			`Use one of: ${LOOKUPS.join(', ')}.`,
-		);
-	}
-
-	values(): string[] {
-		const lookup = this.lookup();
-		const value = dateText(this.entry.value);
-		const values = lookup === 'in' || lookup === 'not_in' ? parseList(value, 'Value') : [oneText(value)];
-		if (values.length > 0 && values[0] !== '') return values;
-		throw new ParameterError(
-			'Value',
-			`Value of the filter condition on "${this.field()}" is empty.`,
-			'An empty value would not filter. Enter one, or remove the condition.',
-		);
-	}
+function valuesOf(given: unknown, field: string, lookup: Lookup): string[] {
+	const value = dateText(given);
+	const values = lookup === 'in' || lookup === 'not_in' ? parseList(value, 'Value') : [oneText(value)];
+	if (values.length > 0 && values[0] !== '') return values;
+	throw new ParameterError(
+		'Value',
+		`Value of the filter condition on "${field}" is empty.`,
+		'An empty value would not filter. Enter one, or remove the condition.',
+	);
 }
 
 function oneText(value: unknown): string {
@@ -143,4 +118,38 @@ function dateText(value: unknown): unknown {
 			? ISO_TIME.test(value)
 			: value instanceof Date || (typeof value === 'object' && value !== null && 'toMillis' in value);
 	return isDate ? parseMoment(value, 'Value', TIMEZONE).toFormat('yyyy-MM-dd HH:mm:ss') : value;
+}
+
+/** Ids that are asked for by nothing but themselves, so that those without an answer are known. */
+export function idsAskedFor([condition, ...others]: readonly Condition[]): readonly string[] {
+	if (condition?.field !== 'id' || others.length > 0) return [];
+	return condition.lookup === 'eq' || condition.lookup === 'in' ? condition.values : [];
+}
+
+/** `_status=active`, `_status__ne=active`, `_id__in=1,2,3` (sheet 3.0.1). */
+export function conditionQuery(conditions: readonly Condition[]): Query {
+	return conditions.map(({ field, lookup, values }) => [
+		lookup === 'eq' ? `_${field}` : `_${field}__${lookup}`,
+		values.join(','),
+	]);
+}
+
+/**
+ * The same conditions with at most so many values each as the platform takes. Several lists together give what the
+ * conditions mean, each object once, because one object has one value of a field.
+ *
+ * @throws {ParameterError} what no splitting can help
+ */
+export function conditionBatches(conditions: readonly Condition[]): (readonly Condition[])[] {
+	const long = conditions.filter(({ values }) => values.length > FILTER_VALUES);
+	const [cut, ...others] = long;
+	if (cut === undefined) return [conditions];
+	if (others.length > 0 || cut.lookup !== 'in')
+		throw new ParameterError(
+			'Value',
+			`Value of a filter condition has more than ${FILTER_VALUES} entries. That works for one condition with the lookup In List.`,
+		);
+	return cutIds(cut.values, FILTER_VALUES).map((values) =>
+		conditions.map((condition) => (condition === cut ? { ...cut, values } : condition)),
+	);
 }

@@ -1,17 +1,46 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { countedPages, offsetPages } from '../../../connector/pages';
 import type { Page } from '../../../connector/rows';
-import type { ListOperation } from '../../shared/operations/operation';
+import { MissingIds } from '../../shared/operations/missing-ids';
+import type { OwnList } from '../../shared/operations/operation';
 import type { Run } from '../../shared/operations/run';
-import { pageSizeOption, type Bounds } from '../../shared/report/slice-options';
+import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import type { Parameters } from '../../shared/parameters/parameters';
+import { pageSizeOption, type Bounds } from '../../shared/report/limits';
 import type { MyTargetApi, Query } from '../api';
-import { conditionBatches, conditionQuery } from './condition-query';
-import { filtersField, readConditions } from './conditions';
-import { fieldsField, fieldsQuery, otherFieldsOption, readSorting, sortingField } from './list-fields';
-import { MissingListIds } from './missing-list-ids';
+import { conditionBatches, conditionQuery, conditionsField, idsAskedFor, readConditions } from './conditions';
+
+/** @param known the documented ones; more can be typed in */
+export function fieldsField(known: readonly string[], preset: readonly string[]): INodeProperties {
+	return nameListField([...known].sort(), {
+		displayName: 'Fields',
+		name: 'fields',
+		default: [...preset],
+		description:
+			'Fields of the objects to return. Left empty, the platform chooses a few, and the status is not among them.',
+	});
+}
+
+export const otherFieldsOption = otherNamesOption('Other Fields', 'otherFields', 'fields');
+
+/** A missing list leaves the choice to the platform. */
+export function fieldsQuery(parameters: Parameters): Query {
+	const fields = parameters.list('fields', 'otherFields');
+	return fields.length === 0 ? [] : [['fields', fields.join(',')]];
+}
+
+const sortingField: INodeProperties = {
+	displayName: 'Sorting',
+	name: 'sorting',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. -created',
+	description:
+		'Fields to sort by, with commas between them and a minus sign for descending order. Which ones can be used depends on the resource.',
+};
 
 export interface PagedList {
-	/** Its objects in the plural, in the middle of a sentence. */
-	readonly plural: string;
 	readonly path: string;
 	readonly pageSize: Bounds;
 	/** Documented fields; empty where `fields` is not documented for the list. */
@@ -25,36 +54,29 @@ export interface PagedList {
 }
 
 /** Get Many of a list that comes in pages. */
-export function pagedList(list: PagedList): ListOperation<MyTargetApi> {
+export function pagedList(list: PagedList): OwnList<MyTargetApi> {
 	const hasFields = list.fields.length > 0;
 	return {
-		name: 'Get Many',
-		value: 'getAll',
-		description: `Get many ${list.plural}`,
-		action: `Get many ${list.plural}`,
-		gives: 'list',
 		fields: [
 			...(hasFields ? [fieldsField(list.fields, list.preset)] : []),
 			sortingField,
-			filtersField(`Documented fields to filter by: ${list.filters}`),
+			conditionsField(`Documented fields to filter by: ${list.filters}`),
 		],
-		options: [...(hasFields ? [otherFieldsOption] : []), pageSizeOption(list.pageSize)],
+		options: [...(hasFields ? [otherFieldsOption] : []), pageSizeOption(list.pageSize).field],
 		async *rows(run) {
 			const { parameters, limit, observe } = run;
 			const conditions = readConditions(parameters);
-			const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...list.pageSize });
+			const pageSize = pageSizeOption(list.pageSize).read(parameters);
 			const query = [...(hasFields ? fieldsQuery(parameters) : []), ...sortingQuery(list, run, pageSize)];
-			const missing = new MissingListIds(conditions);
-			for (const batch of conditionBatches(conditions)) {
-				if (limit.remaining === 0) {
-					limit.leaveRest();
-					return;
-				}
+			const missing = new MissingIds('ID');
+			for (const batch of limit.whileWanted(conditionBatches(conditions)))
 				for await (const page of listPages(run, list.path, [...query, ...conditionQuery(batch)], pageSize)) {
-					missing.see(page);
+					missing.compare(
+						idsAskedFor(conditions),
+						page.map(({ id }) => id),
+					);
 					yield page;
 				}
-			}
 			if (!limit.cutOff) missing.tell(observe);
 		},
 	};
@@ -88,7 +110,7 @@ function sortingQuery(
 	{ parameters, limit }: Run<MyTargetApi>,
 	pageSize: number,
 ): Query {
-	const sorting = readSorting(parameters);
+	const sorting = parameters.list('sorting').join(',');
 	if (sorting !== '') return [['sorting', sorting]];
 	// A single page cannot shift, so the platform's own order is left to it.
 	return sortsById && limit.remaining > pageSize ? [['sorting', 'id']] : [];

@@ -1,19 +1,15 @@
 import type { Row } from '../../../connector/rows';
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
 import type { Throttling } from '../schemas';
 
-export const getAll: ListOperation<MyTargetApi> = {
-	name: 'Get Many',
-	value: 'getAll',
+export const getAll = getMany<MyTargetApi>('rate limits', {
 	description: 'Get the request limits of the account and what is left of them',
-	action: 'Get many rate limits',
-	gives: 'list',
 	fields: [],
 	async *rows({ api }) {
 		yield rateLimitRows(await api.throttling());
 	},
-};
+});
 
 /**
  * One row per resource, version, action and window (in seconds). Version `all` holds for all versions together, and

@@ -1,14 +1,7 @@
 import type { ListOperation } from '../../shared/operations/operation';
-import { ParameterError } from '../../shared/parameters/parameter-error';
-import type { Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi } from '../api';
-import { parseJson } from '../object/body';
-import { listIn, singleRow } from './answer-rows';
-import { firstQuery, pagesOf } from './list-rest';
-import { readPath, templateOf } from './path';
-import { readQuery } from './query';
-
-const METHODS = ['GET', 'POST', 'DELETE'] as const;
+import { firstQuery, listIn, pagesOf, singleRow } from './answer-pages';
+import { method as methodField, readBody, readPath, readQuery } from './read-request';
 
 export const send: ListOperation<MyTargetApi> = {
 	name: 'Send',
@@ -18,18 +11,7 @@ export const send: ListOperation<MyTargetApi> = {
 	gives: 'list',
 	writes: (parameter) => parameter('method') !== 'GET',
 	fields: [
-		{
-			displayName: 'Method',
-			name: 'method',
-			type: 'options',
-			options: [
-				{ name: 'DELETE', value: 'DELETE' },
-				{ name: 'GET', value: 'GET' },
-				{ name: 'POST', value: 'POST', description: 'To create and to change' },
-			],
-			default: 'GET',
-			description: 'What to do',
-		},
+		methodField.field,
 		{
 			displayName: 'Path',
 			name: 'path',
@@ -58,13 +40,13 @@ export const send: ListOperation<MyTargetApi> = {
 	],
 	async *rows(run) {
 		const { api, parameters } = run;
-		const method = parameters.choice('method', METHODS);
+		const method = methodField.read(parameters);
 		const path = readPath(parameters);
 		const asked = readQuery(parameters);
 		const query = method === 'GET' ? firstQuery(path, asked) : asked;
-		const json = method === 'POST' ? readJsonBody(parameters) : undefined;
+		const json = method === 'POST' ? readBody(parameters) : undefined;
 		const request = { method, path, query: query.length === 0 ? undefined : query, json };
-		const answer = await api.send(request, templateOf(path));
+		const answer = await api.send(request);
 		const list = listIn(answer);
 		if (list === undefined) {
 			yield [singleRow(answer)];
@@ -74,10 +56,3 @@ export const send: ListOperation<MyTargetApi> = {
 		else yield list.rows;
 	},
 };
-
-function readJsonBody(parameters: Parameters): object | undefined {
-	const name = parameters.displayName('body');
-	const body = parseJson(parameters.value('body'), name);
-	if (body === undefined || (typeof body === 'object' && body !== null)) return body;
-	throw new ParameterError(name, `${name} is neither a JSON object nor a list.`);
-}

@@ -1,31 +1,14 @@
 import type { SingleOperation } from '../../shared/operations/operation';
+import { names } from '../../shared/parameters/name-list-field';
 import type { MyTargetApi } from '../api';
-import { fieldsField, fieldsQuery, otherFieldsOption } from '../list/list-fields';
+import { fieldsField, fieldsQuery, otherFieldsOption } from '../list/paged-list';
 
 /** Sheet 3.9. */
-const FIELDS: readonly string[] = [
-	'account',
-	'active_banners',
-	'additional_emails',
-	'additional_info',
-	'agency',
-	'agency_username',
-	'branch_username',
-	'currency',
-	'email',
-	'firstname',
-	'id',
-	'info_currency',
-	'language',
-	'lastname',
-	'mailings',
-	'max_active_banners',
-	'permissions',
-	'regions',
-	'status',
-	'types',
-	'username',
-];
+const FIELDS = names(`
+	account active_banners additional_emails additional_info agency agency_username branch_username
+	currency email firstname id info_currency language lastname mailings max_active_banners permissions
+	regions status types username
+`);
 
 export const get: SingleOperation<MyTargetApi> = {
 	name: 'Get',

@@ -1,12 +1,8 @@
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
 
-export const getAll: ListOperation<TargetAdsApi> = {
-	name: 'Get Many',
-	value: 'getAll',
+export const getAll = getMany<TargetAdsApi>('campaigns', {
 	description: 'Get many campaigns, which TargetADS also calls placements',
-	action: 'Get many campaigns',
-	gives: 'list',
 	fields: [
 		{
 			displayName: 'Active Only',
@@ -19,4 +15,4 @@ export const getAll: ListOperation<TargetAdsApi> = {
 	async *rows({ api, parameters }) {
 		yield await api.campaigns(parameters.flag('activeOnly'));
 	},
-};
+});

@@ -1,7 +1,6 @@
 import type { SingleOperation } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
-import { expiryOf, warnBeforeDaysOption } from './expiry';
-import { tokenState } from './token';
+import { expiryOf, tokenState, warnBeforeDaysOption } from './token';
 
 export const checkAccess: SingleOperation<TargetAdsApi> = {
 	name: 'Check Access',

@@ -30,7 +30,7 @@ export function directReader(
 		readAhead(
 			offsetPages(
 				async (offset, size) => {
-					const page = { offset, size, signal, splitsOnTimeout: canSplit };
+					const page = { offset, size, signal, canSplit };
 					const answer = await api.reportPage(path, body(slice), page);
 					return { rows: answer.rows, hasMore: (received) => hasMore(answer, { offset, size, received }) };
 				},

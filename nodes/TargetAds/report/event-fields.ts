@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Observe } from '../../../connector/events';
-import { asCourtesy } from '../../shared/operations/courtesy';
+import { lookUpForHint } from '../../shared/operations/look-up-for-hint';
 import { nameListField } from '../../shared/parameters/name-list-field';
 import type { TargetAdsApi } from '../api';
 import { eventTypes } from '../fields';
@@ -32,7 +32,7 @@ export async function remarkUnknownEvents(
 	observe: Observe,
 ): Promise<void> {
 	if (names.length === 0) return;
-	await asCourtesy(observe, async () => {
+	await lookUpForHint(observe, async () => {
 		const known = new Set((await api.targetEvents()).map(({ event_name }) => event_name));
 		const unknown = names.filter((name) => !known.has(name));
 		if (unknown.length > 0)

@@ -1,16 +1,12 @@
 import { cutIds } from '../../../connector/slices';
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany } from '../../shared/operations/operation';
 import { MissingIds } from '../../shared/operations/missing-ids';
 import type { YandexPromoPagesApi } from '../api';
 import { PUBLISHERS_PER_REQUEST } from '../limits';
 import { accessiblePublishers, publisherIds } from '../publishers';
 
-export const getAll: ListOperation<YandexPromoPagesApi> = {
-	name: 'Get Many',
-	value: 'getAll',
+export const getAll = getMany<YandexPromoPagesApi>('balances', {
 	description: 'Get the wallet balances of many publishers',
-	action: 'Get many balances',
-	gives: 'list',
 	fields: [{ ...publisherIds.list, hint: 'Left empty, all publishers that can be read' }, publisherIds.text],
 	async *rows({ api, parameters, limit, observe }) {
 		const named = publisherIds.read(parameters);
@@ -27,4 +23,4 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 		}
 		missing.tell(observe);
 	},
-};
+});

@@ -1,36 +1,34 @@
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany } from '../../shared/operations/operation';
 import { simplifyField } from '../../shared/parameters/simplify';
-import { idsPerRequestOption, pageSizeOption } from '../../shared/report/slice-options';
+import { idsPerRequestOption, pageSizeOption } from '../../shared/report/limits';
 import type { YandexPromoPagesApi } from '../api';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
 import { publisherField } from '../publishers';
 import { filtersBox, leavesOut, pageFilters, passesAll, passesArchived, readFilters } from './filters';
-import { levelField, levelRows, readLevel, withFlags } from './level';
+import { level as levelField, levelRows, withFlags } from './level';
 import { campaignPages, campaignsByIds } from './read';
 
-export const getAll: ListOperation<YandexPromoPagesApi> = {
-	name: 'Get Many',
-	value: 'getAll',
+export const getAll = getMany<YandexPromoPagesApi>('campaigns', {
 	description: 'Get many campaigns, or their publications or previews',
-	action: 'Get many campaigns',
-	gives: 'list',
 	fields: [
 		publisherField,
-		levelField(
-			'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
-		),
+		{
+			...levelField.field,
+			description:
+				'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
+		},
 		filtersBox,
 		simplifyField,
 	],
-	options: [pageSizeOption(PAGE_SIZE), idsPerRequestOption(IDS_PER_REQUEST, 'campaigns')],
+	options: [pageSizeOption(PAGE_SIZE).field, idsPerRequestOption(IDS_PER_REQUEST, 'campaigns').field],
 	async *rows(run) {
 		const { api, parameters, limit } = run;
 		const publisherId = parameters.locator('publisherId');
-		const level = readLevel(parameters);
+		const level = levelField.read(parameters);
 		const filters = readFilters(parameters);
 		const simplify = parameters.flag('simplify');
-		const pageSize = parameters.optionWholeNumber('pageSize', { minimum: 1, ...PAGE_SIZE });
-		const idsPerRequest = parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...IDS_PER_REQUEST });
+		const pageSize = pageSizeOption(PAGE_SIZE).read(parameters);
+		const idsPerRequest = idsPerRequestOption(IDS_PER_REQUEST, 'campaigns').read(parameters);
 		const byIds = filters.ids.length > 0;
 		// No more campaigns are asked for than rows are wanted, where each gives one; a publication or preview may be rare.
 		const wanted = level === 'campaigns' && !leavesOut(filters, byIds) ? limit.remaining : Infinity;
@@ -41,7 +39,7 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 					pageSize: Math.min(pageSize, wanted),
 					filters: pageFilters(filters),
 					onMore: () => {
-						limit.leaveRest();
+						limit.noteMore();
 					},
 				});
 		const passes = byIds ? passesAll : passesArchived;
@@ -50,4 +48,4 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 				.filter((campaign) => passes(filters, campaign))
 				.flatMap((campaign) => levelRows(simplify ? withFlags(campaign) : campaign, level));
 	},
-};
+});

@@ -1,11 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import type { Row } from '../../../connector/rows';
 import { choiceField } from '../../shared/parameters/choice-field';
 import type { Level } from '../api';
 import type { Campaign, Preview, Publication } from '../schemas';
 
-const level = choiceField<Level>({
+export const level = choiceField<Level>({
 	displayName: 'Level',
 	name: 'level',
 	type: 'options',
@@ -15,13 +13,8 @@ const level = choiceField<Level>({
 		{ name: 'Publications', value: 'publications' },
 	],
 	default: 'campaigns',
+	description: 'What to count, one row per day each',
 });
-
-export const readLevel = level.read;
-
-export function levelField(description: string): INodeProperties {
-	return { ...level.field, description };
-}
 
 /**
  * The rows that a campaign gives at a level: itself, its publications, or their previews, the latter two flat and with

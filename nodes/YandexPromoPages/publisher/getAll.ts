@@ -1,4 +1,4 @@
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany } from '../../shared/operations/operation';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { filtersField } from '../../shared/parameters/conditions';
 import type { YandexPromoPagesApi } from '../api';
@@ -17,12 +17,8 @@ const accessFilter = choiceField({
 	description: 'What the user may do with the publisher',
 });
 
-export const getAll: ListOperation<YandexPromoPagesApi> = {
-	name: 'Get Many',
-	value: 'getAll',
+export const getAll = getMany<YandexPromoPagesApi>('publishers', {
 	description: 'Get many publishers that the user of the token has access to',
-	action: 'Get many publishers',
-	gives: 'list',
 	fields: [
 		filtersField([
 			accessFilter.field,
@@ -47,7 +43,7 @@ export const getAll: ListOperation<YandexPromoPagesApi> = {
 			)
 			.map(asRow);
 	},
-};
+});
 
 function asRow({ publisher, canRead, canWrite }: Permission) {
 	return {

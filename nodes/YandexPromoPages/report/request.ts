@@ -4,15 +4,11 @@ import { idScope } from '../../shared/parameters/id-scope';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { dateFields } from '../../shared/report/date-fields';
 import type { Level, ReportOrder } from '../api';
-import { levelField, readLevel } from '../campaign/level';
-import { publisherField } from '../publishers';
+import { level } from '../campaign/level';
+import { campaignIds, publisherField } from '../publishers';
 
 const campaigns = idScope({
-	one: 'campaign',
-	load: 'getCampaigns',
-	dependsOn: ['publisherId'],
-	example: '5e67a3c5bf998668491f9079',
-	opaque: true,
+	...campaignIds,
 	options: [
 		{ name: 'All', value: 'all', description: 'All campaigns of the publisher, archived ones included' },
 	],
@@ -34,7 +30,7 @@ const trafficSource = choiceField({
 
 export const reportFields = [
 	publisherField,
-	levelField('What to count, one row per day each'),
+	{ ...level.field, description: 'What to count, one row per day each' },
 	...campaigns.fields,
 	...dateFields,
 	trafficSource.field,
@@ -53,7 +49,7 @@ export interface ReportRequest {
 export function readReportRequest(parameters: Parameters): ReportRequest {
 	return {
 		publisherId: parameters.locator('publisherId'),
-		level: readLevel(parameters),
+		level: level.read(parameters),
 		campaignIds: campaigns.read(parameters).ids,
 		trafficSource: trafficSource.read(parameters),
 	};

@@ -29,10 +29,10 @@ export async function testCredential<Api>(
 	probe: (api: Api) => Promise<unknown>,
 	ports: Ports = processPorts,
 ): Promise<INodeCredentialTestResult> {
-	let redact = createRedactor([]);
+	let redact = createRedactor([], platform.secretHeaders);
 	try {
 		const { api, secrets } = await editorApi(platform, credential, ports);
-		redact = createRedactor(secrets);
+		redact = createRedactor(secrets, platform.secretHeaders);
 		await probe(api);
 		return { status: 'OK', message: 'Connection successful!' };
 	} catch (error) {

@@ -4,7 +4,8 @@ import { createRedactor } from '../../../connector/errors';
 import { RetryBudget } from '../../../connector/retry';
 import { toNodeError } from '../errors/node-error';
 import { editorHost, type CredentialHost } from '../platform/credential-host';
-import { openApi, type OpenedApi, type RequestSettings } from '../platform/open-api';
+import type { RequestSettings } from '../parameters/request-options';
+import { openApi, type OpenedApi } from '../platform/open-api';
 import type { Platform } from '../platform/platform';
 import { processPorts, type Ports } from '../platform/ports';
 
@@ -45,11 +46,11 @@ export async function fromAccount<Api, Result>(
 	ports: Ports = processPorts,
 ): Promise<Result> {
 	const credential = await context.getCredentials(platform.credentialType);
-	let redact = createRedactor([]);
+	let redact = createRedactor([], platform.secretHeaders);
 	try {
 		const host = editorHost(context, platform.credentialType);
 		const { api, secrets } = await editorApi(platform, credential, ports, host);
-		redact = createRedactor(secrets);
+		redact = createRedactor(secrets, platform.secretHeaders);
 		return await load(api);
 	} catch (error) {
 		throw toNodeError(error, {

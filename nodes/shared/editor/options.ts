@@ -62,6 +62,17 @@ export function picker<Api>(platform: Platform<Api>, load: (api: Api, search: Se
 	};
 }
 
+/** `listSearch` methods for kinds of objects, each under the name that the fields of its kind have from the same entry. */
+export function pickers<Api, Kind extends { readonly search: string }>(
+	platform: Platform<Api>,
+	kinds: readonly Kind[],
+	load: (api: Api, kind: Kind, search: Search) => Promise<Found>,
+): Readonly<Record<string, ReturnType<typeof picker>>> {
+	return Object.fromEntries(
+		kinds.map((kind) => [kind.search, picker(platform, (api, search) => load(api, kind, search))]),
+	);
+}
+
 /**
  * One page of a picker whose entries the platform gives all at once: those with the search text in their name, by name.
  *

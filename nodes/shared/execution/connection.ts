@@ -1,5 +1,5 @@
 import type { Parameters } from '../parameters/parameters';
-import { DEFAULT_MAX_RETRIES, MOST_RETRIES } from '../parameters/request-options';
+import { readRequestSettings } from '../parameters/request-options';
 import type { Execution } from './execution';
 import { executionHost } from '../platform/credential-host';
 import { openApi, type Caller } from '../platform/open-api';
@@ -12,19 +12,7 @@ export async function connect<Api>(
 ): Promise<Api> {
 	const { node, platform } = execution;
 	const { defaults, credentialType } = platform;
-	const settings = {
-		timeoutSeconds: parameters.optionNumber('timeout', {
-			minimum: 1,
-			default: defaults.timeoutSeconds + platform.timeoutGraceMs / 1000,
-		}),
-		maxWaitSeconds: parameters.optionNumber('maxWait', { minimum: 0, default: defaults.maxWaitSeconds }),
-		maxRetries: parameters.optionWholeNumber('maxRetries', {
-			minimum: 0,
-			maximum: MOST_RETRIES,
-			default: DEFAULT_MAX_RETRIES,
-		}),
-		budgetShare: parameters.optionNumber('budgetShare', { minimum: 0, maximum: 1, default: 1 }),
-	};
+	const settings = readRequestSettings(parameters, defaults, platform.timeoutGraceMs / 1000);
 	const credential = await node.getCredentials(credentialType, itemIndex);
 	const host = executionHost(node, credentialType, itemIndex);
 	const { api, secrets } = await openApi(platform, credential, { ...callerOf(execution), host }, settings);

@@ -63,7 +63,8 @@ export class Execution<Api> {
 		this.progress.see(event);
 	};
 
-	readonly redact: Redact = (text) => createRedactor([...new Set(this.secrets.flat())])(text);
+	readonly redact: Redact = (text) =>
+		createRedactor([...new Set(this.secrets.flat())], this.platform.secretHeaders)(text);
 
 	keepSecret(values: readonly string[]): void {
 		this.secrets.push(values);

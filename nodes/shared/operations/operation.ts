@@ -51,3 +51,21 @@ export interface Resource<Api> {
 	readonly isDefault?: true;
 	readonly defaultOperation?: string;
 }
+
+/** What a list does, besides being Get Many. */
+export type OwnList<Api> = Pick<ListOperation<Api>, 'fields' | 'options' | 'rows'> & {
+	/** Where it says more than what there are many of. */
+	readonly description?: string;
+};
+
+/** Get Many. @param many what it gives, in the middle of a sentence */
+export function getMany<Api>(many: string, { description, ...own }: OwnList<Api>): ListOperation<Api> {
+	return {
+		name: 'Get Many',
+		value: 'getAll',
+		description: description ?? `Get many ${many}`,
+		action: `Get many ${many}`,
+		gives: 'list',
+		...own,
+	};
+}

@@ -1,6 +1,6 @@
 import type { Parameters } from '../parameters/parameters';
 
-export type FileFormat = 'csv' | 'ndjson';
+type FileFormat = 'csv' | 'ndjson';
 
 export interface FileSettings {
 	readonly format: FileFormat;

@@ -1,5 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** Names of a platform as it writes them, with blanks between them: a list of thirty is read at a glance then. */
+export function names(text: string): string[] {
+	return text.trim().split(/\s+/);
+}
+
 /**
  * A list of a platform's own names, chosen from those we know or typed in: the known ones are never all there are.
  */

@@ -1,37 +1,37 @@
-import { ParameterError } from './parameter-error';
-import { shown } from './shown';
+import type { INodeProperties } from 'n8n-workflow';
 
-export interface NumberBounds {
-	readonly minimum: number;
-	readonly maximum?: number;
-	/** Taken when the parameter is not set. */
-	readonly default: number;
+import type { NumberBounds } from './numbers';
+import type { Parameters } from './parameters';
+
+type NumberDeclaration = NumberBounds &
+	Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'displayOptions'> & {
+		/** Digits behind the point that it may have; whole numbers only where it is absent. */
+		readonly precision?: number;
+	};
+
+/** A number in the Options collection, and its reader: so that its bounds are written once. */
+export interface NumberOption {
+	readonly field: INodeProperties;
+	/** @throws {ParameterError} no number, or out of bounds, as an expression may give it */
+	readonly read: (parameters: Parameters) => number;
 }
 
-/** @throws {ParameterError} the value is no number, or out of bounds */
-export function parseNumber(value: unknown, displayName: string, bounds: NumberBounds): number {
-	const given = typeof value === 'string' ? value.trim() : value;
-	if (given === undefined || given === null || given === '') return bounds.default;
-	const number = typeof given === 'string' ? Number(given) : given;
-	if (typeof number !== 'number' || !Number.isFinite(number))
-		throw new ParameterError(displayName, `${displayName} is ${shown(value)}, which is no number.`);
-	const { minimum, maximum = Infinity } = bounds;
-	if (number < minimum || number > maximum)
-		throw new ParameterError(
-			displayName,
-			`${displayName} is ${number}, but it has to be ${range(minimum, maximum)}.`,
-		);
-	return number;
-}
-
-/** @throws {ParameterError} the value is no whole number, or out of bounds */
-export function parseWholeNumber(value: unknown, displayName: string, bounds: NumberBounds): number {
-	const number = parseNumber(value, displayName, bounds);
-	if (!Number.isInteger(number))
-		throw new ParameterError(displayName, `${displayName} is ${number}, but it has to be a whole number.`);
-	return number;
-}
-
-function range(minimum: number, maximum: number): string {
-	return maximum === Infinity ? `at least ${minimum}` : `between ${minimum} and ${maximum}`;
+export function numberOption(declaration: NumberDeclaration): NumberOption {
+	const { minimum, maximum, precision, ...field } = declaration;
+	const { name } = field;
+	return {
+		field: {
+			...field,
+			type: 'number',
+			typeOptions: {
+				minValue: minimum,
+				...(maximum === undefined ? {} : { maxValue: maximum }),
+				...(precision === undefined || precision === Infinity ? {} : { numberPrecision: precision }),
+			},
+		},
+		read: (parameters) =>
+			precision === undefined
+				? parameters.optionWholeNumber(name, declaration)
+				: parameters.optionNumber(name, declaration),
+	};
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { mergeLists, parseIds, parseList, parseOpaqueIds } from './value-list';
-import { parseNumber, parseWholeNumber, type NumberBounds } from './number-option';
+import { parseNumber, parseWholeNumber, type NumberBounds } from './numbers';
 import { shown } from './shown';
 import { locatorId } from './locator';
 import { ParameterError } from './parameter-error';

@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { numberOption } from './number-option';
+import type { Parameters } from './parameters';
+
 /** What a platform waits for by default, in seconds. */
 export interface RequestDefaults {
 	readonly maxWaitSeconds: number;
@@ -8,51 +11,73 @@ export interface RequestDefaults {
 	readonly tellsBudget?: true;
 }
 
-export const DEFAULT_MAX_RETRIES = 3;
-export const MOST_RETRIES = 20;
+export interface RequestSettings extends Pick<RequestDefaults, 'maxWaitSeconds' | 'timeoutSeconds'> {
+	readonly maxRetries: number;
+	/** 0 to 1. */
+	readonly budgetShare: number;
+}
 
-const budgetShareOption: INodeProperties = {
+const budgetShare = numberOption({
 	displayName: 'Budget Share',
 	name: 'budgetShare',
-	type: 'number',
-	typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+	minimum: 0,
+	maximum: 1,
+	precision: 2,
 	default: 1,
 	description:
 		"Part of the account's request budget that this node may use, from 0 to 1. Lower it when several workers use one account at the same time.",
-};
+});
+
+const maxRetries = numberOption({
+	displayName: 'Max Retries',
+	name: 'maxRetries',
+	minimum: 0,
+	maximum: 20,
+	default: 3,
+	description: 'How often to repeat a request that failed for a passing reason',
+});
+
+const maxWait = ({ maxWaitSeconds }: RequestDefaults) =>
+	numberOption({
+		displayName: 'Max Wait',
+		name: 'maxWait',
+		minimum: 0,
+		precision: Infinity,
+		default: maxWaitSeconds,
+		description:
+			'Longest single wait in seconds. When the platform asks to wait longer, the node ends and says how long.',
+	});
+
+const timeout = ({ timeoutSeconds }: RequestDefaults) =>
+	numberOption({
+		displayName: 'Timeout',
+		name: 'timeout',
+		minimum: 1,
+		precision: Infinity,
+		default: timeoutSeconds,
+		description: 'How many seconds the platform may stay silent before a request is given up',
+	});
 
 /** Options that every operation has, because every operation sends requests. */
-export function requestOptions({
-	maxWaitSeconds,
-	timeoutSeconds,
-	tellsBudget,
-}: RequestDefaults): INodeProperties[] {
+export function requestOptions(defaults: RequestDefaults): INodeProperties[] {
 	return [
-		...(tellsBudget === true ? [budgetShareOption] : []),
-		{
-			displayName: 'Max Retries',
-			name: 'maxRetries',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: MOST_RETRIES },
-			default: DEFAULT_MAX_RETRIES,
-			description: 'How often to repeat a request that failed for a passing reason',
-		},
-		{
-			displayName: 'Max Wait',
-			name: 'maxWait',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: maxWaitSeconds,
-			description:
-				'Longest single wait in seconds. When the platform asks to wait longer, the node ends and says how long.',
-		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: timeoutSeconds,
-			description: 'How many seconds the platform may stay silent before a request is given up',
-		},
+		...(defaults.tellsBudget === true ? [budgetShare.field] : []),
+		maxRetries.field,
+		maxWait(defaults).field,
+		timeout(defaults).field,
 	];
+}
+
+/** @param graceSeconds added to a time-out that the user did not set. @throws {ParameterError} */
+export function readRequestSettings(
+	parameters: Parameters,
+	{ timeoutSeconds, ...defaults }: RequestDefaults,
+	graceSeconds: number,
+): RequestSettings {
+	return {
+		budgetShare: budgetShare.read(parameters),
+		maxRetries: maxRetries.read(parameters),
+		maxWaitSeconds: maxWait({ timeoutSeconds, ...defaults }).read(parameters),
+		timeoutSeconds: timeout({ ...defaults, timeoutSeconds: timeoutSeconds + graceSeconds }).read(parameters),
+	};
 }

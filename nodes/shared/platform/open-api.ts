@@ -3,17 +3,10 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Client } from '../../../connector/client';
 import type { Observe } from '../../../connector/events';
 import { retryRules, type RetryBudget } from '../../../connector/retry';
+import type { RequestSettings } from '../parameters/request-options';
 import type { CredentialHost } from './credential-host';
 import type { Platform } from './platform';
 import type { Ports } from './ports';
-
-export interface RequestSettings {
-	readonly timeoutSeconds: number;
-	readonly maxWaitSeconds: number;
-	readonly maxRetries: number;
-	/** 0 to 1. */
-	readonly budgetShare: number;
-}
 
 /** Whoever the requests are made for. */
 export interface Caller {
@@ -41,7 +34,7 @@ export async function openApi<Api>(
 	{ ports, observe, signal, retryBudget, host }: Caller,
 	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare }: RequestSettings,
 ): Promise<OpenedApi<Api>> {
-	const { baseUrl, auth, secrets, identity } = await platform.account(credential, host);
+	const { baseUrl, auth, secrets, identity, api } = await platform.account(credential, host);
 	const client = new Client({
 		baseUrl,
 		auth,
@@ -57,5 +50,5 @@ export async function openApi<Api>(
 		failureOf: (answer) => platform.failureOf(answer, credential),
 		budgetOf: platform.budgetOf,
 	});
-	return { api: platform.api(client, credential), secrets };
+	return { api: api(client), secrets };
 }

@@ -10,14 +10,15 @@ import type { Resource } from '../operations/operation';
 import type { RequestDefaults } from '../parameters/request-options';
 import type { CredentialHost } from './credential-host';
 
-/** Where a credential leads and how it signs. */
-export interface Account {
+/** Where a credential leads, how it signs, and what it opens. */
+export interface Account<Api> {
 	readonly baseUrl: string;
 	readonly auth: Auth;
 	/** Values that may never be shown. */
 	readonly secrets: readonly string[];
 	/** The same for everybody whose requests count on the same budget, however often its token changes. */
 	readonly identity: string;
+	readonly api: (client: Client) => Api;
 }
 
 /** What the shared parts need to know of a platform. Everything else about it stays in its own folder. */
@@ -27,6 +28,8 @@ export interface Platform<Api> {
 	readonly credentialType: string;
 	readonly resources: readonly Resource<Api>[];
 	readonly defaults: RequestDefaults;
+	/** Names of headers, besides Authorization, that carry a credential: their values are never shown. */
+	readonly secretHeaders?: readonly string[];
 	/** Wait after a 429 that names none. */
 	readonly afterRateLimit: Backoff;
 	/** Milliseconds that an answer may come later than the time-out set, so that the platform's own refusal arrives. */
@@ -38,14 +41,13 @@ export interface Platform<Api> {
 	readonly account: (
 		credential: ICredentialDataDecryptedObject,
 		host?: CredentialHost,
-	) => Account | Promise<Account>;
+	) => Account<Api> | Promise<Account<Api>>;
 	readonly failureOf: (
 		answer: Answer,
 		credential: ICredentialDataDecryptedObject,
 	) => ConnectorError | undefined;
 	/** Reads what an answer tells about the budget of its method; absent where the platform never tells. */
 	readonly budgetOf?: (answer: Answer) => readonly BudgetWindow[];
-	readonly api: (client: Client, credential: ICredentialDataDecryptedObject) => Api;
 	/** What to do about an error, where this platform knows better than the general advice. */
 	readonly advice: (error: ConnectorError) => string | undefined;
 }

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { numberOption } from '../parameters/number-option';
 import { ParameterError } from '../parameters/parameter-error';
 import type { Parameters } from '../parameters/parameters';
 
 export const DEFAULT_TIMEZONE = 'Europe/Moscow';
-export const DEFAULT_LOOKBACK_DAYS = 3;
 export const SINCE_LAST_RUN = 'sinceLastRun';
 
 /** The period of a report. */
@@ -65,6 +65,16 @@ export const timezoneOption: INodeProperties = {
 	description: 'Time zone in which days begin and end',
 };
 
+export const lookbackDays = numberOption({
+	displayName: 'Lookback Days',
+	name: 'lookbackDays',
+	minimum: 0,
+	maximum: 365,
+	default: 3,
+	displayOptions: { show: { '/dateRange': [SINCE_LAST_RUN] } },
+	description: 'How many days that were loaded before to load again, because platforms correct recent days',
+});
+
 /** What the Options collection holds about the period. */
 export const dateOptions: readonly INodeProperties[] = [
 	{
@@ -76,15 +86,7 @@ export const dateOptions: readonly INodeProperties[] = [
 		displayOptions: { show: { '/dateRange': [SINCE_LAST_RUN] } },
 		description: 'First day to load when there was no run before',
 	},
-	{
-		displayName: 'Lookback Days',
-		name: 'lookbackDays',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 365 },
-		default: DEFAULT_LOOKBACK_DAYS,
-		displayOptions: { show: { '/dateRange': [SINCE_LAST_RUN] } },
-		description: 'How many days that were loaded before to load again, because platforms correct recent days',
-	},
+	lookbackDays.field,
 	timezoneOption,
 ];
 

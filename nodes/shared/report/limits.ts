@@ -1,16 +1,15 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { PollPolicy } from '../../../connector/job';
+import { numberOption, type NumberOption } from '../parameters/number-option';
 import { ParameterError } from '../parameters/parameter-error';
 import type { Parameters } from '../parameters/parameters';
-import {
-	daysPerRequestOption,
-	idsPerRequestOption,
-	maxConcurrencyOption,
-	pageSizeOption,
-	type Bounds,
-} from './slice-options';
-import { pollOptions, readPollPolicy, type PollDefaults } from './poll-options';
+
+/** A number that the platform's limits bound. */
+export interface Bounds {
+	readonly default: number;
+	readonly maximum: number;
+}
 
 /** Values of other parameters with which a limit can be set. */
 interface Shown {
@@ -19,6 +18,13 @@ interface Shown {
 
 /** Days of one request. */
 export type DayLimit = Bounds & Shown & { readonly minimum?: number; readonly description: string };
+
+/** In seconds. */
+export interface PollDefaults {
+	readonly interval: number;
+	readonly maximumInterval: number;
+	readonly timeout: number;
+}
 
 /** What bounds the requests of a report; what is absent the user cannot set. Ids without a bound are never cut. */
 export interface ReportLimits {
@@ -52,23 +58,88 @@ export interface LoadSettings {
 	readonly polling: PollPolicy;
 }
 
+const POLL_GROWTH = 1.5;
+
 /** Of reports that have no polling options, which nobody asks for. */
 const NO_POLLING: PollDefaults = { interval: 1, maximumInterval: 1, timeout: 1 };
+
+const daysPerRequest = ({ default: value, maximum, description }: DayLimit) =>
+	numberOption({
+		displayName: 'Days per Request',
+		name: 'daysPerRequest',
+		minimum: 0,
+		default: value,
+		maximum,
+		description,
+	});
+
+/** @param what the ids belong to, in the plural */
+export const idsPerRequestOption = ({ default: value, maximum }: Bounds, what: string) =>
+	numberOption({
+		displayName: 'IDs per Request',
+		name: 'idsPerRequest',
+		minimum: 1,
+		default: value,
+		maximum,
+		description: `How many ${what} to ask for at once. Smaller requests are safer, larger ones fewer.`,
+	});
+
+export const pageSizeOption = ({ default: value, maximum }: Bounds) =>
+	numberOption({
+		displayName: 'Page Size',
+		name: 'pageSize',
+		minimum: 1,
+		default: value,
+		maximum,
+		description: 'How many rows to load per request',
+	});
+
+const maxConcurrency = (bounds: Bounds) =>
+	numberOption({
+		displayName: 'Max Concurrency',
+		name: 'maxConcurrency',
+		minimum: 1,
+		...bounds,
+		description: 'How many parts of the report to load at the same time',
+	});
+
+const pollInterval = ({ interval }: PollDefaults) =>
+	numberOption({
+		displayName: 'Poll Interval',
+		name: 'pollInterval',
+		minimum: 1,
+		precision: Infinity,
+		default: interval,
+		description:
+			'How many seconds to wait before asking for the first time whether a job is done. Later waits grow.',
+	});
+
+const pollTimeout = ({ timeout }: PollDefaults) =>
+	numberOption({
+		displayName: 'Poll Timeout',
+		name: 'pollTimeout',
+		minimum: 1,
+		precision: Infinity,
+		default: timeout,
+		description: 'How many seconds a job may take before the node stops waiting for it',
+	});
 
 /** Options that decide how the report is cut. */
 export function sizeOptions({ days = [], ids }: ReportLimits): INodeProperties[] {
 	return [
-		...days.map((limit) => shownWith(limit, daysPerRequestOption(limit, limit.description))),
+		...days.map((limit) => shownWith(limit, daysPerRequest(limit))),
 		...(ids === undefined ? [] : [shownWith(ids, idsPerRequestOption(ids, `${ids.what}s`))]),
 	];
 }
 
 /** Options that decide how the slices are loaded. */
-export function loadOptions({ concurrency, pageSize, polling }: ReportLimits): INodeProperties[] {
+export function loadOptions({ concurrency, polling, ...limits }: ReportLimits): INodeProperties[] {
 	return [
-		maxConcurrencyOption(concurrency),
-		...(pageSize === undefined ? [] : [shownWith(pageSize, pageSizeOption(pageSize))]),
-		...(polling === undefined ? [] : pollOptions(polling).map((option) => shownWith(polling, option))),
+		maxConcurrency(concurrency).field,
+		...(limits.pageSize === undefined ? [] : [shownWith(limits.pageSize, pageSizeOption(limits.pageSize))]),
+		...(polling === undefined
+			? []
+			: [pollInterval(polling), pollTimeout(polling)].map((option) => shownWith(polling, option))),
 	];
 }
 
@@ -79,42 +150,40 @@ export function loadOptions({ concurrency, pageSize, polling }: ReportLimits): I
 export function readSizes(parameters: Parameters, limits: ReportLimits, cutsDays: boolean): SliceSizes {
 	const { days = [], mostDays = 0, ids, toCutDays } = limits;
 	const dayLimit = days.find(({ show }) => isShown(parameters, show));
-	const asked =
-		dayLimit === undefined
-			? 0
-			: parameters.optionWholeNumber('daysPerRequest', {
-					minimum: 0,
-					...dayLimit,
-					...(cutsDays ? {} : { default: 0 }),
-				});
+	const name = 'daysPerRequest';
+	const bounds = { minimum: 0, ...dayLimit, default: cutsDays ? (dayLimit?.default ?? 0) : 0 };
+	const asked = parameters.optionWholeNumber(name, bounds);
+	const displayName = parameters.displayName(name);
 	if (!cutsDays && asked !== 0)
 		throw new ParameterError(
-			parameters.displayName('daysPerRequest'),
-			`${parameters.displayName('daysPerRequest')} is set, but this report cannot be cut by days: its rows would be sums over parts of the period.`,
+			displayName,
+			`${displayName} is set, but this report cannot be cut by days: its rows would be sums over parts of the period.`,
 			toCutDays,
 		);
 	return {
 		days: cutsDays ? asked || mostDays : 0,
-		ids: ids === undefined ? 0 : parameters.optionWholeNumber('idsPerRequest', { minimum: 1, ...ids }),
+		ids: ids === undefined ? 0 : idsPerRequestOption(ids, ids.what).read(parameters),
 	};
 }
 
 /** @throws {ParameterError} */
-export function readLoadSettings(
-	parameters: Parameters,
-	{ concurrency, pageSize, polling = NO_POLLING }: ReportLimits,
-): LoadSettings {
-	const wholeNumber = (name: string, bounds: Bounds) =>
-		parameters.optionWholeNumber(name, { minimum: 1, ...bounds });
+export function readLoadSettings(parameters: Parameters, limits: ReportLimits): LoadSettings {
+	const { polling = NO_POLLING } = limits;
+	const interval = pollInterval(polling).read(parameters);
 	return {
-		maxConcurrency: wholeNumber('maxConcurrency', concurrency),
-		pageSize: pageSize === undefined ? Infinity : wholeNumber('pageSize', pageSize),
-		polling: readPollPolicy(parameters, polling),
+		maxConcurrency: maxConcurrency(limits.concurrency).read(parameters),
+		pageSize: limits.pageSize === undefined ? Infinity : pageSizeOption(limits.pageSize).read(parameters),
+		polling: {
+			firstDelayMs: interval * 1000,
+			factor: POLL_GROWTH,
+			maxDelayMs: Math.max(interval, polling.maximumInterval) * 1000,
+			deadlineMs: pollTimeout(polling).read(parameters) * 1000,
+		},
 	};
 }
 
-function shownWith({ show }: Shown, option: INodeProperties): INodeProperties {
-	return show === undefined ? option : { ...option, displayOptions: { show } };
+function shownWith({ show }: Shown, { field }: NumberOption): INodeProperties {
+	return show === undefined ? field : { ...field, displayOptions: { show } };
 }
 
 function isShown(parameters: Parameters, show: Shown['show'] = {}): boolean {

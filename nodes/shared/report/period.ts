@@ -4,7 +4,7 @@ import { parseDay, parseTimezone } from '../parameters/calendar-day';
 import { ParameterError } from '../parameters/parameter-error';
 import type { Parameters } from '../parameters/parameters';
 import { windowSince } from './cursor';
-import { DEFAULT_LOOKBACK_DAYS, DEFAULT_TIMEZONE, SINCE_LAST_RUN } from './date-fields';
+import { DEFAULT_TIMEZONE, lookbackDays, SINCE_LAST_RUN } from './date-fields';
 import { resolveDateRange, yesterday } from './date-range';
 
 /** What of a run the period is read from. */
@@ -85,11 +85,7 @@ function sinceLastRun(
 		);
 	const window = windowSince(deliveredUntil, {
 		initial,
-		lookbackDays: parameters.optionWholeNumber('lookbackDays', {
-			minimum: 0,
-			maximum: 365,
-			default: DEFAULT_LOOKBACK_DAYS,
-		}),
+		lookbackDays: lookbackDays.read(parameters),
 		until: yesterday(now, timezone),
 	});
 	if (!cursors.areKept)

@@ -103,7 +103,7 @@ describe('a read that fails for a passing reason', () => {
 
 	it('is not repeated unchanged after a time-out when a smaller one will be tried', async () => {
 		const { client, transport } = setUp([silent, { status: 408 }, { status: 503 }, OK]);
-		const request = { ...get, splitsOnTimeout: () => true };
+		const request = { ...get, canSplit: () => true };
 		expect(await failureOf(client.json(request, Rows))).toBe(silent);
 		expect(await failureOf(client.json(request, Rows))).toMatchObject({ kind: 'timeout', splittable: true });
 		expect(transport.sent).toHaveLength(2);

@@ -26,13 +26,13 @@ describe('RowLimit', () => {
 	it('knows from others that the platform has more', () => {
 		const limit = new RowLimit(3);
 		limit.take(numbered(3));
-		limit.leaveRest();
+		limit.noteMore();
 		expect(limit.cutOff).toBe(true);
 	});
 
 	it('has cut nothing off while rows that were read ahead are still to be taken', () => {
 		const limit = new RowLimit(3);
-		limit.leaveRest();
+		limit.noteMore();
 		limit.take(numbered(2));
 		expect(limit.cutOff).toBe(false);
 		limit.take(numbered(1));

@@ -32,7 +32,7 @@ function answering(body: Buffer, random: Random): Transport {
 
 /** A platform's API whose every request gets the same 200, without retries. */
 export async function apiAnswering<Api>(platform: Platform<Api>, body: Buffer, random: Random): Promise<Api> {
-	const { auth } = await platform.account(CREDENTIAL);
+	const { auth, api } = await platform.account(CREDENTIAL);
 	const clock = new FakeClock();
 	const client = new Client({
 		baseUrl: BASE_URL,
@@ -49,7 +49,7 @@ export async function apiAnswering<Api>(platform: Platform<Api>, body: Buffer, r
 		failureOf: (answer) => platform.failureOf(answer, CREDENTIAL),
 		budgetOf: platform.budgetOf,
 	});
-	return platform.api(client, CREDENTIAL);
+	return api(client);
 }
 
 /**

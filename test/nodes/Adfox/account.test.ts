@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 
+import { createRedactor } from '../../../connector/errors';
+import { adfox } from '../../../nodes/Adfox/platform';
 import type { SandboxOptions } from '../../sandbox';
 import { Harness, TYPE } from './harness';
 
@@ -26,6 +28,14 @@ describe('the header of the token', () => {
 		const other = header === 'authorization' ? 'x-yandex-api-key' : 'authorization';
 		expect(headers).not.toHaveProperty(other);
 	});
+
+	it.each(['{"headers":{"X-Yandex-API-Key":"k-1234"}}', 'X-Yandex-API-Key: k-1234'])(
+		'is known to carry a credential: %s',
+		async (text) => {
+			await open();
+			expect(createRedactor([], adfox.secretHeaders)(text)).toBe(text.replace('k-1234', '***'));
+		},
+	);
 
 	it.each(['xml', 'http-401'] as const)(
 		'4.3: a refusal by %s suggests the other header',

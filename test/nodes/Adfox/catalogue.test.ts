@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { pathOf } from '../../../nodes/Adfox/api';
-import { allMethods, findMethod } from '../../../nodes/Adfox/catalogue';
-import { nearestPath, nearMisses } from '../../../nodes/Adfox/catalogue/near-miss';
-import { displayNameOf } from '../../../nodes/Adfox/objects/display-name';
+import { allMethods, findMethod, nearestPath, nearMisses } from '../../../nodes/Adfox/catalogue/find';
+import { displayNameOf } from '../../../nodes/Adfox/objects/parameter-fields';
 
 const method = (path: string) => allMethods.find((candidate) => pathOf(candidate) === path)!;
 
@@ -74,8 +73,8 @@ describe('near misses', () => {
 	});
 
 	it('tells the nearest navigation block', () => {
-		expect(nearestPath('Account/list/Campaign', allMethods)).toBe('account/list/campaign');
-		expect(nearestPath('account/list/somethingElse', allMethods)).toBeUndefined();
+		expect(nearestPath('Account/list/Campaign')).toBe('account/list/campaign');
+		expect(nearestPath('account/list/somethingElse')).toBeUndefined();
 	});
 });
 

@@ -3,8 +3,7 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import { campaign } from '../../../nodes/Adfox/catalogue/campaign';
-import { refuseEmptyIdFilters } from '../../../nodes/Adfox/objects/id-filters';
-import { pairs } from '../../../nodes/Adfox/objects/sent-values';
+import { pairs, refuseEmptyIdFilters } from '../../../nodes/Adfox/objects/sent-values';
 import { byId, Harness } from './harness';
 
 const harness = Harness.ofFile({ adfox: { campaigns: 3, banners: 3 } });

@@ -254,7 +254,9 @@ describe('refused before any request', () => {
 
 	it('an id that would lead elsewhere', async () => {
 		const id = { __rl: true, mode: 'id', value: '1/banners' };
-		expect(await refused({ resource: 'campaign', operation: 'get', id })).toMatch(/^Campaign is not an ID/);
+		expect(await refused({ resource: 'campaign', operation: 'get', id })).toMatch(
+			/^Campaign is "1\/banners", which is no ID of one object/,
+		);
 	});
 
 	it('a page beyond the documented maximum', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { templateOf } from '../../../nodes/MyTarget/request/path';
+import { methodOf } from '../../../nodes/MyTarget/api';
 import { startSandbox } from '../../sandbox';
 import { ofFile } from '../../support/of-file';
 import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
@@ -86,7 +86,7 @@ describe('API Request: Send', () => {
 		['/api/v2/urls/1,22,333.json', '/api/v2/urls/{id}.json'],
 		['/api/v2/statistics/campaigns/day.json', '/api/v2/statistics/campaigns/day.json'],
 	])('counts %s as %s', (path, template) => {
-		expect(templateOf(path)).toBe(template);
+		expect(methodOf({ method: 'GET', path })).toBe(`GET ${template}`);
 	});
 
 	it('a change whose answer got lost is not sent again', async () => {

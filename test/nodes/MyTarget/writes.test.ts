@@ -124,7 +124,10 @@ describe('a change whose answer got lost', () => {
 		expect(sandbox.myTarget.campaigns).toHaveLength(before + created);
 	});
 
-	it.each(['update', 'delete'])('tells where to look after %s', async (operation) => {
+	it.each([
+		['update', 'what it is like now before you run this again.'],
+		['delete', 'whether it is still there.'],
+	])('tells where to look after %s', async (operation, what) => {
 		const { id } = sandbox.myTarget.campaigns[0]!;
 		sandbox.faults.add({ path: /campaigns/, fault: { kind: 'reset-after' } });
 		const failure = await failureOf({
@@ -133,7 +136,9 @@ describe('a change whose answer got lost', () => {
 			id: locator(id),
 			body: { status: 'blocked' },
 		});
-		expect((failure as Error).message).toContain(`Look with Campaign > Get at the campaign ${id}.`);
+		const check = `Look with Campaign > Get, ID ${id}, ${what}`;
+		expect((failure as Error).message).toContain(`may have been done all the same. ${check}`);
+		expect(failure).toMatchObject({ description: check });
 		expect(writes()).toHaveLength(1);
 	});
 
@@ -156,7 +161,11 @@ describe('refused before any request', () => {
 		['a body that is no JSON', { ...CREATE, body: '{ name: ' }, /^Body \(JSON\) is no valid JSON/],
 		['an empty body', { ...CREATE, body: '{}' }, /^Body \(JSON\) is no JSON object with fields/],
 		['a list as a body', { ...CREATE, body: '[{}]' }, /^Body \(JSON\) is no JSON object with fields/],
-		['no object', { ...CREATE, operation: 'update', id: locator(0) }, /^Campaign is not an ID/],
+		[
+			'no object',
+			{ ...CREATE, operation: 'update', id: locator(0) },
+			/^Campaign is "0", which is no ID of one/,
+		],
 	])('%s', async (_name, parameters, message) => {
 		expect(((await failureOf(parameters)) as Error).message).toMatch(message);
 		expect(sandbox.requests).toEqual([]);

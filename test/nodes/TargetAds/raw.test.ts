@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { day, Harness, idsOf, NODE, sorted } from './harness';
 
@@ -197,12 +197,8 @@ describe('Report: Get Raw Data, directly', () => {
 });
 
 describe('Report: Get Raw Data, with a limit', () => {
-	let harness: Harness;
-	beforeAll(async () => {
-		// 31 days x 773 campaigns x 2 types x 25 rows: over a million.
-		harness = await Harness.open({ targetAds: { rowsPerCell: 25 } });
-	});
-	afterAll(async () => harness.close());
+	// 31 days x 773 campaigns x 2 types x 25 rows: over a million.
+	const harness = Harness.ofFile({ targetAds: { rowsPerCell: 25 } });
 
 	it('asks for 50 rows of a report of a million rows, in one request', async () => {
 		const run = await harness.run({ ...RAW, returnAll: false, limit: 50 });

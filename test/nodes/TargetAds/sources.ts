@@ -55,7 +55,7 @@ async function readPage(api: TargetAdsApi): Promise<unknown> {
 	return { ...page, rows: all };
 }
 
-const PAGE = { offset: 0, size: 100, signal: new AbortController().signal, splitsOnTimeout: () => false };
+const PAGE = { offset: 0, size: 100, signal: new AbortController().signal, canSplit: () => false };
 
 /** One of two known envelopes; the first that holds rows counts. */
 function reportPage(json: unknown): unknown {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
 import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
@@ -6,15 +6,10 @@ import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
 const ALL = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
 const LIST = /^\/campaigns$/;
 
-let harness: Harness;
+const harness = Harness.ofFile();
 let publisherId: string;
-beforeAll(async () => {
-	harness = await Harness.open();
+beforeAll(() => {
 	publisherId = publisherOf(harness.sandbox);
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
 });
 
 const truth = () => harness.sandbox.promoPages.campaigns(publisherId);

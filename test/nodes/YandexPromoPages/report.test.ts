@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock, sorted } from './harness';
 
@@ -15,18 +15,13 @@ const REPORT = {
 	...PERIOD,
 };
 
-let harness: Harness;
-let publisherId: string;
-beforeAll(async () => {
-	harness = await Harness.open({
-		now: () => Date.parse('2026-03-02T09:00:00Z'),
-		promoPages: { campaigns: [450], reportPolls: 2 },
-	});
-	publisherId = publisherOf(harness.sandbox);
+const harness = Harness.ofFile({
+	now: () => Date.parse('2026-03-02T09:00:00Z'),
+	promoPages: { campaigns: [450], reportPolls: 2 },
 });
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
+let publisherId: string;
+beforeAll(() => {
+	publisherId = publisherOf(harness.sandbox);
 });
 
 const truth = (question: object = {}) =>

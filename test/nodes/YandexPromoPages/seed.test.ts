@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Harness, NODE } from './harness';
 
@@ -68,13 +68,11 @@ const FLAGS = { isDisabled: false, isDeleted: false };
 const CAMPAIGN = { campaignId: '5e67a3c5bf998668491f9079', campaignTitle: 'ola amigo' };
 
 describe("the example of the platform's documentation", () => {
-	let harness: Harness;
-	beforeAll(async () => {
-		harness = await Harness.open();
+	const harness = Harness.ofFile();
+	beforeEach(() => {
 		const body = JSON.stringify(EXAMPLE);
 		harness.sandbox.faults.add({ path: '/campaigns', fault: { kind: 'status', status: 200, body } });
 	});
-	afterAll(async () => harness.close());
 
 	it('is one campaign, untouched when not simplified', async () => {
 		expect(await harness.rows({ ...GET, simplify: false })).toEqual(EXAMPLE.campaigns);

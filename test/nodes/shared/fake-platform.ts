@@ -1,9 +1,10 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { fixedAuth } from '../../../connector/auth';
+import type { Client } from '../../../connector/client';
 import { RateLimiter } from '../../../connector/rate-limit';
 import type { Page } from '../../../connector/rows';
-import type { Platform } from '../../../nodes/shared/platform/platform';
+import type { Account, Platform } from '../../../nodes/shared/platform/platform';
 import type { Ports } from '../../../nodes/shared/platform/ports';
 import type { Run } from '../../../nodes/shared/operations/run';
 import { runNode } from '../../../nodes/shared/execution/run-node';
@@ -66,6 +67,16 @@ export const declaredReport = <Request = object>(
 		...declaration,
 	}).load(text);
 
+export function accountOf<Api>(api: (client: Client) => Api): Account<Api> {
+	return {
+		baseUrl: 'https://api.example.com',
+		auth: fixedAuth({ authorization: `Bearer ${SECRET}` }),
+		secrets: [SECRET],
+		identity: 'fake',
+		api,
+	};
+}
+
 /** A platform that offers one operation. */
 export function platformWith(
 	operation: Operation<FakeApi>,
@@ -78,14 +89,8 @@ export function platformWith(
 		defaults: { maxWaitSeconds: 300, timeoutSeconds: 60, tellsBudget: true },
 		afterRateLimit: { firstMs: 1000, factor: 2, capMs: 30_000, jitter: 'above' },
 		timeoutGraceMs: 0,
-		account: () => ({
-			baseUrl: 'https://api.example.com',
-			auth: fixedAuth({ authorization: `Bearer ${SECRET}` }),
-			secrets: [SECRET],
-			identity: 'fake',
-		}),
+		account: () => accountOf(() => ({})),
 		failureOf: () => undefined,
-		api: () => ({}),
 		advice: () => undefined,
 		...changes,
 	};

@@ -37,9 +37,8 @@ export class PlatformHarness {
 		const credentials = { [this.platform.credentialType]: this.credential, ...options.credentials };
 		const run = await this.engine.run(json, { ...options, credentials });
 		const secrets = this.platform.secrets(this.sandbox);
-		const shown = Object.values<readonly string[]>({ ...(await tracesOf(run)) })
-			.flat()
-			.find((text) => secretIn(text, secrets));
+		const { messages, hints, items, logs, binaries } = await tracesOf(run);
+		const shown = [messages, hints, items, logs, binaries].flat().find((text) => secretIn(text, secrets));
 		if (shown !== undefined) throw new Error(`A secret or a signed link shows in: ${shown.slice(0, 300)}`);
 		return run;
 	}

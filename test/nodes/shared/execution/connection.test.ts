@@ -12,7 +12,7 @@ import { type ListOperation } from '../../../../nodes/shared/operations/operatio
 import { FakeClock } from '../../../support/fake-clock';
 import { ScriptedTransport, type Step } from '../../../support/scripted-transport';
 import { FakeNode } from '../fake-node';
-import { list, pagesOf, platformWith, SECRET } from '../fake-platform';
+import { accountOf, list, pagesOf, platformWith, SECRET } from '../fake-platform';
 
 const get: ListOperation<Client> = {
 	...list(() => pagesOf([])),
@@ -28,7 +28,7 @@ const platform: Platform<Client> = {
 	...platformWith(list(() => pagesOf([]))),
 	resources: [{ name: 'Thing', value: 'thing', operations: [get] }],
 	timeoutGraceMs: 5000,
-	api: (client) => client,
+	account: () => accountOf((client) => client),
 };
 
 const properties = describeResources(platform.resources, platform.defaults);

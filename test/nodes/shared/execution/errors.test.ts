@@ -184,6 +184,16 @@ describe('a secret', () => {
 		}
 	});
 
+	it("is taken out where a header of the platform's own carries it", async () => {
+		const failure = new Error('It got {"X-Api-Key":"k-1234"}.');
+		const { outputs } = prepare(
+			list(() => pagesOf([], failure)),
+			{},
+			{ secretHeaders: ['X-API-Key'] },
+		);
+		await expect(outputs()).rejects.toThrow('It got {"X-Api-Key":"***"}.');
+	});
+
 	it('is taken out of error items, hints, logs and messages to the browser', async () => {
 		const operation = list(({ observe }) => {
 			observe({ type: 'remark', text: leak });

@@ -1,15 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { Parameters } from '../../../../nodes/shared/parameters/parameters';
-import { pollOptions, readPollPolicy } from '../../../../nodes/shared/report/poll-options';
+import { loadOptions, readLoadSettings } from '../../../../nodes/shared/report/limits';
 import { parameterErrorOf } from '../parameters/parameter-error-of';
 
-const defaults = { interval: 3, maximumInterval: 30, timeout: 1800 };
+const limits = {
+	concurrency: { default: 1, maximum: 1 },
+	polling: { interval: 3, maximumInterval: 30, timeout: 1800 },
+	holdRows: 1,
+};
 const policyOf = (options: object) =>
-	readPollPolicy(
-		new Parameters((name, fallback) => (name === 'options' ? options : fallback), pollOptions(defaults)),
-		defaults,
-	);
+	readLoadSettings(
+		new Parameters((name, fallback) => (name === 'options' ? options : fallback), loadOptions(limits)),
+		limits,
+	).polling;
 
 describe('polling', () => {
 	it('grows from the interval to its maximum, until the deadline', () => {

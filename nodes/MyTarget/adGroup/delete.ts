@@ -1,4 +1,0 @@
-import { deleteOf } from '../object/delete';
-import { adGroup } from '../object/kinds';
-
-export const remove = deleteOf(adGroup);

@@ -1,4 +1,0 @@
-import { adGroup } from '../object/kinds';
-import { updateOf } from '../object/update';
-
-export const update = updateOf(adGroup);

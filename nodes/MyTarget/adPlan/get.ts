@@ -1,4 +1,0 @@
-import { getOneOf } from '../object/get-one';
-import { adPlan } from '../object/kinds';
-
-export const get = getOneOf(adPlan);

@@ -1,4 +1,0 @@
-import { deleteOf } from '../object/delete';
-import { banner } from '../object/kinds';
-
-export const remove = deleteOf(banner);

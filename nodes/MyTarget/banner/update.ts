@@ -1,4 +1,0 @@
-import { banner } from '../object/kinds';
-import { updateOf } from '../object/update';
-
-export const update = updateOf(banner);

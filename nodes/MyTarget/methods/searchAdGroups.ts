@@ -1,4 +1,0 @@
-import { adGroup } from '../object/kinds';
-import { searchOf } from './search-objects';
-
-export const searchAdGroups = searchOf(adGroup);

@@ -1,4 +1,0 @@
-import { banner } from '../object/kinds';
-import { searchOf } from './search-objects';
-
-export const searchBanners = searchOf(banner);

@@ -1,0 +1,163 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Row } from '../../../connector/rows';
+import { getMany, type Operation, type OwnList, type Resource, type SingleOperation } from './operation';
+import type { Run } from './run';
+
+/** What a kind of object is called wherever it is spoken of. */
+export interface KindNames {
+	/** "super campaign", in the middle of a sentence. */
+	readonly one: string;
+	readonly many: string;
+	/** "a super campaign" */
+	readonly each: string;
+	/** "Super Campaign", as the resource is called. */
+	readonly title: string;
+	/** "superCampaign", the resource's value. */
+	readonly value: string;
+	/** "searchSuperCampaigns", the node's method behind the picker of such objects. */
+	readonly search: string;
+}
+
+/** All names of a kind, made of one word. */
+export function kindNames(
+	one: string,
+	{ title, article }: { readonly title?: string; readonly article?: string } = {},
+): KindNames {
+	const capitals = one.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+	const joined = capitals.replaceAll(' ', '');
+	return {
+		one,
+		many: `${one}s`,
+		each: `${article ?? articleOf(one)} ${one}`,
+		title: title ?? capitals,
+		value: joined.charAt(0).toLowerCase() + joined.slice(1),
+		search: `search${joined}s`,
+	};
+}
+
+/** "a" or "an" */
+export function articleOf(word: string): string {
+	return /^[aeiou]/.test(word) ? 'an' : 'a';
+}
+
+/** How to find out what became of a change whose answer got lost. */
+export const lookFor = {
+	/** @param by what finds it in the list, such as `, name "x",` */
+	created: ({ title, one }: KindNames, by = '') =>
+		`Look with ${title} > Get Many${by} whether the ${one} is there before you create it again.`,
+	changed: ({ title }: KindNames, id: string) =>
+		`Look with ${title} > Get, ID ${id}, what it is like now before you run this again.`,
+	deleted: ({ title }: KindNames, id: string) =>
+		`Look with ${title} > Get, ID ${id}, whether it is still there.`,
+};
+
+/** What a platform adds to an operation that is the same for all of them. */
+interface Own {
+	readonly fields?: readonly INodeProperties[];
+	readonly options?: readonly INodeProperties[];
+	/** Goes on where the description ends: "; what is not set stays as it is". */
+	readonly note?: string;
+}
+
+/** @param check how to look whether it was done */
+type Change<Api> = (run: Run<Api>, id: string, check: string) => Promise<Row>;
+
+/** What a platform does with the objects of a kind. */
+export interface ObjectWays<Api> {
+	/** The field that names one of them, with its picker. */
+	readonly id: INodeProperties;
+	readonly create: Own & { readonly make: (run: Run<Api>) => Promise<Row> };
+	readonly get: Own & { readonly read: (run: Run<Api>, id: string) => Promise<Row> };
+	readonly getAll: OwnList<Api>;
+	readonly update: Own & { readonly change: Change<Api> };
+	/** Absent where the platform has no such method. `parents`: whose object it is, where the method wants to know. */
+	readonly delete?: Own & { readonly parents?: readonly INodeProperties[]; readonly change: Change<Api> };
+	/** Operations that only this kind has, such as a status or a limit to set. */
+	readonly others?: readonly Operation<Api>[];
+}
+
+/** A resource whose objects are created, read, changed and (most of them) deleted one by one. */
+export function objectResource<Api>(kind: KindNames, ways: ObjectWays<Api>): Resource<Api> {
+	const { title, value, each, many } = kind;
+	const { id, create, get, update, delete: deletion, others = [] } = ways;
+	const operations: Operation<Api>[] = [
+		{
+			name: 'Create',
+			value: 'create',
+			description: `Create ${each}${create.note ?? ''}`,
+			action: `Create ${each}`,
+			gives: 'items',
+			writes: true,
+			fields: create.fields ?? [],
+			options: create.options,
+			async *rows(run) {
+				yield [await create.make(run)];
+			},
+		},
+		getMany(many, ways.getAll),
+		onOne(id, {
+			...get,
+			name: 'Get',
+			value: 'get',
+			description: `Get ${each}${get.note ?? ''}`,
+			action: `Get ${each}`,
+			row: get.read,
+		}),
+		onOne(id, {
+			...update,
+			name: 'Update',
+			value: 'update',
+			description: `Change ${each}${update.note ?? ''}`,
+			action: `Update ${each}`,
+			writes: true,
+			row: (run, one) => update.change(run, one, lookFor.changed(kind, one)),
+		}),
+		...others,
+	];
+	if (deletion !== undefined)
+		operations.push(
+			onOne(id, {
+				...deletion,
+				name: 'Delete',
+				value: 'delete',
+				description: `Delete ${each}${deletion.note ?? ''}`,
+				action: `Delete ${each}`,
+				writes: true,
+				row: (run, one) => deletion.change(run, one, lookFor.deleted(kind, one)),
+			}),
+		);
+	return {
+		name: title,
+		value,
+		operations: operations.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		// A fresh node reads: the first operation in the alphabet is Create, which nobody wants by mistake.
+		defaultOperation: 'getAll',
+	};
+}
+
+interface OnOne<Api> extends Own, Pick<SingleOperation<Api>, 'name' | 'value' | 'description' | 'action'> {
+	readonly parents?: readonly INodeProperties[];
+	readonly writes?: true;
+	readonly row: (run: Run<Api>, id: string) => Promise<Row>;
+}
+
+/** An operation on one object, which gives one row. @param id the field that names the object */
+export function onOne<Api>(
+	id: INodeProperties,
+	{ name, value, description, action, writes, parents = [], fields = [], options, row }: OnOne<Api>,
+): SingleOperation<Api> {
+	return {
+		name,
+		value,
+		description,
+		action,
+		gives: 'items',
+		writes,
+		fields: [...parents, id, ...fields],
+		options,
+		async *rows(run) {
+			yield [await row(run, run.parameters.id(id.name))];
+		},
+	};
+}
