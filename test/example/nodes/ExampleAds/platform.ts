@@ -18,12 +18,11 @@ export const exampleAds: Platform<ExampleAdsApi> = {
 	timeoutGraceMs: 0,
 	account,
 	failureOf,
-	api: (client) => new ExampleAdsApi(client),
 	advice,
 };
 
 /** @throws {ParameterError} naming the field of the credential that cannot be used */
-function account({ accessToken, baseUrl }: ICredentialDataDecryptedObject): Account {
+function account({ accessToken, baseUrl }: ICredentialDataDecryptedObject): Account<ExampleAdsApi> {
 	const token = parseAccessToken(accessToken);
 	return {
 		baseUrl: parseBaseUrl(baseUrl),
@@ -31,5 +30,6 @@ function account({ accessToken, baseUrl }: ICredentialDataDecryptedObject): Acco
 		secrets: [token],
 		// A token belongs to one account (sheet 1).
 		identity: token,
+		api: (client) => new ExampleAdsApi(client),
 	};
 }

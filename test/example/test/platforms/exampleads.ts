@@ -6,6 +6,7 @@ import { byId, type TestPlatform } from './platform';
 export const exampleAds: TestPlatform<'exampleAds', ExampleAdsOptions, ExampleAdsSandbox> = {
 	key: 'exampleAds',
 	title: 'Example Ads',
+	isInReadme: false,
 	type: 'n8n-nodes-ru-ads.exampleAds',
 	credentialType: 'exampleAdsApi',
 	sources: () => require('../nodes/ExampleAds/sources') as typeof sources,

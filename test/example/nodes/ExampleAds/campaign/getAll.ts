@@ -1,5 +1,5 @@
 import { countedPages } from '../../../connector/pages';
-import type { ListOperation } from '../../shared/operations/operation';
+import { getMany } from '../../shared/operations/operation';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { filtersField } from '../../shared/parameters/conditions';
 import type { ExampleAdsApi, Status } from '../api';
@@ -17,12 +17,7 @@ const status = choiceField<Status>({
 	description: 'Which campaigns to return',
 });
 
-export const getAll: ListOperation<ExampleAdsApi> = {
-	name: 'Get Many',
-	value: 'getAll',
-	description: 'Get many campaigns',
-	action: 'Get many campaigns',
-	gives: 'list',
+export const getAll = getMany<ExampleAdsApi>('campaigns', {
 	fields: [filtersField([status.field])],
 	rows({ api, parameters, limit, observe }) {
 		const filters = parameters.collection('filters');
@@ -33,4 +28,4 @@ export const getAll: ListOperation<ExampleAdsApi> = {
 			observe,
 		});
 	},
-};
+});
