@@ -2,8 +2,7 @@ import type { Auth } from '../../connector/auth';
 import { pathSegment, type Client, type NameAndValue } from '../../connector/client';
 import { ResponseInvalidError } from '../../connector/errors';
 import type { Row } from '../../connector/rows';
-import { classicAnswer, counterOf, decodeClassic, textOf, type ClassicAnswer } from './answer';
-import { PLACED_UPPER } from './failure';
+import { classicAnswer, counterOf, decodeClassic, PLACED_UPPER, textOf, type ClassicAnswer } from './answer';
 import {
 	orderAnswer,
 	reportsAnswer,

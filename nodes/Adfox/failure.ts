@@ -9,14 +9,11 @@ import {
 	type ErrorKind,
 } from '../../connector/errors';
 import { authHeaderOf, type AuthHeader } from './account';
-import { isClassic, textOf, type ClassicAnswer } from './answer';
+import { isClassic, PLACED_UPPER, textOf, type ClassicAnswer } from './answer';
 import { errorAnswer } from './schemas';
 
 /** A page of stack traces is no message. */
 const LONGEST_WORDS = 300;
-
-/** A remark and no refusal: a placement that a higher level governs already (sheet 4.2). */
-export const PLACED_UPPER = '-10';
 
 /** Parameters whose values may not get into messages. */
 const SENSITIVE = /password|token|secret/i;

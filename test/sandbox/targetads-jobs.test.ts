@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { bytesAt, type Json } from './client';
 import { answer, call } from './targetads/client';
 
+import { ofTest } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';
 import type { TargetAdsOptions } from './targetads';
 
@@ -27,9 +28,8 @@ let time = START;
 let sandbox: Sandbox;
 const start = async (targetAds: Partial<TargetAdsOptions> = {}) => {
 	time = START;
-	sandbox = await startSandbox({ now: () => time, targetAds });
+	sandbox = await ofTest(startSandbox({ now: () => time, targetAds }));
 };
-afterEach(() => sandbox.close());
 
 const order = (body: Json = ORDER) => answer(sandbox, '/v2/reports/raw_reports', { body });
 const poll = (job: Json) => answer(sandbox, `/v2/jobs/${job.job_id as string}`);

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { answer, call, RAW_BODY } from './targetads/client';
 
+import { ofTest } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';
 import type { Row, TargetAdsOptions } from './targetads';
 
@@ -9,9 +10,8 @@ const NOW = Date.parse('2026-04-10T09:00:00Z');
 
 let sandbox: Sandbox;
 const start = async (targetAds: Partial<TargetAdsOptions> = {}) => {
-	sandbox = await startSandbox({ now: () => NOW, targetAds: { placements: 60, ...targetAds } });
+	sandbox = await ofTest(startSandbox({ now: () => NOW, targetAds: { placements: 60, ...targetAds } }));
 };
-afterEach(() => sandbox.close());
 
 describe('placements', () => {
 	it('are the active ones unless all are asked for, and paused ones have a history', async () => {

@@ -25,3 +25,15 @@ export function ofFile<T extends object>(open: () => Promise<T>): T {
 		},
 	});
 }
+
+const ofThisTest: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+	for (const opened of ofThisTest.splice(0)) await opened.close();
+});
+
+/** What one test alone needs: closed when it ends, however it does. */
+export async function ofTest<T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> {
+	const opened = await opening;
+	ofThisTest.push(opened);
+	return opened;
+}

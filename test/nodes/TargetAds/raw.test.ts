@@ -225,18 +225,14 @@ describe('Report: Get Raw Data, with a limit', () => {
 describe.each(['data', 'Rows'] as const)('T3, T16: an envelope of the form %s', (envelope) => {
 	it('is read to its end', async () => {
 		const harness = await Harness.open({ targetAds: { envelope, placements: 20, rowsPerCell: 1 } });
-		try {
-			const rows = await harness.rows({ ...RAW, dateTo: '2024-01-07', options: { pageSize: 30 } });
-			const truth = harness.sandbox.targetAds.rawRows({
-				dateFrom: '2024-01-01',
-				dateTo: '2024-01-07',
-				interactionTypes: RAW.interactionTypes,
-				fields: FIELDS,
-			});
-			expect(sorted(rows)).toEqual(sorted(truth));
-			expect(rows.length).toBeGreaterThan(100);
-		} finally {
-			await harness.close();
-		}
+		const rows = await harness.rows({ ...RAW, dateTo: '2024-01-07', options: { pageSize: 30 } });
+		const truth = harness.sandbox.targetAds.rawRows({
+			dateFrom: '2024-01-01',
+			dateTo: '2024-01-07',
+			interactionTypes: RAW.interactionTypes,
+			fields: FIELDS,
+		});
+		expect(sorted(rows)).toEqual(sorted(truth));
+		expect(rows.length).toBeGreaterThan(100);
 	});
 });

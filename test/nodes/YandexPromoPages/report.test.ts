@@ -145,14 +145,10 @@ describe('Report: Get', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.json(NODE)).toEqual([]);
 		const own = await Harness.open({ promoPages: { campaigns: [0] } });
-		try {
-			const empty = await own.run({ ...REPORT, publisherId: publisherOf(own.sandbox) });
-			expect(empty.json(NODE)).toEqual([]);
-			expect(empty.hints(NODE).join(' ')).toContain('no report was ordered');
-			expect(own.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-		} finally {
-			await own.close();
-		}
+		const empty = await own.run({ ...REPORT, publisherId: publisherOf(own.sandbox) });
+		expect(empty.json(NODE)).toEqual([]);
+		expect(empty.hints(NODE).join(' ')).toContain('no report was ordered');
+		expect(own.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 	});
 
 	it('trap 35: keeps undocumented columns in a file', async () => {
