@@ -1,5 +1,6 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
+import { asObject } from './json';
 import { mergeLists, parseIds, parseList, parseOpaqueIds } from './value-list';
 import { parseNumber, parseWholeNumber, type NumberBounds } from './numbers';
 import { shown } from './shown';
@@ -16,7 +17,7 @@ export type ReadParameter = (name: string, fallback: unknown) => unknown;
  * All methods throw {@link ParameterError}, which names the parameter as the editor does.
  */
 export class Parameters {
-	private readonly options: IDataObject;
+	private readonly options: Readonly<Record<string, unknown>>;
 	private readonly displayNames = new Map<string, string>();
 
 	constructor(
@@ -178,10 +179,6 @@ function oneOf<Choice extends string>(
 		`${displayName} is ${shown(value ?? '')}, which is not one of its values.`,
 		`Use one of: ${choices.join(', ')}.`,
 	);
-}
-
-function asObject(value: unknown): IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as IDataObject) : {};
 }
 
 function asText(value: unknown): string {
