@@ -52,12 +52,13 @@ describe('README.ru.md goes with README.md', () => {
 });
 
 test.each([
-	[files.english, english],
-	[files.russian, russian],
-])('%s: what it links to is there', (_file, markdown) => {
+	[files.english, english, 'LICENSE'],
+	[files.russian, russian, 'LICENSE'],
+	['CONTRIBUTING.md', readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'), 'test/example'],
+])('%s: what it links to is there', (_file, markdown, known) => {
 	const relative = targetsOf(markdown).filter((target) => !/^(?:[a-z]+:|#)/.test(target));
 	const missing = relative.filter((target) => !existsSync(join(root, target.replace(/#.*/, ''))));
-	expect(relative).toContain('LICENSE');
+	expect(relative).toContain(known);
 	expect(missing).toEqual([]);
 });
 
