@@ -22,7 +22,6 @@ export const adfox: TestPlatform<'adfox', AdfoxOptions, AdfoxSandbox> = {
 	sources: () => require('../nodes/Adfox/sources') as typeof sources,
 	create: createAdfox,
 	accounts: {
-		tiny: { banners: 2, campaigns: 2, places: 2, zones: 2, sites: 2 },
 		quick: { reportPolls: 0, banners: 60, campaigns: 20, reportRequestsPerMinute: 0, reportTasks: 100 },
 		demo: { reportPolls: 0 },
 		examples: { reportPolls: 0, banners: 600 },

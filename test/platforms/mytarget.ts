@@ -18,7 +18,6 @@ export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox
 	sources: () => require('../nodes/MyTarget/sources') as typeof sources,
 	create: createMyTarget,
 	accounts: {
-		tiny: { campaigns: 2, banners: 2, adPlans: 2, agencyClients: 2, regions: 2, packages: 2 },
 		quick: { campaigns: 60, banners: 60, adPlans: 20, budget: false },
 		examples: { campaigns: 210, banners: 60 },
 	},

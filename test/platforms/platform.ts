@@ -16,8 +16,6 @@ export interface Sources {
 
 /** Options of a platform's sandbox, for the tests that run all platforms. */
 export interface Accounts<Options> {
-	/** As little as there can be: for tests that look at another platform, since objects are made anew at every reset. */
-	readonly tiny: Partial<Options>;
 	/** Some of everything, jobs that are done at the first look, no budget. */
 	readonly quick: Partial<Options>;
 	/** For the demo, where it is not as it is by default. */

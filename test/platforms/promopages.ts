@@ -13,7 +13,6 @@ export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPage
 	sources: () => require('../nodes/YandexPromoPages/sources') as typeof sources,
 	create: createPromoPages,
 	accounts: {
-		tiny: { campaigns: [1] },
 		quick: { reportPolls: 0, campaigns: [12, 7, 0, 3, 5, 4] },
 		demo: { reportPolls: 0, campaigns: [250, 20] },
 		examples: { reportPolls: 0, publishers: 2, campaigns: [210, 20] },

@@ -13,7 +13,6 @@ export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSan
 	sources: () => require('../nodes/TargetAds/sources') as typeof sources,
 	create: createTargetAds,
 	accounts: {
-		tiny: { placements: 2 },
 		quick: { jobPolls: 0, placements: 12 },
 		// A job that is ready at the second look: the first looks of the node are 3 s and 4.5 s apart.
 		demo: { jobPolls: 1 },
