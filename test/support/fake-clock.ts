@@ -63,7 +63,7 @@ export class FakeClock implements Clock {
 		if (this.running) return;
 		this.running = true;
 		while (this.sleepers.length > 0) {
-			for (let turn = 0; turn < SETTLE_TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+			await settle(SETTLE_TURNS);
 			this.sleepers.sort((a, b) => a.at - b.at);
 			const next = this.sleepers.shift();
 			if (next === undefined) break;
@@ -72,4 +72,9 @@ export class FakeClock implements Clock {
 		}
 		this.running = false;
 	}
+}
+
+/** Lets everything happen that waits for nothing but its turn; in more turns than the clock's, time may pass. */
+export async function settle(turns = 100): Promise<void> {
+	for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { fixedAuth, renewableAuth } from '../../../connector/auth';
+import { settle } from '../../support/fake-clock';
 
 /** A platform's token room whose renewals end when the test says so. */
 function setUp() {
@@ -14,8 +15,6 @@ function setUp() {
 	const refresh = (token: string) => auth.refresh!({ authorization: `Bearer ${token}` });
 	return { auth, refresh, renewals };
 }
-
-const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('fixedAuth', () => {
 	it('always signs alike and cannot be renewed', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
-import type { Answer } from '../../../connector/client';
+import { pathSegment, type Answer } from '../../../connector/client';
 import { RateLimitedError, RequestInvalidError } from '../../../connector/errors';
-import { failureOf, get, OK, Rows, setUp, withIntent } from './parts';
+import { broken, failureOf, get, OK, Rows, setUp, withIntent } from './parts';
 
 const Anything = z.unknown();
 
@@ -33,10 +33,7 @@ describe('Client.json', () => {
 		await client.json(get, Rows);
 		expect(transport.sent[0]?.url).toBe('https://platform.example/api/rows');
 		expect(transport.sent[0]?.body).toBeUndefined();
-		expect(transport.sent[0]?.headers).toEqual({
-			accept: 'application/json',
-			authorization: 'Bearer fixed',
-		});
+		expect(transport.sent[0]?.headers).toEqual({ accept: 'application/json', authorization: 'Bearer fixed' });
 	});
 
 	it('takes an empty body where that is an answer', async () => {
@@ -67,10 +64,8 @@ describe('Client.json', () => {
 					? new RequestInvalidError('The period is too long.', { fields: ['dateFrom'] })
 					: undefined,
 		});
-		expect(await failureOf(client.json(get, Anything))).toMatchObject({
-			message: 'The period is too long.',
-			fields: ['dateFrom'],
-		});
+		const refusal = { message: 'The period is too long.', fields: ['dateFrom'] };
+		expect(await failureOf(client.json(get, Anything))).toMatchObject(refusal);
 		expect(transport.sent).toHaveLength(1);
 	});
 
@@ -147,15 +142,26 @@ describe('Client.recovery', () => {
 		const { after, progressed } = client.recovery(new AbortController().signal);
 		const failure = new RequestInvalidError('no');
 		await expect(after(failure)).rejects.toBe(failure);
-		const passing = (await failureOf(
-			setUp([{ status: 500 }], {
-				retryPolicy: { maxRetries: 0, maxWaitMs: 0, rules: [] },
-			}).client.json(get, Rows),
-		)) as Error;
-		for (let n = 0; n < 3; n++) await after(passing);
-		await expect(after(passing)).rejects.toBe(passing);
+		for (let n = 0; n < 3; n++) await after(broken);
+		await expect(after(broken)).rejects.toBe(broken);
 		progressed();
-		await after(passing);
+		await after(broken);
 		expect(clock.sleeps).toEqual([500, 1000, 2000, 500]);
+	});
+});
+
+describe('pathSegment', () => {
+	it.each(['a', 'a/b', '../..', '%2e%2e', '..a', 'a?b#c', 'я', '\ud800'])(
+		'keeps %j within one segment',
+		(text) => {
+			const { pathname } = new URL(`https://example.com/reports/${pathSegment(text)}/result`);
+
+			expect(pathname.split('/')).toHaveLength(4);
+			expect(pathname.startsWith('/reports/')).toBe(true);
+		},
+	);
+
+	it.each(['', '.', '..'])('refuses %j, which is no segment', (text) => {
+		expect(() => pathSegment(text)).toThrow(RequestInvalidError);
 	});
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { ClientParts } from '../../../connector/client';
 import { RateLimiter } from '../../../connector/rate-limit';
-import { FakeClock } from '../../support/fake-clock';
+import { FakeClock, settle } from '../../support/fake-clock';
 import type { Script } from '../../support/scripted-transport';
 import { failureOf, get, OK, Rows, setUp } from './parts';
 
 const forever = () => new Promise<never>(() => undefined);
+const LONG_WAIT = { headers: { 'retry-after': '100' } };
 const full = () => {
 	const clock = new FakeClock();
 	const limiter = new RateLimiter(clock);
@@ -26,14 +27,8 @@ const situations: [string, () => Situation][] = [
 	['waiting for the headers', () => ({ script: [{ takesMs: Infinity }], sent: 1 })],
 	['reading a body', () => ({ script: [{ body: '{"rows":[', then: 'silence' }], sent: 1 })],
 	['reading the body of a refusal', () => ({ script: [{ status: 403, then: 'silence' }], sent: 1 })],
-	[
-		'waiting to repeat a request',
-		() => ({ script: [{ status: 503, headers: { 'retry-after': '100' } }, OK], sent: 1 }),
-	],
-	[
-		'waiting after a 429',
-		() => ({ script: [{ status: 429, headers: { 'retry-after': '100' } }, OK], sent: 1 }),
-	],
+	['waiting to repeat a request', () => ({ script: [{ status: 503, ...LONG_WAIT }, OK], sent: 1 })],
+	['waiting after a 429', () => ({ script: [{ status: 429, ...LONG_WAIT }, OK], sent: 1 })],
 	[
 		'queued for a permit',
 		() => {
@@ -52,37 +47,28 @@ const situations: [string, () => Situation][] = [
 	],
 ];
 
-/** Lets everything happen that can happen without time passing. */
-async function settle(): Promise<void> {
-	for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
-}
-
 describe('a stopped execution', () => {
-	it.each(situations)('settles at once while %s, and sends nothing more', async (_name, situation) => {
-		const { script, parts, clock = new FakeClock(), sent } = situation();
-		const { client, transport, controller } = setUp(script, parts, clock);
-		const start = clock.now();
-		const failure = failureOf(client.json(get, Rows));
-		await settle();
-		expect(transport.sent).toHaveLength(sent);
-		controller.abort();
-		expect(await failure).toMatchObject({ kind: 'cancelled' });
-		expect(clock.now()).toBe(start);
-		await settle();
-		expect(transport.sent).toHaveLength(sent);
-	});
-
-	it.each(situations)("settles at once by the request's own signal while %s", async (_name, situation) => {
-		const { script, parts, clock = new FakeClock() } = situation();
-		const { client } = setUp(script, parts, clock);
-		const slice = new AbortController();
-		const start = clock.now();
-		const failure = failureOf(client.json({ ...get, signal: slice.signal }, Rows));
-		await settle();
-		slice.abort();
-		expect(await failure).toMatchObject({ kind: 'cancelled' });
-		expect(clock.now()).toBe(start);
-	});
+	it.each(
+		situations.flatMap(([name, situation]) =>
+			[true, false].map((isOwn) => [name, isOwn, situation] as const),
+		),
+	)(
+		'settles at once while %s (by its own signal: %s), and sends nothing more',
+		async (_name, isOwn, situation) => {
+			const { script, parts, clock = new FakeClock(), sent } = situation();
+			const { client, transport, controller } = setUp(script, parts, clock);
+			const own = new AbortController();
+			const start = clock.now();
+			const failure = failureOf(client.json(isOwn ? { ...get, signal: own.signal } : get, Rows));
+			await settle(3);
+			expect(transport.sent).toHaveLength(sent);
+			(isOwn ? own : controller).abort();
+			expect(await failure).toMatchObject({ kind: 'cancelled' });
+			expect(clock.now()).toBe(start);
+			await settle(3);
+			expect(transport.sent).toHaveLength(sent);
+		},
+	);
 
 	it('sends, signs and counts nothing when it was stopped before', async () => {
 		let signed = 0;

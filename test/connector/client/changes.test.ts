@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { RequestInvalidError, TemporarilyUnavailableError, TimeoutError } from '../../../connector/errors';
-import { CHECK, failureOf, Rows, setUp, withIntent } from './parts';
+import { RequestInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
+import { broken, CHECK, failureOf, Rows, setUp, silent, withIntent } from './parts';
 
 const DOUBT = `It was sent once and may have been done all the same. ${CHECK}`;
 
-const broken = new TemporarilyUnavailableError('platform.example closed the connection.');
-const silent = new TimeoutError('platform.example sent nothing for 60 seconds.', { splittable: true });
 const unreachable = (code: string) =>
 	new TemporarilyUnavailableError('No connection.', { cause: Object.assign(new Error(), { code }) });
 

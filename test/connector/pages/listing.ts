@@ -1,8 +1,5 @@
 import type { Page, Row } from '../../../connector/rows';
 
-/** What a paginator asked for: from which row on, and how many rows at most. */
-export type Asked = readonly [offset: number, size: number];
-
 /** A page of the given numbers, one row each. */
 export const page = (...numbers: readonly number[]): Row[] => numbers.map((id) => ({ id }));
 
@@ -15,12 +12,19 @@ export const equalRows = (rows: number, row: Row = { InteractionType: 'View' }):
 
 /** A platform's list that writes down what it is asked for, and gives at most so many rows at once, by turns. */
 export class Listing {
-	readonly asked: Asked[] = [];
+	/** From which row on, and how many rows at most: "0+100". */
+	readonly asked: string[] = [];
 
+	/** @param isStuck whether it gives its first rows again and again */
 	constructor(
 		readonly rows: readonly Row[],
 		private readonly caps: readonly number[] = [Infinity],
+		private readonly isStuck = false,
 	) {}
+
+	get offsets(): number[] {
+		return this.asked.map((asked) => parseInt(asked));
+	}
 
 	readonly offsetPage = async (offset: number, size: number) => {
 		const rows = this.slice(offset, size);
@@ -41,8 +45,9 @@ export class Listing {
 
 	private slice(offset: number, size: number): Row[] {
 		const cap = this.caps[this.asked.length % this.caps.length]!;
-		this.asked.push([offset, size]);
-		return this.rows.slice(offset, offset + Math.min(size, cap));
+		this.asked.push(`${offset}+${size}`);
+		const from = this.isStuck ? 0 : offset;
+		return this.rows.slice(from, from + Math.min(size, cap));
 	}
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { readAhead } from '../../../connector/pages';
 import type { Page } from '../../../connector/rows';
+import { settle } from '../../support/fake-clock';
 
 /** Pages of one row each; `log` tells when they are asked for. */
 async function* numbered(count: number, log: string[], failsAt = Infinity): AsyncGenerator<Page> {
@@ -13,9 +14,6 @@ async function* numbered(count: number, log: string[], failsAt = Infinity): Asyn
 	}
 }
 
-/** Lets everything happen that waits for nothing but its turn. */
-const settled = async () => new Promise((resolve) => setImmediate(resolve));
-
 describe('readAhead', () => {
 	it('hands on every page in its order', async () => {
 		const ids: unknown[] = [];
@@ -26,13 +24,13 @@ describe('readAhead', () => {
 	it('asks for one page more than was handed on, and for no further one', async () => {
 		const log: string[] = [];
 		const pages = readAhead(numbered(5, log));
-		await settled();
+		await settle();
 		expect(log).toEqual([]);
 		await pages.next();
-		await settled();
+		await settle();
 		expect(log).toEqual(['ask 1', 'ask 2']);
 		await pages.next();
-		await settled();
+		await settle();
 		expect(log).toEqual(['ask 1', 'ask 2', 'ask 3']);
 		await pages.return(undefined);
 	});
@@ -41,7 +39,7 @@ describe('readAhead', () => {
 		const pages = readAhead(numbered(5, [], 2));
 		expect(await pages.next()).toEqual({ done: false, value: [{ id: 1 }] });
 		// The second page has failed by now; nobody has asked for it.
-		await settled();
+		await settle();
 		await expect(pages.next()).rejects.toThrow('page 2');
 	});
 
@@ -62,7 +60,7 @@ describe('readAhead', () => {
 		await pages.return(undefined);
 		expect(closed).toBe(false);
 		answer();
-		await settled();
+		await settle();
 		expect(closed).toBe(true);
 	});
 });

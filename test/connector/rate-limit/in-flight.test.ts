@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { RateLimiter, type PermitOptions } from '../../../connector/rate-limit';
-import { FakeClock } from '../../support/fake-clock';
+import { FakeClock, settle } from '../../support/fake-clock';
 
 const OPTIONS: PermitOptions = {
 	signal: new AbortController().signal,
@@ -9,29 +9,19 @@ const OPTIONS: PermitOptions = {
 	maxWaitMs: Infinity,
 	share: 1,
 };
-const settled = async () => {
-	for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
-};
-
 describe('a request under way at the turn of a window', () => {
-	it('counts in the new window too, where it may arrive', async () => {
+	it.each([
+		['counts in the new window too, where it may arrive', false, [1000]],
+		['no longer counts in it when it was answered before', true, []],
+	])('%s', async (_name, isAnswered, sleeps) => {
 		const clock = new FakeClock('2026-03-02T09:00:00.900Z');
 		const limiter = new RateLimiter(clock, [{ limit: 2, lengthMs: 1000 }]);
 		const slow = await limiter.permit('GET /rows', OPTIONS);
+		if (isAnswered) slow.settle();
 		clock.advance(100);
 		(await limiter.permit('GET /rows', OPTIONS)).settle();
 		await limiter.permit('GET /rows', OPTIONS);
-		expect(clock.sleeps).toEqual([1000]);
-		slow.settle();
-	});
-
-	it('no longer counts in the window after it was answered', async () => {
-		const clock = new FakeClock('2026-03-02T09:00:00.900Z');
-		const limiter = new RateLimiter(clock, [{ limit: 1, lengthMs: 1000 }]);
-		(await limiter.permit('GET /rows', OPTIONS)).settle();
-		clock.advance(100);
-		await limiter.permit('GET /rows', OPTIONS);
-		expect(clock.sleeps).toEqual([]);
+		expect(clock.sleeps).toEqual(sleeps);
 	});
 });
 
@@ -48,7 +38,7 @@ describe('a method whose answers tell the budget', () => {
 		});
 		// Another method does not wait for it.
 		(await limiter.permit('GET /goals', probing)).settle();
-		await settled();
+		await settle();
 		expect(granted).toBe(0);
 		limiter.learn('GET /rows', []);
 		first.settle();
@@ -65,7 +55,7 @@ describe('a method whose answers tell the budget', () => {
 			granted.push(number);
 		});
 		first.settle();
-		await settled();
+		await settle();
 		expect(granted).toEqual([1]);
 	});
 
@@ -74,7 +64,7 @@ describe('a method whose answers tell the budget', () => {
 		await limiter.permit('GET /rows', probing);
 		const stop = new AbortController();
 		const waiting = limiter.permit('GET /rows', { ...probing, signal: stop.signal });
-		await settled();
+		await settle();
 		stop.abort();
 		await expect(waiting).rejects.toMatchObject({ kind: 'cancelled' });
 	});

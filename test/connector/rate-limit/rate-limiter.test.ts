@@ -59,13 +59,8 @@ describe('a window', () => {
 	});
 
 	it('holds together with every other one', async () => {
-		const { permits } = setUp(
-			[
-				{ limit: 2, lengthMs: SECOND },
-				{ limit: 5, lengthMs: MINUTE },
-			],
-			'2026-03-02T09:00:00.000Z',
-		);
+		const perSecond = { limit: 2, lengthMs: SECOND };
+		const { permits } = setUp([perSecond, { limit: 5, lengthMs: MINUTE }], '2026-03-02T09:00:00.000Z');
 		expect(await permits(6)).toEqual([0, 0, 1000, 1000, 2000, 60_000]);
 	});
 

@@ -4,9 +4,9 @@ import { SliceFailure } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import { nativeRequire } from '../../setup/native-require';
-import { FakeClock } from '../../support/fake-clock';
+import { FakeClock, settle } from '../../support/fake-clock';
 import { paged, Reader } from './reader';
-import { idSlices, refused, run, settle } from './run';
+import { idSlices, refused, run } from './run';
 
 const TEN = Array.from({ length: 10 }, (_, row) => ({ row }));
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import { planSlices } from '../../../connector/slices';
-import { FakeClock } from '../../support/fake-clock';
+import { FakeClock, settle } from '../../support/fake-clock';
 import { collectRows } from '../rows/chunks';
 import { paged, Reader, rowsOf } from './reader';
-import { idSlices, run, settle, tooLarge } from './run';
+import { idSlices, run, tooLarge } from './run';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 

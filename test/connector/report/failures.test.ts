@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 
 import { CancelledError, CredentialInvalidError, RequestInvalidError } from '../../../connector/errors';
 import { SliceFailure } from '../../../connector/report';
-import { FakeClock } from '../../support/fake-clock';
+import { FakeClock, settle } from '../../support/fake-clock';
 import { collectRows } from '../rows/chunks';
 import { nameOf, Reader, rowsOf } from './reader';
-import { idSlices, refused, run, settle } from './run';
+import { idSlices, refused, run } from './run';
 
 /** A platform where one id fails in its own way, after so many rows. */
 const failing = (id: string, failure: Error, before = 0) =>

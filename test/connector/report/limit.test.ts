@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 
 import { offsetPages, RowLimit } from '../../../connector/pages';
 import type { Slice } from '../../../connector/slices';
-import { FakeClock } from '../../support/fake-clock';
+import { FakeClock, settle } from '../../support/fake-clock';
 import { takeRows } from '../pages/listing';
 import { Reader, rowsOf } from './reader';
-import { idSlices, run, settle, tooLarge, wholeSlice } from './run';
+import { idSlices, run, tooLarge, wholeSlice } from './run';
 
 /** A platform that gives each slice five rows. */
 const fives = () =>

@@ -56,8 +56,3 @@ export function run(
 	});
 	return { pages, events, failed };
 }
-
-/** Turns of the event loop, until everything has happened that does not wait for somebody. */
-export async function settle(): Promise<void> {
-	for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
-}

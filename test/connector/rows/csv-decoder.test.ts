@@ -12,37 +12,15 @@ describe('decodeCsv', () => {
 		['a BOM only', '\uFEFF', []],
 		['a header only', 'a,b', []],
 		['a header line only', 'a,b\r\n', []],
-		[
-			'CRLF',
-			'a,b\r\n1,2\r\n3,4\r\n',
-			[
-				{ a: '1', b: '2' },
-				{ a: '3', b: '4' },
-			],
-		],
-		['LF', 'a,b\n1,2\n', [{ a: '1', b: '2' }]],
+		['CRLF', 'a,b\r\n1,2\r\n', [{ a: '1', b: '2' }]],
 		['no last line end', 'a,b\r\n1,2', [{ a: '1', b: '2' }]],
 		['half of the last line end', 'a,b\r\n1,2\r', [{ a: '1', b: '2' }]],
 		['a CR inside of a value', 'a,b\n1\r2,3', [{ a: '1\r2', b: '3' }]],
 		['a CR before a comma', 'a,b\n1\r,3', [{ a: '1\r', b: '3' }]],
 		['a BOM', '\uFEFFa,b\n1,2', [{ a: '1', b: '2' }]],
 		['a BOM before quotes', '\uFEFF"a",b\n1,2', [{ a: '1', b: '2' }]],
-		[
-			'empty values',
-			'a,b,c\n,,\n"",,x',
-			[
-				{ a: '', b: '', c: '' },
-				{ a: '', b: '', c: 'x' },
-			],
-		],
-		[
-			'quotes',
-			'a,b\r\n"1,""2""\r\n3","4"\r\n5,6',
-			[
-				{ a: '1,"2"\r\n3', b: '4' },
-				{ a: '5', b: '6' },
-			],
-		],
+		['quoted and other empty values', 'a,b,c\n"",,x', [{ a: '', b: '', c: 'x' }]],
+		['quotes', 'a,b\r\n"1,""2""\r\n3","4"\r\n', [{ a: '1,"2"\r\n3', b: '4' }]],
 		['quotes in the last row', 'a,b\n1,"2"', [{ a: '1', b: '2' }]],
 		['a quoted header', '"a ""x""","b,c"\n1,2', [{ 'a "x"': '1', 'b,c': '2' }]],
 		['spaces', 'a,b\n 1 ,\t', [{ a: ' 1 ', b: '\t' }]],
@@ -79,16 +57,6 @@ describe('decodeCsv', () => {
 		const result = collectRows(decodeCsv(new Source([Buffer.from('a\n'), value])));
 		await expect(result).rejects.toThrow(ResponseInvalidError);
 		await expect(result).rejects.toThrow(message);
-	});
-
-	it('treats names of Object.prototype as columns like any other', async () => {
-		const [row] = await decode('__proto__,constructor,1\nx,y,z');
-		expect(Object.entries(row ?? {}).sort()).toEqual([
-			['1', 'z'],
-			['__proto__', 'x'],
-			['constructor', 'y'],
-		]);
-		expect(Object.getPrototypeOf(row)).toBe(Object.prototype);
 	});
 
 	it('cuts pages by rows, not by chunks', async () => {
@@ -135,16 +103,13 @@ describe('decodeCsv', () => {
 });
 
 describe('decodeCsv with onColumns', () => {
-	const decodeWith = (text: string, onColumns: (columns: readonly string[]) => void) =>
-		collectRows(decodeCsv(new Source([Buffer.from(text)]), { onColumns }));
-
 	it.each([
 		['', []],
 		['a,b', ['a', 'b']],
 		['a,b\n1,2\n', ['a', 'b']],
 	])('tells the columns of %j once', async (text, columns) => {
 		const told: (readonly string[])[] = [];
-		await decodeWith(text, (names) => told.push(names));
+		await collectRows(decodeCsv(new Source([Buffer.from(text)]), { onColumns: (names) => told.push(names) }));
 		expect(told).toEqual([columns]);
 	});
 

@@ -15,6 +15,22 @@ const rows = Array.from({ length: 30_000 }, (_none, id) => ({
 }));
 const textOf = (envelope: object) => Buffer.from(JSON.stringify(envelope));
 
+const parsed = (text: string) => readJson(new Source([Buffer.from(text)]));
+
+/** How often the event loop came round while the text was parsed. */
+async function turnsOf(text: string): Promise<number> {
+	let turns = 0;
+	let over = false;
+	const count = () => {
+		turns += 1;
+		if (!over) setImmediate(count);
+	};
+	setImmediate(count);
+	await parsed(text);
+	over = true;
+	return turns;
+}
+
 const readRows = (text: Buffer) => readJson(new Source([text]), { unparsedRows: true });
 
 async function rowsOf(envelope: object): Promise<JsonRows> {
@@ -44,6 +60,36 @@ async function readUntilBroken(text: string): Promise<{ read: Page; failure: unk
 	}
 	throw new Error('It was read to its end.');
 }
+
+describe('readJson of a long text', () => {
+	it.each([
+		['rows first', (data: unknown[]) => ({ data, count: data.length, has_more: true })],
+		['rows last, beside another empty list', (data: unknown[]) => ({ Errors: [], count: 2, Rows: data })],
+		['rows alone', (data: unknown[]) => data],
+		[
+			'an own key __proto__',
+			(data: unknown[]) => JSON.parse(`{"__proto__":1,"data":${JSON.stringify(data)}}`) as unknown,
+		],
+		['two lists of rows', (data: unknown[]) => ({ data, meta: data.slice(0, 3) })],
+		['rows in a list', (data: unknown[]) => [data]],
+		['rows two levels down', (data: unknown[]) => ({ result: { data } })],
+		['a list that looks like a place of rows', (data: unknown[]) => ({ other: ['rows'], data })],
+	])('gives what JSON.parse gives: %s', async (_name, envelope) => {
+		const text = JSON.stringify(envelope(rows));
+		expect(JSON.stringify(await parsed(text))).toBe(text);
+	});
+
+	it('leaves the event loop free between pieces of rows', async () => {
+		const text = JSON.stringify({ data: [...rows, ...rows] });
+		expect(await turnsOf(text)).toBeGreaterThanOrEqual(4);
+	});
+
+	it('refuses what JSON.parse refuses', async () => {
+		const text = JSON.stringify({ data: rows });
+		for (const broken of [text.slice(0, -1), text.slice(0, -2), `${text}]`, text.replace('},{', '}{')])
+			await expect(parsed(broken)).rejects.toThrow(/no valid JSON|breaks off/);
+	});
+});
 
 describe('readJson with unparsed rows', () => {
 	it('leaves the rows of a long text to whoever reads them, and reads the rest of it', async () => {

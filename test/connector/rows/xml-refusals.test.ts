@@ -3,63 +3,47 @@ import { describe, expect, it } from '@jest/globals';
 import { readXml } from '../../../connector/rows';
 import { type Body, readingBy, STATUS, withData } from './xml-reading';
 
-const { refusal } = readingBy((chunks, options) => readXml(chunks, Object.fromEntries, options));
+const { read, refusal } = readingBy((chunks, options) => readXml(chunks, Object.fromEntries, options));
+
+const HTML = 'The answer is an HTML page instead of XML.';
+const JSON_TEXT = 'The answer is JSON instead of XML.';
+const NO_XML = 'The answer is no XML.';
+const DOCTYPE = 'The answer is XML with a document type declaration, which is refused.';
+const TWICE = 'The answer is XML with the same name twice in one element (line 1).';
+const malformed = (line: number, column: number) =>
+	`The answer is no well-formed XML (line ${line}, column ${column}).`;
 
 describe('readXml against other answers', () => {
 	it.each<[string, Body, string]>([
 		['nothing', '', 'The answer is empty.'],
 		['white space', ' \n', 'The answer is empty.'],
-		['HTML', '\n<!DOCTYPE html><p>secret</p>', 'The answer is an HTML page instead of XML.'],
-		[
-			'HTML without a doctype',
-			'<!-- x --><HTML lang="ru">secret',
-			'The answer is an HTML page instead of XML.',
-		],
-		[
-			'XHTML',
-			'<?xml version="1.0"?><!DOCTYPE html PUBLIC "secret"><html/>',
-			'The answer is an HTML page instead of XML.',
-		],
-		['JSON', '{"error":"secret"}', 'The answer is JSON instead of XML.'],
-		['an empty JSON list', '[]', 'The answer is JSON instead of XML.'],
-		['text', 'secret', 'The answer is no XML.'],
-		['a lesser-than sign', '< secret', 'The answer is no XML.'],
-		['a short declaration', '<!X>', 'The answer is no XML.'],
-		['a long prolog', `<!--${'-a'.repeat(5000)}-->${withData('')}`, 'The answer is no XML.'],
-		[
-			'a document type declaration',
-			'<!DOCTYPE a>',
-			'The answer is XML with a document type declaration, which is refused.',
-		],
-		['CDATA alone', '<![CDATA[secret ......]]>', 'The answer is no XML.'],
-		[
-			'a name twice',
-			withData('<row0><secret/><secret/></row0>'),
-			'The answer is XML with the same name twice in one element (line 1).',
-		],
-		[
-			'two data parts',
-			`<response>${STATUS}<result><data/><data/></result></response>`,
-			'The answer is XML with the same name twice in one element (line 1).',
-		],
+		['HTML', '\n<!DOCTYPE html><p>secret</p>', HTML],
+		['HTML without a doctype', '<!-- x --><HTML lang="ru">secret', HTML],
+		['XHTML', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "secret"><html/>', HTML],
+		['JSON', '{"error":"secret"}', JSON_TEXT],
+		['an empty JSON list', '[]', JSON_TEXT],
+		['text', 'secret', NO_XML],
+		['a lesser-than sign', '< secret', NO_XML],
+		['a short declaration', '<!X>', NO_XML],
+		['a long prolog', `<!--${'-a'.repeat(5000)}-->${withData('')}`, NO_XML],
+		['a document type declaration', '<!DOCTYPE a>', DOCTYPE],
+		['CDATA alone', '<![CDATA[secret ......]]>', NO_XML],
+		['a name twice', withData('<row0><secret/><secret/></row0>'), TWICE],
+		['two data parts', `<response>${STATUS}<result><data/><data/></result></response>`, TWICE],
 		[
 			'text beside elements',
 			withData('<row0>\nsecret<b/></row0>'),
 			'The answer is XML with text beside elements (line 2).',
 		],
-		['a wrong end tag', '<response>\n</secret>', 'The answer is no well-formed XML (line 2, column 9).'],
-		['a wrong end tag inside', '<a><b></a></b>', 'The answer is no well-formed XML (line 1, column 10).'],
-		['an unknown entity', '<a>&secret;</a>', 'The answer is no well-formed XML (line 1, column 11).'],
-		['an entity of HTML', '<a>&nbsp;</a>', 'The answer is no well-formed XML (line 1, column 9).'],
-		[
-			'a property of objects as entity',
-			'<a>&constructor;</a>',
-			'The answer is no well-formed XML (line 1, column 16).',
-		],
-		['a reference to no character', '<a>&#0;</a>', 'The answer is no well-formed XML (line 1, column 7).'],
-		['half a surrogate pair', '<a>&#xD83D;</a>', 'The answer is no well-formed XML (line 1, column 11).'],
-		['a control character', '<a>\x01</a>', 'The answer is no well-formed XML (line 1, column 4).'],
-		['a bare ampersand', '<a>b & c</a>;', 'The answer is no well-formed XML (line 1, column 13).'],
+		['a wrong end tag', '<response>\n</secret>', malformed(2, 9)],
+		['a wrong end tag inside', '<a><b></a></b>', malformed(1, 10)],
+		['an unknown entity', '<a>&secret;</a>', malformed(1, 11)],
+		['an entity of HTML', '<a>&nbsp;</a>', malformed(1, 9)],
+		['a property of objects as entity', '<a>&constructor;</a>', malformed(1, 16)],
+		['a reference to no character', '<a>&#0;</a>', malformed(1, 7)],
+		['half a surrogate pair', '<a>&#xD83D;</a>', malformed(1, 11)],
+		['a control character', '<a>\x01</a>', malformed(1, 4)],
+		['a bare ampersand', '<a>b & c</a>;', malformed(1, 13)],
 		['half a character at the end', Buffer.from([0x3c, 0xd0]), 'The answer breaks off after 2 bytes.'],
 	])('refuses %s', async (_name, body, message) => {
 		expect(await refusal(body)).toBe(message);
@@ -74,5 +58,59 @@ describe('readXml against other answers', () => {
 				`The answer breaks off after ${length} bytes.`,
 			);
 		}
+	});
+});
+
+const russian = (charset: BufferEncoding, declaration = '') =>
+	Buffer.from(`${declaration}<list><name>\xcc\xee\xf1\xea\xe2\xe0</name></list>`, charset);
+
+describe('readXml and charsets', () => {
+	it.each<[string, Buffer, string?]>([
+		['the header', russian('latin1'), 'text/xml; charset=windows-1251'],
+		['the header, quoted', russian('latin1'), 'text/xml;charset="CP-1251"; a=b'],
+		['the XML declaration', russian('latin1', '<?xml version="1.0" encoding="Windows-1251"?>')],
+		[
+			'the XML declaration behind white space',
+			russian('latin1', "\r\n<?xml version='1.0' encoding='cp1251'?>"),
+		],
+		[
+			'the header against the XML declaration',
+			russian('latin1', '<?xml version="1.0" encoding="UTF-8"?>'),
+			'text/xml; charset=windows-1251',
+		],
+	])('decodes windows-1251 as %s says', async (_name, body, ...[contentType]) => {
+		expect(await read(body, contentType)).toEqual({ name: 'Москва' });
+	});
+
+	it.each<[string, string, string?]>([
+		['nothing', ''],
+		['a content type without a charset', '', 'text/xml'],
+		['the XML declaration', '<?xml version="1.0" encoding="utf-8" standalone="yes"?>'],
+		['an XML declaration without an encoding', '<?xml version="1.0"?><!-- encoding="KOI8-R" -->'],
+		['a comment in the place of an XML declaration', '<!-- encoding="KOI8-R" ?> -->'],
+		['a byte order mark', '\uFEFF'],
+		['a byte order mark against the header', '\uFEFF<?xml version="1.0"?>', 'text/xml; charset=windows-1251'],
+		['the header', '<?xml version="1.0" encoding="windows-1251"?>', 'application/xml; Charset=UTF-8'],
+	])('decodes UTF-8 as %s says', async (_name, start, ...[contentType]) => {
+		const body = `${start}<list><name>Москва🙂</name></list>`;
+		expect(await read(body, contentType)).toEqual({ name: 'Москва🙂' });
+	});
+
+	it.each<[string, Body, string, string?]>([
+		['windows-1251 without saying so', russian('latin1'), 'The answer is not UTF-8 text.'],
+		[
+			'a foreign charset',
+			'<?xml version="1.0" encoding="KOI8-R"?><a/>',
+			'The answer is in the charset "KOI8-R"; only UTF-8 and windows-1251 can be read.',
+		],
+		[
+			'a foreign charset in the header',
+			'<a/>',
+			'The answer is in the charset "utf-16"; only UTF-8 and windows-1251 can be read.',
+			'text/xml; charset=utf-16',
+		],
+		['UTF-16', Buffer.from('\uFEFF<a/>', 'utf16le'), 'The answer is not UTF-8 text.'],
+	])('refuses %s', async (_name, body, message, ...[contentType]) => {
+		expect(await refusal(body, contentType)).toBe(message);
 	});
 });

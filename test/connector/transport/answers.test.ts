@@ -5,7 +5,17 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { getGlobalDispatcher } from 'undici';
 
-import { cleanUp, exchange, makeTransport, never, request, serve, serveRaw, textOf } from './servers';
+import {
+	cleanUp,
+	exchange,
+	makeTransport,
+	never,
+	request,
+	serve,
+	serveBody,
+	serveRaw,
+	textOf,
+} from './servers';
 
 afterEach(cleanUp);
 
@@ -43,28 +53,14 @@ describe('an answer', () => {
 		const { url } = await serve((incoming, response) => {
 			incoming.setEncoding('utf8').on('data', (body: string) => {
 				const { method, headers } = incoming;
-				response.end(
-					JSON.stringify([
-						method,
-						incoming.url,
-						headers['x-a'],
-						headers['accept-encoding'],
-						headers.host,
-						body,
-					]),
-				);
+				const asked = [headers['x-a'], headers['accept-encoding'], headers.host];
+				response.end(JSON.stringify([method, incoming.url, ...asked, body]));
 			});
 		});
 		const parts = { method: 'POST', headers: { 'x-a': '1' }, body: 'Имя' };
 		const seen = await exchange(makeTransport(), `${url}/a/b?c=%20d`, parts);
-		expect(JSON.parse(seen)).toEqual([
-			'POST',
-			'/a/b?c=%20d',
-			'1',
-			'gzip, deflate, br',
-			new URL(url).host,
-			'Имя',
-		]);
+		const asked = ['1', 'gzip, deflate, br', new URL(url).host];
+		expect(JSON.parse(seen)).toEqual(['POST', '/a/b?c=%20d', ...asked, 'Имя']);
 	});
 
 	it.each([
@@ -75,27 +71,20 @@ describe('an answer', () => {
 		['br', brotliCompressSync(TEXT)],
 		['identity', Buffer.from(TEXT)],
 	])('loses its Content-Encoding: %s', async (encoding, body) => {
-		const { url } = await serve((_request, response) => {
-			response.writeHead(200, { 'content-encoding': encoding }).end(body);
-		});
+		const { url } = await serveBody(body, { 'content-encoding': encoding });
 		expect(await exchange(makeTransport(), url)).toBe(TEXT);
 	});
 
 	it.each(['gzip', 'deflate', 'br'])('may be empty and say that it is %s', async (encoding) => {
-		const { url } = await serve((_request, response) => {
-			response.writeHead(200, { 'content-encoding': encoding }).end();
-		});
+		const { url } = await serveBody(undefined, { 'content-encoding': encoding });
 		expect(await exchange(makeTransport(), url)).toBe('');
 	});
 
 	it.each(['zstd', 'gzip, br', 'aws-chunked'])(
 		'compressed as nobody asked for (%s) is refused',
 		async (encoding) => {
-			const { url, connections } = await serve((_request, response) => {
-				response.writeHead(200, { 'content-encoding': encoding }).end('x');
-			});
-			const transport = makeTransport();
-			await expect(exchange(transport, url)).rejects.toMatchObject({
+			const { url, connections } = await serveBody('x', { 'content-encoding': encoding });
+			await expect(exchange(makeTransport(), url)).rejects.toMatchObject({
 				kind: 'response-invalid',
 				message: 'The answer is compressed in a way that nobody asked for.',
 			});
@@ -112,9 +101,7 @@ describe('an answer', () => {
 		['br', brotliCompressSync(TEXT).subarray(0, -10)],
 		['br', Buffer.alloc(1000, 0xff)],
 	])('whose %s is damaged or cut off is no answer (%#)', async (encoding, body) => {
-		const { url } = await serve((_request, response) => {
-			response.writeHead(200, { 'content-encoding': encoding }).end(body);
-		});
+		const { url } = await serveBody(body, { 'content-encoding': encoding });
 		await expect(exchange(makeTransport(), url)).rejects.toMatchObject({
 			kind: 'response-invalid',
 			message: `${new URL(url).host} sent a compressed answer that is damaged or cut off.`,
@@ -132,9 +119,7 @@ describe('the connections', () => {
 		['plain', {}, TEXT],
 		['compressed', { 'content-encoding': 'gzip' }, gzipSync(TEXT)],
 	])('are kept: many requests go over one socket (%s)', async (_name, headers, body) => {
-		const { url, connections } = await serve((_request, response) => {
-			response.writeHead(200, headers).end(body);
-		});
+		const { url, connections } = await serveBody(body, headers);
 		const transport = makeTransport();
 		for (let n = 0; n < 20; n++) expect(await exchange(transport, `${url}/${n}`)).toBe(TEXT);
 		// undici opens a second one when a request comes before it has put the first one back.
@@ -147,9 +132,7 @@ describe('the connections', () => {
 		['damaged', { 'content-encoding': 'gzip' }, Buffer.alloc(50_000)],
 		['of an unknown encoding', { 'content-encoding': 'zstd' }, Buffer.alloc(50_000)],
 	])('are given back by an answer that is discarded unread (%s)', async (_name, headers, body) => {
-		const { url, connections } = await serve((_request, response) => {
-			response.writeHead(404, headers).end(body);
-		});
+		const { url, connections } = await serveBody(body, headers, 404);
 		const transport = makeTransport();
 		for (let n = 0; n < 5; n++) {
 			(await transport.send(request(url), never)).discard();
@@ -182,7 +165,7 @@ describe('the connections', () => {
 
 	it('leave the dispatcher of everybody else in the process alone', async () => {
 		const before = getGlobalDispatcher();
-		const { url } = await serve((_request, response) => response.end('ok'));
+		const { url } = await serveBody('ok');
 		await exchange(makeTransport(), url);
 		expect(getGlobalDispatcher()).toBe(before);
 	});

@@ -105,10 +105,8 @@ describe('a proxy of the environment', () => {
 	it('that refuses is told in words, without its password', async () => {
 		const { host } = await startProxy('407 Proxy Authentication Required');
 		const { url } = await answering();
-		const failure = await exchange(makeTransport({ HTTP_PROXY: `http://me:word@${host}` }), url).catch(
-			(error: unknown) => error,
-		);
-		expect(failure).toMatchObject({
+		const transport = makeTransport({ HTTP_PROXY: `http://me:word@${host}` });
+		await expect(exchange(transport, url)).rejects.toMatchObject({
 			kind: 'temporarily-unavailable',
 			message: `${new URL(url).host} cannot be reached through the proxy.`,
 		});

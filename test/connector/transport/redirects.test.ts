@@ -67,29 +67,19 @@ describe('a redirect', () => {
 		expect(seen).toHaveLength(6);
 	});
 
-	it.each([undefined, 'http://', 'http://[::1'])(
-		'without a target that can be read (%p) is refused',
-		async (location) => {
-			const { url } = await redirecting(302, location);
-			await expect(exchange(makeTransport(), url)).rejects.toMatchObject({
-				kind: 'response-invalid',
-				status: 302,
-			});
-		},
-	);
-
-	it.each<[string, Reach]>([
+	it.each<[string | undefined, Reach]>([
+		[undefined, 'origin'],
+		['http://', 'origin'],
+		['http://[::1', 'origin'],
 		['file:///etc/passwd', 'anywhere'],
 		['file:///etc/passwd', 'origin'],
 		['ftp://127.0.0.1/f', 'anywhere'],
 		['javascript:alert(1)', 'anywhere'],
 		['data:text/plain,x', 'anywhere'],
-	])('to %s is refused (reach %s)', async (location, reach) => {
+	])('to %p is refused (reach %s)', async (location, reach) => {
 		const { url } = await redirecting(302, location);
-		await expect(exchange(makeTransport(), url, { reach })).rejects.toMatchObject({
-			kind: 'response-invalid',
-			status: 302,
-		});
+		const reading = exchange(makeTransport(), url, { reach });
+		await expect(reading).rejects.toMatchObject({ kind: 'response-invalid', status: 302 });
 	});
 
 	it.each([300, 304, 305])('is not what status %i asks for', async (status) => {

@@ -1,5 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+	createServer,
+	type IncomingMessage,
+	type OutgoingHttpHeaders,
+	type RequestListener,
+	type Server,
+} from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 
@@ -20,6 +26,7 @@ export interface LocalServer {
 	readonly port: number;
 	/** Connections that were ever opened. */
 	readonly connections: Socket[];
+	readonly requests: IncomingMessage[];
 }
 
 async function listen(
@@ -27,7 +34,10 @@ async function listen(
 	scheme: string,
 ): Promise<LocalServer> {
 	const connections: Socket[] = [];
+	const requests: IncomingMessage[] = [];
 	server.on('connection', (socket: Socket) => connections.push(socket));
+	// In front of the listener, which may look at them.
+	server.prependListener('request', (request: IncomingMessage) => requests.push(request));
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	cleanUps.push(async () => {
@@ -36,10 +46,14 @@ async function listen(
 		await once(server, 'close');
 	});
 	const { port } = server.address() as AddressInfo;
-	return { url: `${scheme}://127.0.0.1:${port}`, port, connections };
+	return { url: `${scheme}://127.0.0.1:${port}`, port, connections, requests };
 }
 
 export const serve = (listener: RequestListener) => listen(createServer(listener), 'http');
+
+/** A server that always answers alike. */
+export const serveBody = (body?: string | Uint8Array, headers: OutgoingHttpHeaders = {}, status = 200) =>
+	serve((_request, response) => response.writeHead(status, headers).end(body));
 
 export const serveSecurely = (listener: RequestListener) =>
 	listen(createSecureServer(selfSigned, listener), 'https');
