@@ -2,8 +2,7 @@ import { dayAt, dayOf } from '../frame/calendar';
 
 import type { Account } from './accounts/accounts';
 import { withFields, type ListedObject } from './lists/query';
-import type { ApiObject, ResourceName } from './objects/api-object';
-import { LISTABLE } from './objects/resources';
+import { type ApiObject, LISTABLE, type ResourceName } from './objects/api-object';
 import type { MyTargetOptions } from './options';
 import { dayRows, LIFE, type DayRow, type StatisticsSets } from './statistics/daily';
 import { fastOf, type FastStatistics } from './statistics/fast';

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 
 import type { SandboxRequest } from '../../frame/request';
 
-import { incorrect, missing, Refusal } from './refusal';
+import { incorrect, missing, Refusal } from './answer';
 
 /** Navigation and what belongs to every request: no parameters of a method. */
 const OF_EVERY_REQUEST: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
-import { day, id, ids, integer, oneOf, text } from '../classic/checks';
+import { day, id, ids, integer, oneOf, text, type Parameters } from '../classic/checks';
 import type { Listing } from '../classic/envelope';
-import { listing, type Method, type Parameters } from '../classic/method';
+import { listing, type Method } from '../classic/method';
 import type { SentParameters } from '../classic/sent-parameters';
 import { textOf, type AdfoxRow, type StoredRow } from '../objects/collection';
 import { rowOf, type Kind } from '../objects/store';

@@ -2,10 +2,9 @@ import { dayOf } from '../../frame/calendar';
 import type { Account } from '../account';
 
 import { DIMENSIONS, METRICS } from './columns';
-import { predicateOf, type ReportFilter } from './filters';
 import { ReportRefusal } from './refusal';
 import { REPORT_LEVELS, SAVED_REPORTS, type SavedReport } from './saved-reports';
-import type { ReportQuery } from './table';
+import { predicateOf, type ReportFilter, type ReportQuery } from './table';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -3,15 +3,16 @@ import type { PlatformFault } from '../../frame/faults/fault';
 import { invalidField } from '../refusal';
 import type { Call } from '../route';
 
-import { predicatesOf, type Filters } from './filters';
 import {
 	commaList,
+	type FieldRule,
 	fieldsOf,
+	type Filters,
 	givenOnce,
+	type ListedObject,
+	predicatesOf,
 	wholeNumber,
 	withFields,
-	type FieldRule,
-	type ListedObject,
 } from './query';
 
 /** Objects of a page, without asking and at most (3.0.1). */
