@@ -14,7 +14,7 @@ import {
 import type { Answer } from './answer';
 import { encode, spoil } from './faults/content';
 import { deliver } from './faults/delivery';
-import { type ContentFault, type DeliveryFault, isDelivery } from './faults/fault';
+import { isDelivery, type ContentFault, type DeliveryFault } from './faults/fault';
 
 /** Writes an answer, compressed as the client asked, spoilt as the fault says. */
 export async function send(

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { text, type Answer } from './answer';
 import {
+	isForPlatform,
+	isReplacing,
 	type AnsweredFault,
 	type ContentFault,
 	type DeliveryFault,
-	isForPlatform,
-	isReplacing,
 	type LostAnswerFault,
 } from './faults/fault';
 import { replacement } from './faults/replacement';

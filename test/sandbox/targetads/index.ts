@@ -6,13 +6,13 @@ import { metaPlacement, type MetaPlacement } from './meta';
 import { DEFAULT_OPTIONS, type TargetAdsOptions } from './options';
 import { TargetAdsPlatform } from './platform';
 import {
-	type AggregatedQuestion,
-	aggregatedRows,
-	type PathQuestion,
-	pathRows,
 	Project,
-	type RawQuestion,
+	aggregatedRows,
+	pathRows,
 	rawRows,
+	type AggregatedQuestion,
+	type PathQuestion,
+	type RawQuestion,
 } from './project';
 import { TARGET_EVENTS, type TargetEvent } from './target-events';
 import type { AggregatedRow } from './truth/aggregated-rows';

@@ -1,7 +1,7 @@
 import { dayAt, knownDay } from '../frame/calendar';
 
 import type { TargetAdsOptions } from './options';
-import { createPlacements, type Placement, runsOn } from './placements';
+import { createPlacements, runsOn, type Placement } from './placements';
 import type { AggregatedRow, DateGrouping } from './truth/aggregated-rows';
 import type { Row } from './truth/columns';
 import { Truth } from './truth/truth';

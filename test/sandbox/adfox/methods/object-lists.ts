@@ -38,9 +38,9 @@ export const OBJECT_LISTS: readonly Method[] = [
 	list('bannerType'),
 	list('contractor'),
 	list('contract'),
-	list('category', { type: oneOf('0', '1') }),
+	list('category'),
 	list('targetingProfile'),
-	list('tracingPoint', { advertiserID: id }),
+	list('tracingPoint'),
 ];
 
 function list(kind: Kind, parameters: Parameters = {}): Method {
@@ -75,9 +75,6 @@ function filters(kind: Kind, sent: SentParameters): Fits[] {
 	equal('actionObjectID', 'ID');
 	equal('actionObjectID2', 'siteID');
 	if (kind === 'campaign') equal('superCampaignID', 'superCampaignID');
-	if (kind === 'tracingPoint') equal('advertiserID', 'advertiserID');
-	const type = kind === 'category' ? sent.get('type') : undefined;
-	if (type !== undefined) fits.push((row) => textOf(row, 'type') === type);
 	if (kind === 'banner') {
 		const campaigns = sent.get('listCampaignIDs')?.split(',');
 		if (campaigns !== undefined) fits.push((row) => campaigns.includes(textOf(row, 'campaignID')));

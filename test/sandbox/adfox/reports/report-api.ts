@@ -1,5 +1,5 @@
-import { type Answer, json, listed, streamedJson } from '../../frame/answer';
-import { type JobFault, jobFault } from '../../frame/faults/fault';
+import { json, listed, streamedJson, type Answer } from '../../frame/answer';
+import { jobFault, type JobFault } from '../../frame/faults/fault';
 import { mix, uuid } from '../../frame/hash';
 import type { SandboxRequest } from '../../frame/request';
 import type { Account } from '../account';
@@ -7,10 +7,9 @@ import { Budget, isAuthorized } from '../gate';
 import type { AdfoxOptions } from '../options';
 
 import { infoOf } from './columns';
-import { described } from './descriptions';
-import { type JsonObject, orderOf, savedOrderOf } from './order';
+import { listOf, orderOf, savedOrderOf, type JsonObject } from './order';
 import { ReportRefusal } from './refusal';
-import { type ReportQuery, tableOf } from './table';
+import { tableOf, type ReportQuery } from './table';
 
 /** A task is EXPIRED after this time (5.1). */
 const LIFETIME_MS = 3_600_000;
@@ -116,7 +115,8 @@ export class ReportApi {
 			throw new ReportRefusal('SANDBOX', `the fault ${fault.kind} has no meaning here`, 501);
 		if (method === 'POST') return this.ordered(path, bodyOf(request), jobFault(fault));
 		if (method !== 'GET') throw new ReportRefusal('METHOD_NOT_ALLOWED', 'GET or POST', 405);
-		const read = described(this.account, path, query) ?? this.ofTask(path, jobFault(fault));
+		if (path === '/list') return json(200, { result: { reports: listOf(this.account, query) } });
+		const read = this.ofTask(path, jobFault(fault));
 		if (read === undefined) throw new ReportRefusal('NOT_FOUND', 'Not found', 404);
 		return read;
 	}

@@ -1,6 +1,6 @@
 import type { Account } from '../account';
 
-import { cellsOf, NO_SUMS, type Cell, type Sums } from './cells';
+import { NO_SUMS, cellsOf, type Cell, type Sums } from './cells';
 import type { Dimension, Metric } from './columns';
 import { ReportRefusal } from './refusal';
 

@@ -1,6 +1,6 @@
 import { dayText } from '../../frame/calendar';
 import { below, mix } from '../../frame/hash';
-import { type Filters, type FilterType, type Lookup, words } from '../lists/query';
+import { words, type FilterType, type Filters, type Lookup } from '../lists/query';
 import { listAnswer, type Listable } from '../lists/listing';
 import type { MyTargetOptions } from '../options';
 import { PAGE_FAULTS, route, type Route } from '../route';

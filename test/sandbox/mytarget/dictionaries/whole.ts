@@ -2,11 +2,11 @@ import { json, type Answer } from '../../frame/answer';
 import { below, mix, pick } from '../../frame/hash';
 import {
 	fieldsOf,
-	type Filters,
-	type ListedObject,
 	onlyKnown,
 	predicatesOf,
 	withFields,
+	type Filters,
+	type ListedObject,
 } from '../lists/query';
 import { OBJECTIVES, packageIdOf } from '../objects/api-object';
 import type { MyTargetOptions } from '../options';

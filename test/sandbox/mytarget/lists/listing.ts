@@ -5,14 +5,14 @@ import type { Call } from '../route';
 
 import {
 	commaList,
-	type FieldRule,
 	fieldsOf,
-	type Filters,
 	givenOnce,
-	type ListedObject,
 	predicatesOf,
 	wholeNumber,
 	withFields,
+	type FieldRule,
+	type Filters,
+	type ListedObject,
 } from './query';
 
 /** Objects of a page, without asking and at most (3.0.1). */

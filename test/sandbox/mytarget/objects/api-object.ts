@@ -1,5 +1,5 @@
 import type { Listable } from '../lists/listing';
-import { type Lookup, words } from '../lists/query';
+import { words, type Lookup } from '../lists/query';
 
 export type Status = 'active' | 'blocked' | 'deleted';
 

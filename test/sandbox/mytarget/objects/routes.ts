@@ -5,7 +5,7 @@ import type { MyTargetOptions } from '../options';
 import { notFound } from '../refusal';
 import { PAGE_FAULTS, route, type Call, type Route } from '../route';
 
-import { type ApiObject, LISTABLE, type ResourceName } from './api-object';
+import { LISTABLE, type ApiObject, type ResourceName } from './api-object';
 import { massAction, Writes } from './writes';
 
 /** As E7 calls them. */

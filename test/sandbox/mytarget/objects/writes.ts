@@ -1,9 +1,9 @@
 import type { Account } from '../accounts/accounts';
 import type { MyTargetOptions } from '../options';
-import { coded, type FieldError, invalidField, Refusal } from '../refusal';
+import { Refusal, coded, invalidField, type FieldError } from '../refusal';
 
-import { type ApiObject, KIND_OF, packageIdOf, type ResourceName } from './api-object';
-import { anyObject, fieldErrors, isObject, type JsonObject, throwErrors } from './schema';
+import { KIND_OF, packageIdOf, type ApiObject, type ResourceName } from './api-object';
+import { anyObject, fieldErrors, isObject, throwErrors, type JsonObject } from './schema';
 
 /** Creates objects and changes them, once everything about the request has been found right. */
 export class Writes {

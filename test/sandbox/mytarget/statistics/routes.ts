@@ -1,8 +1,8 @@
-import { type Answer, json, streamedJson } from '../../frame/answer';
+import { json, streamedJson, type Answer } from '../../frame/answer';
 import { dayAt } from '../../frame/calendar';
 import { cut } from '../lists/listing';
 import type { MyTargetOptions } from '../options';
-import { type Call, route, type Route } from '../route';
+import { route, type Call, type Route } from '../route';
 
 import { add, noTotals, type Totals } from './cells';
 import { dayBody, summaryBody } from './daily';
@@ -10,7 +10,7 @@ import { fastBody } from './fast';
 import { CONVERSION_TYPES, goalsBody } from './goals';
 import { Question } from './question';
 import { setsOf } from './sets';
-import { type ObjectType, objectTypeOf } from './truth';
+import { objectTypeOf, type ObjectType } from './truth';
 
 /** Moscow: "today" is its date (5.4). */
 export const MOSCOW_HOURS = 3;

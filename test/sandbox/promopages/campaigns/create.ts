@@ -7,13 +7,13 @@ import { documentedCampaigns } from './documented';
 import {
 	AGES,
 	CAMPAIGN_TYPES,
-	type CampaignRecord,
 	DEVICES,
-	flags,
 	GENDERS,
+	STRATEGIES,
+	flags,
+	type CampaignRecord,
 	type Preview,
 	type Publication,
-	STRATEGIES,
 	type Strategy,
 	type Targeting,
 } from './record';

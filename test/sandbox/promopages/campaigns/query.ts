@@ -4,7 +4,7 @@ import { amongKnown, atMost, commaList } from '../lists';
 import { MOST_IDS, MOST_PER_PAGE, type PromoPagesOptions } from '../options';
 import { Refusal } from '../refusal';
 
-import { CAMPAIGN_TYPES, type CampaignRecord, STRATEGIES } from './record';
+import { CAMPAIGN_TYPES, STRATEGIES, type CampaignRecord } from './record';
 
 export const CAMPAIGN_PARAMETERS = [
 	'publisherId',

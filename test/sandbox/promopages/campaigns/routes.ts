@@ -4,7 +4,7 @@ import type { Route } from '../../frame/routes';
 import type { Account } from '../account';
 import { Refusal } from '../refusal';
 
-import { CAMPAIGN_PARAMETERS, campaignQuery, type CampaignQuery, type Cursors, passes } from './query';
+import { CAMPAIGN_PARAMETERS, campaignQuery, passes, type CampaignQuery, type Cursors } from './query';
 import type { CampaignRecord } from './record';
 
 type PageQuery = Extract<CampaignQuery, { ids?: undefined }>;

@@ -1,5 +1,5 @@
-import { type Answer, json, listed, streamedJson, text } from '../../frame/answer';
-import { JOB_FAULTS, type JobFault, jobFault } from '../../frame/faults/fault';
+import { json, listed, streamedJson, text, type Answer } from '../../frame/answer';
+import { JOB_FAULTS, jobFault, type JobFault } from '../../frame/faults/fault';
 import { hex, mix } from '../../frame/hash';
 import type { Route } from '../../frame/routes';
 import type { Account } from '../account';

@@ -3,14 +3,14 @@ import type { CampaignRecord } from '../campaigns/record';
 import type { PromoPagesOptions } from '../options';
 
 import {
+	NO_TOTALS,
 	add,
-	type Atom,
 	atomsOf,
 	hasTraffic,
-	type Level,
-	NO_TOTALS,
-	type Totals,
 	totalsOf,
+	type Atom,
+	type Level,
+	type Totals,
 	type TrafficSource,
 } from './cells';
 

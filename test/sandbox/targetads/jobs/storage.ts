@@ -1,4 +1,4 @@
-import { type Answer, text } from '../../frame/answer';
+import { text, type Answer } from '../../frame/answer';
 import { hex, mix, mixText } from '../../frame/hash';
 import type { Platform } from '../../frame/platform';
 import type { SandboxRequest } from '../../frame/request';

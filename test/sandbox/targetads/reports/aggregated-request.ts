@@ -1,5 +1,5 @@
 import type { Project } from '../project';
-import { type AggregatedQuery, DATE_GROUPINGS } from '../truth/aggregated-rows';
+import { DATE_GROUPINGS, type AggregatedQuery } from '../truth/aggregated-rows';
 
 import type { JsonObject } from '../../frame/routes';
 import { Checks, matching, object, oneOf, strings, windowOf } from './checks';

@@ -2,7 +2,7 @@ import type { Project } from '../project';
 import type { PathQuery } from '../truth/truth';
 
 import type { JsonObject } from '../../frame/routes';
-import { Checks, object, oneOf, strings, type WindowLimits, windowOf } from './checks';
+import { Checks, object, oneOf, strings, windowOf, type WindowLimits } from './checks';
 import { DEFAULT_LIMIT, MOST_ROWS, jobLimits, placementIds, stretchOf, type Stretch } from './raw-request';
 
 const KNOWN = ['ResponseType', 'Fields', 'InteractionFilter', 'TargetFilter', 'Offset', 'Limit'];

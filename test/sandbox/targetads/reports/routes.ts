@@ -1,4 +1,4 @@
-import { type Answer, json, listed, streamedJson } from '../../frame/answer';
+import { json, listed, streamedJson, type Answer } from '../../frame/answer';
 import type { PlatformFault } from '../../frame/faults/fault';
 import type { Route } from '../../frame/routes';
 import type { Project } from '../project';

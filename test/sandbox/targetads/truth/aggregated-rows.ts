@@ -3,7 +3,7 @@ import { below, fraction, mix, mixText } from '../../frame/hash';
 import type { Placement } from '../placements';
 import { takes, TARGET_EVENTS } from '../target-events';
 
-import { type Cells, CLICK, IMPRESSION, PURCHASE } from './cells';
+import { CLICK, IMPRESSION, PURCHASE, type Cells } from './cells';
 import { creativeIndex } from './columns';
 
 /** Sums of one returned row. */

@@ -3,7 +3,7 @@ import { TARGET_EVENTS } from '../target-events';
 
 import { aggregatedRows, type AggregatedQuery, type AggregatedRow } from './aggregated-rows';
 import { Cells, INTERACTION_TYPES } from './cells';
-import { type Column, pathColumns, projection, rawColumns, type Row } from './columns';
+import { pathColumns, projection, rawColumns, type Column, type Row } from './columns';
 import { Listing, type Day } from './listing';
 import { PathDay, type PathFilter } from './path-lines';
 import { RawDay } from './raw-lines';
