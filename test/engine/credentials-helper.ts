@@ -16,8 +16,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { authenticateGeneric } from './authenticate-generic';
-import { resolveCredentialData } from './credential-expressions';
+import { authenticateGeneric, resolveCredentialData } from './credential-expressions';
 import type { CredentialStore } from './credential-store';
 import { host } from './host';
 import type { LoadedPackage } from './loaded-package';

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { ofFile } from '../support/of-file';
 import type { EngineRun } from '.';
-import { probeWorkflow, startFixture } from './fixture';
-import { startSessionServer } from './session-server';
+import { probeWorkflow, startFixture, startSessionServer } from './fixture';
 
 const engine = ofFile(startFixture);
 const server = ofFile(startSessionServer);

@@ -11,8 +11,7 @@ import type { CredentialData } from './credential-store';
 import { type CredentialTestResult, testCredential } from './credential-test';
 import { type DropdownOptions, listSearch, type ListSearchOptions, loadOptions } from './dropdowns';
 import { type LoadedPackage, loadPackage } from './loaded-package';
-import { runWorkflow } from './run';
-import type { RunOptions } from './run-options';
+import { type RunOptions, runWorkflow } from './run';
 import type { EngineRun } from './run-result';
 import type { WorkflowJson } from './workflow-json';
 

@@ -1,6 +1,6 @@
 import type { IConnections, INode, INodeParameters, IWorkflowSettings } from 'n8n-workflow';
 
-import { stickyNote } from './base-nodes';
+import { stickyNote } from './loaded-package';
 import { intoEngine } from './host';
 
 /** A node as it stands in a workflow's JSON; for a test, its name and type are enough. */

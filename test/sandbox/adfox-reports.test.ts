@@ -165,14 +165,16 @@ describe('an order', () => {
 		const dateRange = { from: '2025-03-02', to: '2026-03-01' };
 		expect((await reports(sandbox, '', { ...ORDER, dateRange })).status).toBe(202);
 		const headers = { 'x-yandex-api-key': sandbox.adfox.token };
-		expect((await fetch(`${sandbox.adfox.baseUrl}/v2/reports/metadata`, { headers })).status).toBe(401);
+		expect((await fetch(`${sandbox.adfox.baseUrl}/v2/reports/list?level=owner`, { headers })).status).toBe(
+			401,
+		);
 		expect((await reports(sandbox, '/umr-a-rsr-none')).status).toBe(404);
 	});
 
 	it('has a hundred requests in a minute', async () => {
 		const statuses = new Map<number, number>();
 		for (let request = 0; request < 101; request++) {
-			const { status } = await reports(sandbox, '/metadata');
+			const { status } = await reports(sandbox, '/list?level=owner');
 			statuses.set(status, (statuses.get(status) ?? 0) + 1);
 		}
 		expect([...statuses]).toEqual([

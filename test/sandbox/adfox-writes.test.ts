@@ -63,15 +63,6 @@ describe('a write', () => {
 		expect(sandbox.adfox.objects('position').at(-1)).toMatchObject({ name: 'Р’ 1' });
 	});
 
-	it('takes a multipart form too, navigation in the URL or in the body', async () => {
-		const headers = { authorization: `OAuth ${sandbox.adfox.token}` };
-		const form = new FormData();
-		for (const [name, value] of Object.entries({ encoding: 'UTF-8', name: 'Низ' })) form.set(name, value);
-		const navigation = 'object=account&action=add&actionObject=position';
-		await fetch(`${sandbox.adfox.baseUrl}/v1?${navigation}`, { method: 'POST', headers, body: form });
-		expect(sandbox.adfox.objects('position').at(-1)).toMatchObject({ name: 'Низ' });
-	});
-
 	it('makes a banner with the variables of its template and sets one of them', async () => {
 		const template = sandbox.adfox.objects('template')[0]!;
 		const campaignID = text(sandbox.adfox.campaigns[0]!.ID);

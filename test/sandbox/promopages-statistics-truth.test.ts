@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answer, type Json } from './promopages/client';
-import { MARCH, now, other, PUBLISHER } from './promopages/march';
+import { MARCH, PUBLISHER, answer, now, other, type Json } from './promopages/client';
 
 import { ofFile } from '../support/of-file';
 import { startSandbox } from '.';

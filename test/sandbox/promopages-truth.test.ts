@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { withSandbox } from './client';
 import documentedAnswer from './promopages/campaigns/documented-answer.json';
-import { answer, type Json } from './promopages/client';
-import { MARCH, now, other, PUBLISHER } from './promopages/march';
+import { MARCH, PUBLISHER, answer, now, other, type Json } from './promopages/client';
 
 import { ofFile } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';

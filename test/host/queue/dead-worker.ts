@@ -2,9 +2,8 @@ import { beforeAll, expect, it } from '@jest/globals';
 
 import { n8nDatabase } from './settings';
 import { SliceLoad } from './slice-load';
-import type { QueueStack } from './stack';
+import type { QueueStack, Worker } from './stack';
 import { until } from '../server/until';
-import type { Worker } from './worker';
 
 /** A worker that is gone in the middle of its slices. The first of the two stays dead afterwards. */
 export function deadWorkerLosesNothing(stack: () => QueueStack): void {

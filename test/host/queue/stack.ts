@@ -3,19 +3,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { WorkflowJson } from '../../engine';
+import { storedCredentials } from '../../platforms/credentials';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
 import { type InstalledN8n, installedN8n } from '../install/n8n';
 import type { Environment } from '../server/environment';
-import { importInto } from '../server/import';
-import type { N8nProcess } from '../server/n8n-process';
-import { type N8nServer, startServer } from '../server/n8n-server';
-import { startWorker } from '../server/n8n-worker';
-import { storedCredentials } from '../../platforms/credentials';
+import { importInto, type N8nProcess } from '../server/n8n-process';
+import { type N8nServer, startServer, startWorker } from '../server/n8n-server';
 import { type Postgres, startPostgres } from '../services/postgres';
 import { type Redis, startRedis } from '../services/redis';
 import { template } from '../support/template';
+
 import { n8nDatabase, queueCredentials, queueSettings, warehouse } from './settings';
-import { Worker } from './worker';
+
+/** A worker of n8n, and what its log tells. */
+export class Worker {
+	constructor(
+		readonly name: string,
+		readonly process: N8nProcess,
+	) {}
+
+	private executions(what: 'started' | 'finished'): string[] {
+		const lines = this.process.output.matchAll(new RegExp(`Worker ${what} execution (\\d+)`, 'g'));
+		return [...lines].map(([, id]) => id!);
+	}
+
+	/** Ids of the executions that it took from the queue. */
+	get started(): string[] {
+		return this.executions('started');
+	}
+
+	/** Ids of those that it has under way; of a dead worker those that it left behind. */
+	get unfinished(): string[] {
+		const finished = new Set(this.executions('finished'));
+		return this.started.filter((id) => !finished.has(id));
+	}
+}
 
 const concurrency = 5;
 

@@ -8,7 +8,7 @@ import type { Sandbox } from '../../sandbox';
 import type { InstalledN8n } from '../install/n8n';
 import { cacheFolder } from '../install/npm';
 import { installPackage, packPackage } from '../install/package';
-import { importInto } from '../server/import';
+import { importInto } from '../server/n8n-process';
 import { storedCredentials } from '../../platforms/credentials';
 
 /** Runs `make` when what it makes is not what lies there from an earlier start. */

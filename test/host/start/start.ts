@@ -6,7 +6,29 @@ import { isFree } from '../server/free-port';
 import { type N8nServer, startServer } from '../server/n8n-server';
 import { owner, RestError } from '../server/rest-client';
 import { readyUserFolder } from './instance';
-import { portsOf } from './ports';
+
+const usual = { n8n: 5678, sandbox: 8790 };
+
+/**
+ * @param args `[--port 5678] [--sandbox-port 8790]`
+ * @throws Error that says how it is used
+ */
+function portsOf(args: readonly string[]): typeof usual {
+	const ports = { ...usual };
+	const names: Readonly<Record<string, keyof typeof usual>> = {
+		'--port': 'n8n',
+		'--sandbox-port': 'sandbox',
+	};
+	for (let index = 0; index < args.length; index += 2) {
+		const name = names[args[index] ?? ''];
+		const port = Number(args[index + 1]);
+		if (name === undefined || !Number.isInteger(port) || port < 1 || port > 65_535) {
+			throw new Error('Usage: npm start -- [--port 5678] [--sandbox-port 8790]');
+		}
+		ports[name] = port;
+	}
+	return ports;
+}
 
 function tell(text: string): void {
 	console.log(text);

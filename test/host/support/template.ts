@@ -8,7 +8,7 @@ import { installedN8n } from '../install/n8n';
 import { installPackage, packPackage } from '../install/package';
 import { newest } from '../install/releases';
 import { freePort } from '../server/free-port';
-import { importInto } from '../server/import';
+import { importInto } from '../server/n8n-process';
 import { storedCredentials } from '../../platforms/credentials';
 
 /** What the test files get to know of the one set-up before them. */

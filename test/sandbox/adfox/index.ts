@@ -5,9 +5,8 @@ import type { AdfoxRow } from './objects/collection';
 import { rowsOf, type Kind } from './objects/store';
 import { DEFAULT_OPTIONS, type AdfoxOptions } from './options';
 import { AdfoxPlatform } from './platform';
-import type { ReportFilter } from './reports/filters';
 import { orderOf, savedOrderOf } from './reports/order';
-import { tableOf, type ReportCell } from './reports/table';
+import { tableOf, type ReportCell, type ReportFilter } from './reports/table';
 
 export type { AdfoxOptions, AdfoxRow };
 
@@ -27,18 +26,21 @@ export interface AdfoxReportQuestion {
 	dateTo: string;
 }
 
+const LISTS = {
+	superCampaigns: 'superCampaign',
+	campaigns: 'campaign',
+	banners: 'banner',
+	advertisers: 'advertiser',
+	sites: 'website',
+	zones: 'zone',
+	places: 'place',
+} as const;
+
 /** What a test needs to know about the ADFOX of the sandbox. Objects are as they are now, after writes too. */
-export interface AdfoxSandbox {
+export interface AdfoxSandbox extends Readonly<Record<keyof typeof LISTS, readonly AdfoxRow[]>> {
 	/** Base URL of the credential: `${baseUrl}/v1` and `${baseUrl}/v2/reports`. */
 	readonly baseUrl: string;
 	readonly token: string;
-	readonly superCampaigns: readonly AdfoxRow[];
-	readonly campaigns: readonly AdfoxRow[];
-	readonly banners: readonly AdfoxRow[];
-	readonly advertisers: readonly AdfoxRow[];
-	readonly sites: readonly AdfoxRow[];
-	readonly zones: readonly AdfoxRow[];
-	readonly places: readonly AdfoxRow[];
 	/** Objects of any other kind, as their list gives them. */
 	objects(kind: Kind): readonly AdfoxRow[];
 	/** What a targeting was set to, as text; undefined: it was not. */
@@ -63,38 +65,21 @@ export function createAdfox(
 
 function windowInto(account: Account, baseUrl: () => string): AdfoxSandbox {
 	const objects = (kind: Kind) => rowsOf(account.store, kind);
-	return {
+	const window: Omit<AdfoxSandbox, keyof typeof LISTS> = {
 		get baseUrl() {
 			return baseUrl();
 		},
 		token: account.options.token,
-		get superCampaigns() {
-			return objects('superCampaign');
-		},
-		get campaigns() {
-			return objects('campaign');
-		},
-		get banners() {
-			return objects('banner');
-		},
-		get advertisers() {
-			return objects('advertiser');
-		},
-		get sites() {
-			return objects('website');
-		},
-		get zones() {
-			return objects('zone');
-		},
-		get places() {
-			return objects('place');
-		},
 		objects,
 		targeting: (object, id, name) => account.targetings.get(`${object} ${id} ${name}`),
 		isPlaced: (owner, level, id) => account.placements.isOn(owner, level, id),
 		reportRows: (question) => reportRows(account, question),
 		writes: account.writes,
 	};
+	for (const [name, kind] of Object.entries(LISTS)) {
+		Object.defineProperty(window, name, { enumerable: true, get: () => objects(kind) });
+	}
+	return window as AdfoxSandbox;
 }
 
 function reportRows(account: Account, question: AdfoxReportQuestion): Record<string, ReportCell>[] {

@@ -2,8 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { text, type Answer } from './answer';
-import type { ContentFault, DeliveryFault, LostAnswerFault } from './faults/fault';
-import { isForPlatform, isReplacing, type AnsweredFault } from './faults/kinds';
+import {
+	isForPlatform,
+	isReplacing,
+	type AnsweredFault,
+	type ContentFault,
+	type DeliveryFault,
+	type LostAnswerFault,
+} from './faults/fault';
 import { replacement } from './faults/replacement';
 import type { FaultSwitches } from './faults/switches';
 import type { Platform } from './platform';

@@ -1,7 +1,6 @@
 import type { Origins, Platform } from '../frame/platform';
 
-import { Accounts } from './accounts/accounts';
-import type { Relation } from './accounts/relation';
+import { Accounts, type Relation } from './accounts/accounts';
 import { Budget, type BudgetWindow } from './budget/budget';
 import { createTransactions } from './dictionaries/transactions';
 import { createPackages } from './dictionaries/whole';

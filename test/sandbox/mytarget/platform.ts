@@ -5,8 +5,7 @@ import type { SandboxRequest } from '../frame/request';
 
 import type { Accounts } from './accounts/accounts';
 import { agencyRoute, userRoute } from './accounts/routes';
-import type { Budget } from './budget/budget';
-import { bucketsOf, throttlingRoute } from './budget/throttling';
+import { bucketsOf, throttlingRoute, type Budget } from './budget/budget';
 import { remarketingRoutes } from './dictionaries/remarketing';
 import { transactionRoute } from './dictionaries/transactions';
 import { dictionaryRoutes } from './dictionaries/whole';

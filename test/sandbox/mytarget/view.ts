@@ -2,12 +2,11 @@ import { dayAt, dayOf } from '../frame/calendar';
 
 import type { Account } from './accounts/accounts';
 import { withFields, type ListedObject } from './lists/query';
-import type { ApiObject, ResourceName } from './objects/api-object';
-import { LISTABLE } from './objects/resources';
+import { LISTABLE, type ApiObject, type ResourceName } from './objects/api-object';
 import type { MyTargetOptions } from './options';
-import { dayRows, LIFE, type DayRow, type StatisticsSets } from './statistics/daily';
+import { LIFE, dayRows, type DayRow, type StatisticsSets } from './statistics/daily';
 import { fastOf, type FastStatistics } from './statistics/fast';
-import { goalsOf, goalState, type GoalEntry } from './statistics/goals';
+import { goalState, goalsOf, type GoalEntry } from './statistics/goals';
 import type { ObjectType } from './statistics/truth';
 import { MOSCOW_HOURS } from './statistics/routes';
 import { setsOf, SET_NAMES } from './statistics/sets';

@@ -1,4 +1,7 @@
+import { withSandbox } from '../client';
 import type { Sandbox } from '..';
+
+import type { PromoPagesOptions } from '.';
 
 export type Json = Record<string, unknown>;
 
@@ -31,3 +34,14 @@ export function call(sandbox: Sandbox, path: string, options: Call = {}): Promis
 export async function answer(sandbox: Sandbox, path: string, options?: Call): Promise<Json> {
 	return (await (await call(sandbox, path, options)).json()) as Json;
 }
+
+export const PUBLISHER = '5d6015092f1e4409e4e3ee84';
+
+/** A month that is over {@link now}. */
+export const MARCH = { publisherId: PUBLISHER, dateFrom: '2026-03-01', dateTo: '2026-03-31' };
+
+export const now = () => Date.parse('2026-04-10T09:00:00Z');
+
+/** A sandbox of another kind, for one test. */
+export const other = (promoPages: Partial<PromoPagesOptions>, use: (sandbox: Sandbox) => Promise<void>) =>
+	withSandbox({ now, promoPages }, use);

@@ -7,9 +7,8 @@ import type { Campaign } from './campaigns/record';
 import { DEFAULT_OPTIONS, type PromoPagesOptions } from './options';
 import { PromoPagesPlatform } from './platform';
 import type { Publisher, PublisherPermission } from './publishers';
-import type { Level, TrafficSource } from './truth/levels';
-import type { StatisticsRow } from './truth/row';
-import type { StatisticsQuery } from './truth/truth';
+import type { Level, TrafficSource } from './truth/cells';
+import type { StatisticsQuery, StatisticsRow } from './truth/truth';
 
 export type { Balance, Campaign, PromoPagesOptions, PublisherPermission, StatisticsRow };
 

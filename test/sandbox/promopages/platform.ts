@@ -3,11 +3,10 @@ import type { SandboxRequest } from '../frame/request';
 
 import type { Account } from './account';
 import { cabinetRoutes } from './cabinets';
-import { Cursors } from './campaigns/cursor';
+import { Cursors } from './campaigns/query';
 import { campaignRoutes } from './campaigns/routes';
 import { errorBody, Refusal } from './refusal';
-import { ReportStore } from './reports/report-store';
-import { reportRoutes } from './reports/routes';
+import { reportRoutes, ReportStore } from './reports/routes';
 import type { StatisticsQuery } from './truth/truth';
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset=utf-8\s*)?$/i;

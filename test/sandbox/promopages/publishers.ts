@@ -1,6 +1,6 @@
 import { hex, mix } from '../frame/hash';
 
-import { flags } from './flags';
+import { flags } from './campaigns/record';
 import type { PromoPagesOptions } from './options';
 
 /** An entry of GET /permissions/user (3.4). */

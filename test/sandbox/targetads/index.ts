@@ -1,20 +1,19 @@
 import type { Origins, Platform } from '../frame/platform';
 
 import { JobStore } from './jobs/job-store';
-import { Links } from './jobs/links';
-import { Storage } from './jobs/storage';
+import { Links, Storage } from './jobs/storage';
 import { metaPlacement, type MetaPlacement } from './meta';
 import { DEFAULT_OPTIONS, type TargetAdsOptions } from './options';
 import { TargetAdsPlatform } from './platform';
-import { Project } from './project';
 import {
+	Project,
 	aggregatedRows,
 	pathRows,
 	rawRows,
 	type AggregatedQuestion,
 	type PathQuestion,
 	type RawQuestion,
-} from './questions';
+} from './project';
 import { TARGET_EVENTS, type TargetEvent } from './target-events';
 import type { AggregatedRow } from './truth/aggregated-rows';
 import type { Row } from './truth/columns';

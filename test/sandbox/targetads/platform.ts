@@ -2,7 +2,7 @@ import type { SandboxRequest } from '../frame/request';
 import { RoutedPlatform, type JsonObject, type Route } from '../frame/routes';
 
 import type { JobStore } from './jobs/job-store';
-import type { Links } from './jobs/links';
+import type { Links } from './jobs/storage';
 import { jobRoutes } from './jobs/routes';
 import { metaRoutes } from './meta';
 import type { Project } from './project';

@@ -11,6 +11,13 @@ export interface Parameter {
 	readonly mayBeEmpty?: true;
 }
 
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** Several parameters of one kind. */
+export function each(parameter: Parameter, names: string): Parameters {
+	return Object.fromEntries(names.split(' ').map((name) => [name, parameter] as const));
+}
+
 export const MAX_INTEGER = 2_147_483_647;
 
 export const text: Parameter = { check: () => true };

@@ -5,11 +5,10 @@ import type { Account } from '../account';
 import { isAuthorized } from '../gate';
 import { methodOf } from '../methods/catalogue';
 
-import { element, statusElement, xmlAnswer } from './answer';
+import { element, Refusal, refusalAnswer, statusElement, xmlAnswer } from './answer';
 import { pageOf, resultElement } from './envelope';
 import { hostileAnswer } from './hostile';
 import { checkParameters, type Done, type Method } from './method';
-import { Refusal, refusalAnswer } from './refusal';
 import { sentParameters, type SentParameters } from './sent-parameters';
 
 /** The object API: one URL, XML answers (sheet, sections 1 to 4). */

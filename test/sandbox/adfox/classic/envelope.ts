@@ -2,9 +2,8 @@ import type { PlatformFault } from '../../frame/faults/fault';
 import type { AdfoxRow } from '../objects/collection';
 import type { AdfoxOptions } from '../options';
 
-import { cdata, element } from './answer';
+import { cdata, element, incorrect } from './answer';
 import { MAX_INTEGER } from './checks';
-import { incorrect } from './refusal';
 import type { SentParameters } from './sent-parameters';
 
 /** Objects that a list can give, made into rows only where the page needs them. */

@@ -1,12 +1,10 @@
 import type { Account } from '../account';
 import type { AdfoxRow } from '../objects/collection';
 
-import type { Parameter } from './checks';
+import type { Parameter, Parameters } from './checks';
 import type { Listing } from './envelope';
-import { incorrect, missing, Refusal } from './refusal';
+import { incorrect, missing, Refusal } from './answer';
 import type { SentParameters } from './sent-parameters';
-
-export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** One entry of the catalogue. */
 export interface Method {

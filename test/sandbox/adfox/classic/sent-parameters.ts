@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 
 import type { SandboxRequest } from '../../frame/request';
 
-import { incorrect, missing, Refusal } from './refusal';
+import { incorrect, missing, Refusal } from './answer';
 
 /** Navigation and what belongs to every request: no parameters of a method. */
 const OF_EVERY_REQUEST: ReadonlySet<string> = new Set([
@@ -69,8 +69,8 @@ export class SentParameters {
 type BytePair = readonly [string, string];
 
 /**
- * The parameters of a request: of a GET in the URL, of a POST in the form body (sheet, 1.4). The mixed form, navigation
- * in the URL and a file in the body, goes with multipart. Errors: -6 for `encoding`, and for bytes that are not in it.
+ * The parameters of a request: of a GET in the URL, of a POST in the form body (sheet, 1.4); multipart, which goes with
+ * files, is not read. Errors: -6 for `encoding`, and for bytes that are not in it.
  */
 export function sentParameters(request: SandboxRequest): SentParameters {
 	const pairs = [...urlEncoded(request.search), ...(request.method === 'POST' ? bodyPairs(request) : [])];
@@ -90,13 +90,10 @@ export function sentParameters(request: SandboxRequest): SentParameters {
 	);
 }
 
-function bodyPairs(request: SandboxRequest): BytePair[] {
-	const contentType = request.headers['content-type'] ?? '';
-	if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)) {
-		if (request.search !== '') throw new Refusal(-3, 'Invalid object name', 'object');
-		return urlEncoded(request.bytes.toString('latin1'));
-	}
-	return multipartFields(request.bytes, contentType);
+function bodyPairs({ headers, search, bytes }: SandboxRequest): BytePair[] {
+	if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '')) return [];
+	if (search !== '') throw new Refusal(-3, 'Invalid object name', 'object');
+	return urlEncoded(bytes.toString('latin1'));
 }
 
 function urlEncoded(text: string): BytePair[] {
@@ -121,18 +118,4 @@ function decoded(decoder: TextDecoder, bytes: string, parameter: string): string
 	} catch {
 		throw new Refusal(-6, 'Incorrect value', parameter);
 	}
-}
-
-/** The parts of a multipart form, name and content with one character per byte; a file counts by its content. */
-function multipartFields(bytes: Buffer, contentType: string): [string, string][] {
-	const boundary = /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType);
-	if (boundary === null) return [];
-	const parts = bytes.toString('latin1').split(`--${boundary[1] ?? boundary[2]!}`);
-	const fields: [string, string][] = [];
-	for (const part of parts.slice(1, -1)) {
-		const end = part.indexOf('\r\n\r\n');
-		const name = /content-disposition:[^\r\n]*\bname="([^"]*)"/i.exec(part.slice(0, end));
-		if (end >= 0 && name !== null) fields.push([name[1]!, part.slice(end + 4, -2)]);
-	}
-	return fields;
 }

@@ -1,5 +1,5 @@
 import type { Method } from '../classic/method';
-import { Refusal } from '../classic/refusal';
+import { Refusal } from '../classic/answer';
 import type { SentParameters } from '../classic/sent-parameters';
 
 import { DELETE } from './delete';

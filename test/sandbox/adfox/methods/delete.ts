@@ -1,7 +1,7 @@
 import type { Account } from '../account';
-import { id, ids, required } from '../classic/checks';
-import type { Done, Method, Parameters } from '../classic/method';
-import { accessDenied } from '../classic/refusal';
+import { id, ids, required, type Parameters } from '../classic/checks';
+import type { Done, Method } from '../classic/method';
+import { accessDenied } from '../classic/answer';
 import type { SentParameters } from '../classic/sent-parameters';
 import { textOf } from '../objects/collection';
 import type { Kind } from '../objects/store';

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
-import { day, id, ids, integer, oneOf, text } from '../classic/checks';
+import { day, id, ids, integer, oneOf, text, type Parameters } from '../classic/checks';
 import type { Listing } from '../classic/envelope';
-import { listing, type Method, type Parameters } from '../classic/method';
+import { listing, type Method } from '../classic/method';
 import type { SentParameters } from '../classic/sent-parameters';
 import { textOf, type AdfoxRow, type StoredRow } from '../objects/collection';
 import { rowOf, type Kind } from '../objects/store';
@@ -38,9 +38,9 @@ export const OBJECT_LISTS: readonly Method[] = [
 	list('bannerType'),
 	list('contractor'),
 	list('contract'),
-	list('category', { type: oneOf('0', '1') }),
+	list('category'),
 	list('targetingProfile'),
-	list('tracingPoint', { advertiserID: id }),
+	list('tracingPoint'),
 ];
 
 function list(kind: Kind, parameters: Parameters = {}): Method {
@@ -75,9 +75,6 @@ function filters(kind: Kind, sent: SentParameters): Fits[] {
 	equal('actionObjectID', 'ID');
 	equal('actionObjectID2', 'siteID');
 	if (kind === 'campaign') equal('superCampaignID', 'superCampaignID');
-	if (kind === 'tracingPoint') equal('advertiserID', 'advertiserID');
-	const type = kind === 'category' ? sent.get('type') : undefined;
-	if (type !== undefined) fits.push((row) => textOf(row, 'type') === type);
 	if (kind === 'banner') {
 		const campaigns = sent.get('listCampaignIDs')?.split(',');
 		if (campaigns !== undefined) fits.push((row) => campaigns.includes(textOf(row, 'campaignID')));

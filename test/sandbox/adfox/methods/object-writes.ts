@@ -1,20 +1,14 @@
 import type { Account } from '../account';
-import { id, required, text, type Parameter } from '../classic/checks';
-import type { Method, Parameters } from '../classic/method';
-import { accessDenied, incorrect, missing } from '../classic/refusal';
+import { each, id, required, text, type Parameter, type Parameters } from '../classic/checks';
+import type { Method } from '../classic/method';
+import { accessDenied, incorrect, missing } from '../classic/answer';
 import type { SentParameters } from '../classic/sent-parameters';
 import { templateParameters } from '../objects/campaigns';
 import * as blank from '../objects/blank';
 import { textOf, type StoredRow } from '../objects/collection';
 import type { Kind } from '../objects/store';
 
-import {
-	CAMPAIGN_ADD,
-	CAMPAIGN_MODIFY,
-	SUPER_CAMPAIGN_ADD,
-	SUPER_CAMPAIGN_MODIFY,
-} from './campaign-parameters';
-import * as fields from './object-parameters';
+import * as fields from './parameters';
 import * as rules from './rules';
 
 /** What is checked before the parameters are taken over. `row` is the object as it is; a new one is blank. */
@@ -32,15 +26,15 @@ const banner: Check = (account, sent, row) => {
 	rules.checkReferences(account, sent, [['targetingProfileID', 'targetingProfile']]);
 };
 
-const PLACE_ADD: Parameters = { ...fields.PLACE_MODIFY, siteID: id, zoneID: id, bannerTypeID: id };
+const PLACE_ADD: Parameters = { ...fields.PLACE_MODIFY, ...each(id, 'siteID zoneID bannerTypeID') };
 
 /** `account/add` (sheet, 2.4): the new object's id in `status/ID`. */
 export const ADD: readonly Method[] = [
-	add('campaign', blank.BLANK_CAMPAIGN, needing(CAMPAIGN_ADD, 'name'), inherit),
+	add('campaign', blank.BLANK_CAMPAIGN, needing(fields.CAMPAIGN_ADD, 'name'), inherit),
 	add(
 		'superCampaign',
 		blank.BLANK_SUPER_CAMPAIGN,
-		needing(SUPER_CAMPAIGN_ADD, 'name', 'advertiserID'),
+		needing(fields.SUPER_CAMPAIGN_ADD, 'name', 'advertiserID'),
 		rules.checkSuperCampaign,
 	),
 	{
@@ -62,8 +56,8 @@ export const ADD: readonly Method[] = [
 
 /** Changes of objects (sheet, 2.7 to 2.9): what is not sent stays as it is. */
 export const MODIFY: readonly Method[] = [
-	modify('superCampaign', SUPER_CAMPAIGN_MODIFY, rules.checkSuperCampaign),
-	modify('campaign', CAMPAIGN_MODIFY, rules.checkCampaign),
+	modify('superCampaign', fields.SUPER_CAMPAIGN_MODIFY, rules.checkSuperCampaign),
+	modify('campaign', fields.CAMPAIGN_MODIFY, rules.checkCampaign),
 	{
 		...modify('banner', fields.BANNER_MODIFY, banner),
 		actionObject: 'banner',

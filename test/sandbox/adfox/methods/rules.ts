@@ -1,5 +1,5 @@
 import type { Account } from '../account';
-import { incorrect, missing, Refusal } from '../classic/refusal';
+import { incorrect, missing, Refusal } from '../classic/answer';
 import type { SentParameters } from '../classic/sent-parameters';
 import { textOf, type StoredRow } from '../objects/collection';
 import type { Kind } from '../objects/store';

@@ -4,18 +4,20 @@ import {
 	clockWithSeconds,
 	dateTime,
 	day,
+	each,
 	flag,
 	id,
 	integer,
 	oneOf,
 	required,
+	type Parameters,
 } from '../classic/checks';
-import type { Done, Method, Parameters } from '../classic/method';
-import { accessDenied, missing, Refusal } from '../classic/refusal';
+import type { Done, Method } from '../classic/method';
+import { accessDenied, missing, Refusal } from '../classic/answer';
 import type { SentParameters } from '../classic/sent-parameters';
 import { LEVELS, type PlacementLevel } from '../placements';
 
-import { CLICK_LIMITS, IMPRESSION_LIMITS } from './campaign-parameters';
+import { CLICK_LIMITS, IMPRESSION_LIMITS } from './parameters';
 
 /** The names that the refusal uses (sheet, 4.2). */
 const REFUSED_NAMES: Readonly<Record<PlacementLevel, string>> = {
@@ -54,24 +56,16 @@ function place({ store, placements }: Account, sent: SentParameters, level: Plac
 }
 
 const limit = integer(1);
-const frequencyType = oneOf('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
 const FREQUENCY: Parameters = {
 	objectID: required(id),
 	isRedefined: required(flag),
-	maxUniqueImpressions: limit,
-	maxUniqueClicks: limit,
-	minUniqueImpressions: limit,
-	avgUniqueImpressions: limit,
+	...each(limit, 'maxUniqueImpressions maxUniqueClicks minUniqueImpressions avgUniqueImpressions'),
 	datePeriod: day,
-	frequencyTypeImpressions: frequencyType,
-	frequencyTypeClicks: frequencyType,
-	uniquePeriodImpressions: clock,
-	uniquePeriodClicks: clock,
-	impressionsPerPeriod: integer(0),
-	clicksPerPeriod: integer(0),
-	minimalPeriodImpressions: clockWithSeconds,
-	minimalPeriodClicks: clockWithSeconds,
+	...each(integer(0, 9), 'frequencyTypeImpressions frequencyTypeClicks'),
+	...each(clock, 'uniquePeriodImpressions uniquePeriodClicks'),
+	...each(integer(0), 'impressionsPerPeriod clicksPerPeriod'),
+	...each(clockWithSeconds, 'minimalPeriodImpressions minimalPeriodClicks'),
 };
 
 /** The limits repeat in a period of their own for this type only, which then needs it (2.8). */

@@ -1,103 +1,65 @@
 import type { StoredRow } from './collection';
 
-/** Fields of new objects in the order of the answer, without the id; '' where nothing is set (sheet, 2.3). */
+/** A new object's fields in the order of the answer, without the id: `field=first value`, '' where none is said. */
+const row = (fields: string): StoredRow =>
+	Object.fromEntries(
+		fields
+			.trim()
+			.split(/\s+/)
+			.map((field): [string, string] => {
+				const [name, value = ''] = field.split('=');
+				return [name!, value];
+			}),
+	);
 
-const fields = (names: string): StoredRow =>
-	Object.fromEntries(names.split(' ').map((name) => [name, ''] as const));
-
-const zeros = (names: string): StoredRow =>
-	Object.fromEntries(names.split(' ').map((name) => [name, '0'] as const));
-
-const ADDITIONAL =
-	'additionalAdvertiserIDs additionalAdvertiserAccounts additionalAssistantIDs additionalAssistantAccounts';
+const PEOPLE =
+	'advertiserID advertiserAccount assistantID assistantAccount additionalAdvertiserIDs additionalAdvertiserAccounts additionalAssistantIDs additionalAssistantAccounts';
 const LIMITS =
 	'maxImpressions maxImpressionsPerDay maxImpressionsPerHour maxClicks maxClicksPerDay maxClicksPerHour';
 const USER =
 	'account company firstName lastName eMail country state city ZIPCode address1 address2 phone fax dateAdded';
 
-export const BLANK_SUPER_CAMPAIGN: StoredRow = {
-	...fields(`name advertiserID advertiserAccount assistantID assistantAccount ${ADDITIONAL}`),
-	...zeros('logicType type status impressionsMethodID'),
-	...fields(`${LIMITS} dateStart dateEnd dateFinished dateAdded`),
-};
+/** Fields of section 2.3 of the sheet. */
+export const BLANK_SUPER_CAMPAIGN = row(`
+	name ${PEOPLE} logicType=0 type=0 status=0 impressionsMethodID=0 ${LIMITS} dateStart dateEnd dateFinished dateAdded`);
 
-export const BLANK_CAMPAIGN: StoredRow = {
-	...fields(
-		`name superCampaignID superCampaignName advertiserID advertiserAccount assistantID assistantAccount ${ADDITIONAL}`,
-	),
-	...zeros('status'),
-	level: '1',
-	priority: '1',
-	...zeros('type kind_id logicType sectorID rotationMethodID'),
-	trafficPercents: '',
-	...zeros(
-		'impressionsMethodID impressionsSmoothTypeID clicksSmoothTypeID isTrafficSmooth isSession sequence bannerSequence',
-	),
-	...fields(`targetingProfileID cpm cpc ${LIMITS}`),
-	...zeros('impressionsAll impressionsToday impressionsHour clicksAll clicksToday clicksHour'),
-	...fields('dateStart dateEnd dateFinished dateAdded'),
-};
+export const BLANK_CAMPAIGN = row(`
+	name superCampaignID superCampaignName ${PEOPLE} status=0 level=1 priority=1 type=0 kind_id=0 logicType=0
+	sectorID=0 rotationMethodID=0 trafficPercents impressionsMethodID=0 impressionsSmoothTypeID=0 clicksSmoothTypeID=0
+	isTrafficSmooth=0 isSession=0 sequence=0 bannerSequence=0 targetingProfileID cpm cpc ${LIMITS}
+	impressionsAll=0 impressionsToday=0 impressionsHour=0 clicksAll=0 clicksToday=0 clicksHour=0
+	dateStart dateEnd dateFinished dateAdded`);
 
-export const BLANK_BANNER: StoredRow = {
-	...fields('name campaignID campaignName campaignDateStart campaignDateEnd bannerTypeID bannerTypeName'),
-	...zeros('status isUnplaced'),
-	priority: '1',
-	...zeros('impressions impressionsToday impressionsHour clicks clicksToday clicksHour'),
-	...fields('targetingProfileID targetingProfileName'),
-	...zeros('isEvents'),
-	...fields(
-		`templateID templateName imageURL hitURL impressionCode trackingURL width height target alt backgroundColor ${LIMITS} dateStart dateEnd dateAdded`,
-	),
-};
+export const BLANK_BANNER = row(`
+	name campaignID campaignName campaignDateStart campaignDateEnd bannerTypeID bannerTypeName status=0 isUnplaced=0
+	priority=1 impressions=0 impressionsToday=0 impressionsHour=0 clicks=0 clicksToday=0 clicksHour=0
+	targetingProfileID targetingProfileName isEvents=0 templateID templateName imageURL hitURL impressionCode
+	trackingURL width height target alt backgroundColor ${LIMITS} dateStart dateEnd dateAdded`);
 
-export const BLANK_ADVERTISER: StoredRow = { ...fields(USER), ...zeros('isByAssistantCreated') };
-export const BLANK_WEBMASTER: StoredRow = fields(`${USER} WMZ WMZProtection YandexMoney comments`);
-export const BLANK_ASSISTANT: StoredRow = fields(USER);
+export const BLANK_ADVERTISER = row(`${USER} isByAssistantCreated=0`);
+export const BLANK_WEBMASTER = row(`${USER} WMZ WMZProtection YandexMoney comments`);
+export const BLANK_ASSISTANT = row(USER);
 
 /** `URL` and `url` are two fields (sheet, 7.1, 8). */
-export const BLANK_WEBSITE: StoredRow = {
-	...fields('name URL'),
-	isActive: '1',
-	...fields('webmasterID webmasterAccount adNetworkID adNetworkName'),
-	...zeros('categoryID'),
-	...fields('categoryName'),
-	...zeros(
-		'loadsToday impressionsToday impressionsDefaultToday clicksToday CTRToday isReferrerByURL templateTypeID',
-	),
-	...fields('template dateAdded platformName platformType contractorID url'),
-	...zeros('isMobileApp'),
-};
+export const BLANK_WEBSITE = row(`
+	name URL isActive=1 webmasterID webmasterAccount adNetworkID adNetworkName categoryID=0 categoryName loadsToday=0
+	impressionsToday=0 impressionsDefaultToday=0 clicksToday=0 CTRToday=0 isReferrerByURL=0 templateTypeID=0 template
+	dateAdded platformName platformType contractorID url isMobileApp=0`);
 
-export const BLANK_ZONE: StoredRow = {
-	...fields('name siteID siteName'),
-	...zeros('categoryID'),
-	categoryName: '',
-	isAutoReferer: '1',
-	...zeros('templateTypeID'),
-	...fields('dateAdded template'),
-};
+export const BLANK_ZONE = row(
+	'name siteID siteName categoryID=0 categoryName isAutoReferer=1 templateTypeID=0 dateAdded template',
+);
 
-export const BLANK_PLACE: StoredRow = {
-	...fields('name positionID positionName zoneID zoneName siteID siteName'),
-	...zeros('categoryID'),
-	...fields('categoryName bannerTypeID bannerTypeName'),
-	presentationTypeID: '4',
-	presentationTypeName: 'JavaScript',
-	...fields('dateAdded'),
-	...zeros('rsyaEnabled'),
-	rsyaBlockID: '',
-};
+export const BLANK_PLACE = row(`
+	name positionID positionName zoneID zoneName siteID siteName categoryID=0 categoryName bannerTypeID bannerTypeName
+	presentationTypeID=4 presentationTypeName=JavaScript dateAdded rsyaEnabled=0 rsyaBlockID`);
 
-export const BLANK_POSITION: StoredRow = { name: '', isPredefined: '0', dateAdded: '' };
-export const BLANK_CATEGORY: StoredRow = { name: '', type: '0', timeout: '' };
+export const BLANK_POSITION = row('name isPredefined=0 dateAdded');
+export const BLANK_CATEGORY = row('name type=0 timeout');
 export const BLANK_CONTRACTOR: StoredRow = {
-	...fields('ownerID name type'),
+	...row('ownerID name type roles countryOKSM=643 inn mobilePhone epayNumber regNumber isOrs=0 isRr=0 rsUrl'),
 	roles: ['0', '1'],
-	countryOKSM: '643',
-	...fields('inn mobilePhone epayNumber regNumber'),
-	...zeros('isOrs isRr'),
-	rsUrl: '',
 };
-export const BLANK_CONTRACT: StoredRow = fields(
+export const BLANK_CONTRACT = row(
 	'type contractRole customerID executorID subjectType actionType number amountType amountRub dateConclusion',
 );

@@ -22,16 +22,22 @@ export interface Source {
 	readonly state: number;
 }
 
+export const NO_SUMS = {
+	loadsCommercial: 0,
+	loadsDefault: 0,
+	impressions: 0,
+	clicksCommercial: 0,
+	clicksDefault: 0,
+};
+
+/** Sums over the cells of a row. */
+export type Sums = Record<keyof typeof NO_SUMS, number>;
+
 /** What a banner got on a day, on one placement. */
-export interface Cell {
+export interface Cell extends Readonly<Sums> {
 	readonly day: number;
 	readonly source: Source;
 	readonly place: Source['places'][number];
-	readonly loadsCommercial: number;
-	readonly loadsDefault: number;
-	readonly impressions: number;
-	readonly clicksCommercial: number;
-	readonly clicksDefault: number;
 }
 
 /** Objects that were created later have no traffic; what was renamed or deleted keeps it. */

@@ -2,16 +2,7 @@ import { dayText } from '../../frame/calendar';
 import { textOf } from '../objects/collection';
 import type { Kind, Store } from '../objects/store';
 
-import type { Cell } from './cells';
-
-/** Sums over the cells of a row. */
-export interface Sums {
-	loadsCommercial: number;
-	loadsDefault: number;
-	impressions: number;
-	clicksCommercial: number;
-	clicksDefault: number;
-}
+import type { Cell, Sums } from './cells';
 
 export interface ColumnInfo {
 	readonly name: string;

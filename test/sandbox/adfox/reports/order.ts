@@ -2,18 +2,17 @@ import { dayOf } from '../../frame/calendar';
 import type { Account } from '../account';
 
 import { DIMENSIONS, METRICS } from './columns';
-import { predicateOf, type ReportFilter } from './filters';
 import { ReportRefusal } from './refusal';
 import { REPORT_LEVELS, SAVED_REPORTS, type SavedReport } from './saved-reports';
-import type { ReportQuery } from './table';
+import { predicateOf, type ReportFilter, type ReportQuery } from './table';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Of metrics, dimensions and filters each (5.2). */
-export const MAX_COLUMNS = 10;
-export const MAX_ROWS = 1_000_000;
+const MAX_COLUMNS = 10;
+const MAX_ROWS = 1_000_000;
 /** Both ends included (5.2). */
-export const MAX_DAYS = 365;
+const MAX_DAYS = 365;
 const KEPT_YEARS = 3;
 
 /** A body of POST /reports (sheet, 5.2). Errors: 400 with the codes of the sheet. */
@@ -61,15 +60,25 @@ export function savedOrderOf(account: Account, reportName: string, body: JsonObj
 	};
 }
 
+/** The reports that can be asked for by name; the columns of a fixed one are not told. Errors: 400, 403. */
+export function listOf(account: Account, query: URLSearchParams): JsonObject[] {
+	checkOwner(account, query.get('ownerId') ?? undefined);
+	levelOf(query.get('level'));
+	return SAVED_REPORTS.map(({ name, title, type, ...columns }) => ({
+		...{ name, title, type },
+		...(type === 'custom' ? columns : {}),
+	}));
+}
+
 /** Errors: 404. */
-export function savedReport(name: string): SavedReport {
+function savedReport(name: string): SavedReport {
 	const report = SAVED_REPORTS.find((candidate) => candidate.name === name);
 	if (report === undefined) throw new ReportRefusal('REPORT_NOT_FOUND', `Report '${name}' not found`, 404);
 	return report;
 }
 
 /** Errors: 400. */
-export function levelOf(value: unknown): string {
+function levelOf(value: unknown): string {
 	const level = REPORT_LEVELS.find((known) => known === value);
 	if (level === undefined)
 		throw new ReportRefusal('INVALID_LEVEL', `level must be one of ${REPORT_LEVELS.join(', ')}`);
@@ -77,7 +86,7 @@ export function levelOf(value: unknown): string {
 }
 
 /** Errors: 400 where the account must be named and is not, or another one is. */
-export function checkOwner({ options }: Account, value: unknown): void {
+function checkOwner({ options }: Account, value: unknown): void {
 	const wanted = options.ownerId;
 	if (value === undefined ? wanted !== undefined : !/^[1-9]\d*$/.test(String(value))) {
 		throw new ReportRefusal('INVALID_OWNER_ID', 'ownerId must be a positive integer');
@@ -152,7 +161,7 @@ function periodOf(account: Account, value: unknown): { fromDay: number; toDay: n
 }
 
 /** Data is kept for three years (5.2). */
-export function earliestDay({ today }: Account): number {
+function earliestDay({ today }: Account): number {
 	return today - KEPT_YEARS * 366;
 }
 

@@ -1,17 +1,79 @@
-import { json, streamedJson, type Answer } from '../../frame/answer';
-import type { PlatformFault } from '../../frame/faults/fault';
+import { json, listed, streamedJson, type Answer } from '../../frame/answer';
+import { jobFault, type JobFault } from '../../frame/faults/fault';
+import { mix, uuid } from '../../frame/hash';
 import type { SandboxRequest } from '../../frame/request';
 import type { Account } from '../account';
 import { Budget, isAuthorized } from '../gate';
+import type { AdfoxOptions } from '../options';
 
 import { infoOf } from './columns';
-import { described } from './descriptions';
-import { orderOf, savedOrderOf, type JsonObject } from './order';
+import { listOf, orderOf, savedOrderOf, type JsonObject } from './order';
 import { ReportRefusal } from './refusal';
 import { tableOf, type ReportQuery } from './table';
-import { TaskStore, type Task, type TaskFault } from './task-store';
 
-const ROWS_PER_CHUNK = 1000;
+/** A task is EXPIRED after this time (5.1). */
+const LIFETIME_MS = 3_600_000;
+/** A task that nobody polls stops to count as running after this time. */
+const ABANDONED_MS = 600_000;
+
+export interface Task {
+	readonly id: string;
+	/** The order, as one text. */
+	readonly order: string;
+	readonly query: ReportQuery;
+	/** Milliseconds. */
+	readonly orderedAt: number;
+	/** Set when the order itself was struck. */
+	readonly fault?: JobFault;
+	/** How often it was asked for. */
+	polls: number;
+	/** Its last status was told. */
+	isEnded: boolean;
+}
+
+export class TaskStore {
+	private readonly tasks = new Map<string, Task>();
+	private ordered = 0;
+
+	constructor(
+		private readonly options: AdfoxOptions,
+		private readonly now: () => number,
+	) {}
+
+	/** The task of an identical order, as long as it lives (sheet, 7.4). */
+	same(order: string): Task | undefined {
+		return [...this.tasks.values()].find((task) => task.order === order && !this.isExpired(task));
+	}
+
+	/** Tasks that are being worked on. */
+	get running(): number {
+		const time = this.now();
+		return [...this.tasks.values()].filter((task) => !task.isEnded && time - task.orderedAt < ABANDONED_MS)
+			.length;
+	}
+
+	create(order: string, query: ReportQuery, fault: JobFault | undefined): Task {
+		this.ordered++;
+		const id = `umr-a-rsr-${uuid(mix(mix(this.options.seed, 0x7a5c), this.ordered))}`;
+		const told = { polls: 0, isEnded: false, ...(fault && { fault }) };
+		const task = { id, order, query, orderedAt: this.now(), ...told };
+		this.tasks.set(id, task);
+		return task;
+	}
+
+	find(id: string): Task | undefined {
+		return this.tasks.get(id);
+	}
+
+	isExpired(task: Task): boolean {
+		return this.now() - task.orderedAt >= LIFETIME_MS;
+	}
+
+	clear(): void {
+		this.tasks.clear();
+		this.ordered = 0;
+	}
+}
 
 /** The REST reports, version 2 (sheet, 5.2). `path` begins behind `/v2/reports`. */
 export class ReportApi {
@@ -48,16 +110,19 @@ export class ReportApi {
 			return json(200, { error: { code: String(fault.code), message: fault.message } });
 		}
 		if (fault?.kind === 'unknown-envelope') return json(200, { data: { items: [], total: 1 } });
-		checkMeaning(fault);
-		if (method === 'POST') return this.ordered(path, bodyOf(request), taskFault(fault));
+		// A fault that changes nothing would let a test pass that tests nothing.
+		if (fault !== undefined && jobFault(fault) === undefined)
+			throw new ReportRefusal('SANDBOX', `the fault ${fault.kind} has no meaning here`, 501);
+		if (method === 'POST') return this.ordered(path, bodyOf(request), jobFault(fault));
 		if (method !== 'GET') throw new ReportRefusal('METHOD_NOT_ALLOWED', 'GET or POST', 405);
-		const read = described(this.account, path, query) ?? this.ofTask(path, taskFault(fault));
+		if (path === '/list') return json(200, { result: { reports: listOf(this.account, query) } });
+		const read = this.ofTask(path, jobFault(fault));
 		if (read === undefined) throw new ReportRefusal('NOT_FOUND', 'Not found', 404);
 		return read;
 	}
 
 	/** A free order is answered with 202, one by name with 200. */
-	private ordered(path: string, body: JsonObject, fault: TaskFault | undefined): Answer {
+	private ordered(path: string, body: JsonObject, fault: JobFault | undefined): Answer {
 		const name = /^\/([^/]+)$/.exec(path)?.[1];
 		if (path !== '' && name === undefined) throw new ReportRefusal('NOT_FOUND', 'Not found', 404);
 		const query = name === undefined ? orderOf(this.account, body) : savedOrderOf(this.account, name, body);
@@ -65,7 +130,7 @@ export class ReportApi {
 		return json(name === undefined ? 202 : 200, { result: { taskId: task.id, status: 'PENDING' } });
 	}
 
-	private taskFor(order: string, query: ReportQuery, fault: TaskFault | undefined): Task {
+	private taskFor(order: string, query: ReportQuery, fault: JobFault | undefined): Task {
 		const same = this.tasks.same(order);
 		if (same !== undefined) return same;
 		if (this.tasks.running >= this.account.options.reportTasks)
@@ -73,7 +138,7 @@ export class ReportApi {
 		return this.tasks.create(order, query, fault);
 	}
 
-	private ofTask(path: string, fault: TaskFault | undefined): Answer | undefined {
+	private ofTask(path: string, fault: JobFault | undefined): Answer | undefined {
 		const match = /^\/([^/]+)(\/result)?$/.exec(path);
 		if (match === null) return undefined;
 		const task = this.tasks.find(match[1]!);
@@ -87,7 +152,7 @@ export class ReportApi {
 	}
 
 	/** PENDING, RUNNING, SUCCESS. */
-	private poll(task: Task, fault: TaskFault | undefined): Answer {
+	private poll(task: Task, fault: JobFault | undefined): Answer {
 		const told = (status: string, more: JsonObject = {}) =>
 			json(200, { result: { taskId: task.id, status, ...more } });
 		if (this.tasks.isExpired(task)) return told('EXPIRED');
@@ -106,26 +171,14 @@ export class ReportApi {
 	private result(task: Task): Answer {
 		const { dimensions, metrics } = task.query;
 		const { rows, totals } = tableOf(this.account, task.query);
-		const head = JSON.stringify({
-			taskId: task.id,
-			columns: [...dimensions, ...metrics].map(infoOf),
-			totals,
-		});
-		return streamedJson(content(head, rows));
+		const columns = [...dimensions, ...metrics].map(infoOf);
+		const head = JSON.stringify({ taskId: task.id, columns, totals });
+		return streamedJson(listed(`{"result":${head.slice(0, -1)},"rows":[`, rows, ']}}'));
 	}
 }
 
 function tooMany(message: string): ReportRefusal {
 	return new ReportRefusal('TOO_MANY_REQUESTS', message, 429);
-}
-
-function* content(head: string, rows: readonly unknown[]): Generator<string, void> {
-	yield `{"result":${head.slice(0, -1)},"rows":[`;
-	for (let start = 0; start < rows.length; start += ROWS_PER_CHUNK) {
-		const chunk = JSON.stringify(rows.slice(start, start + ROWS_PER_CHUNK)).slice(1, -1);
-		yield start === 0 ? chunk : `,${chunk}`;
-	}
-	yield ']}}';
 }
 
 /** Errors: 415, 400. */
@@ -148,14 +201,4 @@ function sorted(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
 	return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)] as const));
-}
-
-function taskFault(fault: PlatformFault | undefined): TaskFault | undefined {
-	return fault?.kind === 'job-status' || fault?.kind === 'job-never-ends' ? fault : undefined;
-}
-
-/** A fault that changes nothing would let a test pass that tests nothing. */
-function checkMeaning(fault: PlatformFault | undefined): void {
-	if (fault === undefined || taskFault(fault) !== undefined) return;
-	throw new ReportRefusal('SANDBOX', `the fault ${fault.kind} has no meaning here`, 501);
 }

@@ -1,4 +1,4 @@
-import type { ReportFilter } from './filters';
+import type { ReportFilter } from './table';
 
 export const REPORT_LEVELS = [
 	'owner',

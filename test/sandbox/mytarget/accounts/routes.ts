@@ -3,8 +3,7 @@ import { listAnswer, type Listable } from '../lists/listing';
 import { fieldsOf, onlyKnown, withFields, words, type ListedObject } from '../lists/query';
 import { PAGE_FAULTS, route, type Route } from '../route';
 
-import type { Account, Accounts } from './accounts';
-import type { Relation } from './relation';
+import type { Account, Accounts, Relation } from './accounts';
 
 const DEFAULTS = words(`
 	id username email firstname lastname language currency info_currency status types`);

@@ -1,8 +1,7 @@
 import { dayText } from '../../frame/calendar';
 import { below, mix } from '../../frame/hash';
-import type { Filters, FilterType, Lookup } from '../lists/filters';
+import { words, type FilterType, type Filters, type Lookup } from '../lists/query';
 import { listAnswer, type Listable } from '../lists/listing';
-import { words } from '../lists/query';
 import type { MyTargetOptions } from '../options';
 import { PAGE_FAULTS, route, type Route } from '../route';
 

@@ -1,7 +1,13 @@
 import { json, type Answer } from '../../frame/answer';
 import { below, mix, pick } from '../../frame/hash';
-import { predicatesOf, type Filters } from '../lists/filters';
-import { fieldsOf, onlyKnown, withFields, type ListedObject } from '../lists/query';
+import {
+	fieldsOf,
+	onlyKnown,
+	predicatesOf,
+	withFields,
+	type Filters,
+	type ListedObject,
+} from '../lists/query';
 import { OBJECTIVES, packageIdOf } from '../objects/api-object';
 import type { MyTargetOptions } from '../options';
 import { route, type Call, type Route } from '../route';

@@ -3,14 +3,15 @@ import type { PlatformFault } from '../../frame/faults/fault';
 import { invalidField } from '../refusal';
 import type { Call } from '../route';
 
-import { predicatesOf, type Filters } from './filters';
 import {
 	commaList,
 	fieldsOf,
 	givenOnce,
+	predicatesOf,
 	wholeNumber,
 	withFields,
 	type FieldRule,
+	type Filters,
 	type ListedObject,
 } from './query';
 

@@ -5,10 +5,8 @@ import type { MyTargetOptions } from '../options';
 import { notFound } from '../refusal';
 import { PAGE_FAULTS, route, type Call, type Route } from '../route';
 
-import type { ApiObject, ResourceName } from './api-object';
-import { massAction } from './mass-action';
-import { LISTABLE } from './resources';
-import { Writes } from './writes';
+import { LISTABLE, type ApiObject, type ResourceName } from './api-object';
+import { massAction, Writes } from './writes';
 
 /** As E7 calls them. */
 const NAMES: Readonly<Record<ResourceName, string>> = {

@@ -1,15 +1,22 @@
 import { dayAt, utcText } from '../../frame/calendar';
 import { below, fraction, hex, mix, mixText } from '../../frame/hash';
-import { flags } from '../flags';
 import type { PromoPagesOptions } from '../options';
 import { DOCUMENTED_PUBLISHER, type Publisher } from '../publishers';
 
 import { documentedCampaigns } from './documented';
-import { CAMPAIGN_TYPES, STRATEGIES } from './enumerations';
-import { publicationsOf } from './publications';
-import type { CampaignRecord } from './record';
-import { strategyOf } from './strategy';
-import { targetingOf } from './targeting';
+import {
+	AGES,
+	CAMPAIGN_TYPES,
+	DEVICES,
+	GENDERS,
+	STRATEGIES,
+	flags,
+	type CampaignRecord,
+	type Preview,
+	type Publication,
+	type Strategy,
+	type Targeting,
+} from './record';
 
 const MS_PER_DAY = 86_400_000;
 const EARLIEST = Date.parse('2020-04-01T00:00:00Z');
@@ -94,4 +101,112 @@ function lifeOf(startedAt: number, index: number, state: number): Life {
 	if (index % 13 === 6) return { lastTime: end, isArchived: true };
 	if (index % 7 === 5) return { end: FAR_END, lastTime: FAR_END, isArchived: false };
 	return { lastTime: Infinity, isArchived: false };
+}
+
+/** Prices and limits, those and only those that a strategy has (section 4, second table). */
+export function strategyOf(name: string, state: number): Strategy {
+	switch (name) {
+		case 'cpm': {
+			const cpm = 50 + below(20_000, mix(state, 1)) / 100;
+			// Not every campaign limits how often somebody sees it.
+			const frequency = below(3, mix(state, 2));
+			const impressionCost = Math.round(cpm * 100) / 100_000;
+			return { name, impressionCost, cpm, ...(frequency === 0 ? {} : { reachFrequency: frequency + 1 }) };
+		}
+		case 'full_read':
+			return { name, ...limits(state), fullReadCost: price(state) };
+		case 'full_view':
+			return { name, ...limits(state), fullViewCost: price(state) };
+		case 'clickout':
+			return { name, ...limits(state), clickoutCost: price(state) };
+		case 'daily_budget':
+			return { name, ...limits(state) };
+		default:
+			return { name };
+	}
+}
+
+/** Any of them, both or none: the example has one of the two (trap 23). */
+function limits(state: number): Pick<Strategy, 'maxDailyMoney' | 'maxMoney'> {
+	const daily = (1 + below(50, mix(state, 3))) * 1000;
+	const which = below(4, mix(state, 4));
+	return {
+		...(which === 3 ? {} : { maxDailyMoney: daily }),
+		...(which === 0 || which === 3 ? {} : { maxMoney: daily * 30 + 0.5 }),
+	};
+}
+
+function price(state: number): number {
+	return 1 + below(900, mix(state, 5)) / 100;
+}
+
+const REGIONS = [
+	{ id: 225, name: 'Россия' },
+	{ id: 213, name: 'Москва' },
+	{ id: 2, name: 'Санкт-Петербург' },
+	{ id: 10_174, name: 'Санкт-Петербург и Ленинградская область' },
+];
+
+/** Any part of it can be missing, all of them too; what that means is not said (section "Unknown"). */
+export function targetingOf(state: number, undocumented: boolean): Targeting {
+	const has = (part: number) => below(5, mix(state, part)) > 0;
+	const some = <T>(list: readonly T[], part: number) => list.slice(below(list.length, mix(state, part)));
+	if (below(12, mix(state, 10)) === 0) return {};
+	return {
+		...(has(1) && { geo: some(REGIONS, 5).map((region) => ({ ...region })) }),
+		...(has(2) && { os: some(DEVICES, 6) }),
+		...(has(3) && { gender: some(GENDERS, 7) }),
+		...(has(4) && { age: some(AGES, 8) }),
+		...(undocumented && below(9, mix(state, 9)) === 0 && { placements: ['zen', 'rsya'] }),
+	};
+}
+
+const HEADLINES = [
+	'Как выбрать диван, если кот против',
+	'«Кухня» за 3 дня: правда ли это?',
+	'10 идей;\nкоторые "работают"',
+	'Pioneer SDA-80TAB — обзор',
+];
+
+/** A cover that several publications of one campaign share; its id is no key either (trap 19). */
+const SHARED_COVER = 0xc0;
+
+/**
+ * The publications of a campaign. Two neighbouring campaigns can have one in common, as the example and the campaign
+ * before it have.
+ */
+export function publicationsOf(index: number, type: string, pool: number, state: number): Publication[] {
+	const first = Math.floor(index / 2) * 4 + (index % 2) * 2;
+	return Array.from({ length: 1 + below(3, mix(state, 1)) }, (_, position) => {
+		const own = mix(pool, first + position);
+		const id = `5d67${hex(20, own)}`;
+		const hasTitle = below(3, mix(own, 2)) === 0;
+		const hasPreviews = below(11, mix(own, 3)) > 0;
+		return {
+			id,
+			type,
+			...(hasTitle && { title: `Публикация ${first + position + 1}` }),
+			...flags({
+				isDisabled: below(5, mix(mix(state, 4), position)) === 0,
+				isDeleted: below(9, mix(own, 5)) === 0,
+			}),
+			...(hasPreviews && { previews: previewsOf(id, own, mix(state, SHARED_COVER)) }),
+		};
+	});
+}
+
+function previewsOf(publicationId: string, own: number, shared: number): Preview[] {
+	const ids = [publicationId, `5cad${hex(20, shared)}`, `5cae${hex(20, own)}`];
+	return ids.slice(0, 1 + below(3, mix(own, 6))).map((id, position) => {
+		const state = mix(mix(own, 7), position);
+		const imageId = hex(24, mix(state, 1));
+		const imageUrl = `https://avatars.example/get-zen_doc/119173/pub_${publicationId}_${imageId}/orig`;
+		return {
+			id,
+			title: HEADLINES[below(HEADLINES.length, mix(state, 2))]!,
+			...(below(4, mix(state, 3)) === 0 && { type: 'image' }),
+			...(below(2, mix(state, 4)) === 0 && { imageId, imageUrl }),
+			...flags({ isDisabled: below(6, mix(state, 5)) === 0, isDeleted: below(10, mix(state, 6)) === 0 }),
+		};
+	});
 }

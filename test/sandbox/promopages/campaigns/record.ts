@@ -65,3 +65,19 @@ export interface CampaignRecord {
 	/** Traffic against the average of 1. */
 	readonly weight: number;
 }
+
+/** Closed lists of section 4. */
+export const CAMPAIGN_TYPES = ['article', 'video', 'post', 'gallery'] as const;
+export const STRATEGIES = ['cpm', 'full_read', 'full_view', 'clickout', 'daily_budget'] as const;
+export const DEVICES = ['desktop', 'ios', 'android'] as const;
+export const GENDERS = ['m', 'f'] as const;
+export const AGES = ['0_17', '18_24', '25_34', '35_44', '45_54', '55_99'] as const;
+
+/** Booleans as they are sent: true ones, the others are missing (3.1, conclusion). */
+export function flags<Name extends string>(
+	values: Readonly<Record<Name, boolean>>,
+): Partial<Record<Name, true>> {
+	const sent: Partial<Record<Name, true>> = {};
+	for (const name of Object.keys(values) as Name[]) if (values[name]) sent[name] = true;
+	return sent;
+}

@@ -4,8 +4,7 @@ import type { Route } from '../../frame/routes';
 import type { Account } from '../account';
 import { Refusal } from '../refusal';
 
-import type { Cursors } from './cursor';
-import { CAMPAIGN_PARAMETERS, campaignQuery, passes, type CampaignQuery } from './query';
+import { CAMPAIGN_PARAMETERS, campaignQuery, passes, type CampaignQuery, type Cursors } from './query';
 import type { CampaignRecord } from './record';
 
 type PageQuery = Extract<CampaignQuery, { ids?: undefined }>;

@@ -4,7 +4,7 @@ import type { Account } from '../account';
 import { amongKnown, atMost, withoutRepetitions } from '../lists';
 import { MOST_IDS } from '../options';
 import { Refusal } from '../refusal';
-import { TRAFFIC_SOURCES, type Level, type TrafficSource } from '../truth/levels';
+import { TRAFFIC_SOURCES, type Level, type TrafficSource } from '../truth/cells';
 import type { StatisticsQuery } from '../truth/truth';
 
 const KNOWN = ['publisherId', 'campaignIds', 'mskDateFrom', 'mskDateTo', 'trafficSource'];

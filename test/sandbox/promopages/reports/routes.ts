@@ -1,13 +1,58 @@
 import { json, listed, streamedJson, text, type Answer } from '../../frame/answer';
-import { JOB_FAULTS, jobFault, type JobFault } from '../../frame/faults/kinds';
+import { JOB_FAULTS, jobFault, type JobFault } from '../../frame/faults/fault';
+import { hex, mix } from '../../frame/hash';
 import type { Route } from '../../frame/routes';
 import type { Account } from '../account';
 import { Refusal } from '../refusal';
-import { LEVELS, REPORT_PATHS, reportType } from '../truth/levels';
+import { LEVELS, REPORT_PATHS, reportType } from '../truth/cells';
+import type { StatisticsQuery } from '../truth/truth';
 
 import { orderOf } from './order';
-import type { ReportStore, StoredReport } from './report-store';
 
+const MS_PER_DAY = 86_400_000;
+const KEPT_DAYS = 30;
+
+/** An ordered report. */
+export interface StoredReport {
+	readonly id: string;
+	readonly query: StatisticsQuery;
+	/** Milliseconds. */
+	readonly orderedAt: number;
+	/** Set when the order itself was struck. */
+	readonly fault?: JobFault;
+	/** How often it was asked for. */
+	polls: number;
+}
+
+/** Reports live for 30 days (3.2). An order that is repeated is another report. */
+export class ReportStore {
+	private readonly reports = new Map<string, StoredReport>();
+	private ordered = 0;
+
+	constructor(
+		private readonly seed: number,
+		private readonly now: () => number,
+	) {}
+
+	order(query: StatisticsQuery, fault: JobFault | undefined): StoredReport {
+		this.ordered++;
+		const id = hex(24, mix(mix(this.seed, 0x4e9), this.ordered));
+		const report = { id, query, orderedAt: this.now(), polls: 0, ...(fault && { fault }) };
+		this.reports.set(id, report);
+		return report;
+	}
+
+	find(id: string): StoredReport | undefined {
+		const report = this.reports.get(id);
+		const age = this.now() - (report?.orderedAt ?? 0);
+		return age < KEPT_DAYS * MS_PER_DAY ? report : undefined;
+	}
+
+	clear(): void {
+		this.reports.clear();
+		this.ordered = 0;
+	}
+}
 
 /** Orders (3.2) and polls (3.3). */
 export function reportRoutes(account: Account, reports: ReportStore): Route[] {

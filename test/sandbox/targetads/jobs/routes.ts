@@ -1,15 +1,14 @@
 import { json, type Answer } from '../../frame/answer';
 import type { Route } from '../../frame/routes';
 import { utcText } from '../../frame/calendar';
-import { JOB_FAULTS, jobFault, type JobFault } from '../../frame/faults/kinds';
+import { JOB_FAULTS, jobFault, type JobFault } from '../../frame/faults/fault';
 import type { Project } from '../project';
 import { Refusal } from '../refusal';
 import { pathJobRequest } from '../reports/path-request';
 import { flatRawJobRequest, rawJobRequest } from '../reports/raw-request';
 
-import type { Job } from './job';
-import type { JobStore } from './job-store';
-import type { Links } from './links';
+import type { Job, JobStore } from './job-store';
+import type { Links } from './storage';
 
 const ROWS_PER_SECOND = 50_000;
 

@@ -1,12 +1,9 @@
 import type { Project } from '../project';
-import type { AggregatedQuery } from '../truth/aggregated-rows';
-import { DATE_GROUPINGS } from '../truth/periods';
+import { DATE_GROUPINGS, type AggregatedQuery } from '../truth/aggregated-rows';
 
 import type { JsonObject } from '../../frame/routes';
-import { Checks, object } from './checks';
+import { Checks, matching, object, oneOf, strings, windowOf } from './checks';
 import { MOST_ROWS, placementIds, stretchOf, type Stretch } from './raw-request';
-import { matching, oneOf, strings } from './readers';
-import { windowOf } from './windows';
 
 /** The closed list of 4.8: strings (T17). */
 const WINDOWS = ['7', '15', '30', '60', '90'] as const;

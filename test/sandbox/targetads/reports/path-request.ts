@@ -2,10 +2,8 @@ import type { Project } from '../project';
 import type { PathQuery } from '../truth/truth';
 
 import type { JsonObject } from '../../frame/routes';
-import { Checks, object } from './checks';
+import { Checks, object, oneOf, strings, windowOf, type WindowLimits } from './checks';
 import { DEFAULT_LIMIT, MOST_ROWS, jobLimits, placementIds, stretchOf, type Stretch } from './raw-request';
-import { oneOf, strings } from './readers';
-import { windowOf, type WindowLimits } from './windows';
 
 const KNOWN = ['ResponseType', 'Fields', 'InteractionFilter', 'TargetFilter', 'Offset', 'Limit'];
 const TARGET_NAMES = ['DateFrom', 'DateTo', 'EventType', 'EventName', 'EcomItemCategory1'];

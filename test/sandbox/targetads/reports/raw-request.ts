@@ -2,9 +2,7 @@ import type { Project } from '../project';
 import type { RawQuery } from '../truth/truth';
 
 import type { JsonObject } from '../../frame/routes';
-import { Checks, object } from './checks';
-import { ids, integer, matching, oneOf, strings } from './readers';
-import { windowOf, type WindowLimits } from './windows';
+import { Checks, ids, integer, matching, object, oneOf, strings, windowOf, type WindowLimits } from './checks';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 /** Rows of a page where none are asked for, and at the most (3.4). */

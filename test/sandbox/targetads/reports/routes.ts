@@ -1,12 +1,14 @@
-import { json } from '../../frame/answer';
+import { json, listed, streamedJson, type Answer } from '../../frame/answer';
+import type { PlatformFault } from '../../frame/faults/fault';
 import type { Route } from '../../frame/routes';
 import type { Project } from '../project';
-import { returnedName } from '../truth/aggregated-metrics';
+import { returnedName } from '../truth/aggregated-rows';
+import type { Row } from '../truth/columns';
+import type { Report } from '../truth/truth';
 
 import { aggregatedRequest } from './aggregated-request';
-import { page } from './pages';
 import { pathPageRequest } from './path-request';
-import { rawPageRequest } from './raw-request';
+import { rawPageRequest, type Stretch } from './raw-request';
 
 /** The synchronous reports of v1. */
 export function reportRoutes(project: Project): Route[] {
@@ -45,4 +47,33 @@ export function reportRoutes(project: Project): Route[] {
 			},
 		},
 	];
+}
+
+/** One page of a v1 report in either envelope (T3). `count` is the number of rows in it (3.4). */
+export function page(
+	report: Report,
+	fields: readonly string[],
+	asked: Stretch,
+	envelope: 'data' | 'Rows',
+	fault?: PlatformFault,
+): Answer {
+	if (fault?.kind === 'empty-page') return pageOf([], 0, true, fields, envelope);
+	const isRepeated = fault?.kind === 'repeat-page';
+	const offset = isRepeated ? Math.max(0, asked.offset - asked.limit) : asked.offset;
+	const count = Math.max(0, Math.min(asked.limit, report.total - offset));
+	return pageOf(report.read(offset, count), count, offset + count < report.total, fields, envelope);
+}
+
+function pageOf(
+	rows: Iterable<Row>,
+	count: number,
+	hasMore: boolean,
+	fields: readonly string[],
+	envelope: 'data' | 'Rows',
+): Answer {
+	if (envelope === 'data') {
+		return streamedJson(listed('{"data":[', rows, `],"count":${count},"has_more":${String(hasMore)}}`));
+	}
+	const head = `{"Columns":${JSON.stringify(fields.map(returnedName))},"CountRows":${count},"Rows":[`;
+	return streamedJson(listed(head, rows, ']}'));
 }

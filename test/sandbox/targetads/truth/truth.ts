@@ -3,11 +3,9 @@ import { TARGET_EVENTS } from '../target-events';
 
 import { aggregatedRows, type AggregatedQuery, type AggregatedRow } from './aggregated-rows';
 import { Cells, INTERACTION_TYPES } from './cells';
-import { projection, type Column, type Row } from './columns';
+import { pathColumns, projection, rawColumns, type Column, type Row } from './columns';
 import { Listing, type Day } from './listing';
-import { pathColumns } from './path-columns';
 import { PathDay, type PathFilter } from './path-lines';
-import { rawColumns } from './raw-columns';
 import { RawDay } from './raw-lines';
 
 export interface RawQuery {
