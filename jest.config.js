@@ -4,8 +4,8 @@ module.exports = {
 	globalSetup: '<rootDir>/test/setup/jest-global-setup.js',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
-	// They need a whole n8n: npm run test:host.
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/'],
+	// The first need a whole n8n: npm run test:host. The second are run by test/example/example.test.ts.
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/', '<rootDir>/test/example/test/'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',

@@ -34,7 +34,7 @@ export interface Slice {
 	readonly planned?: DateWindow;
 }
 
-export interface SlicePlan {
+interface SlicePlan {
 	readonly window?: DateWindow;
 	/** 0: the window is never cut. */
 	readonly daysPerSlice: number;

@@ -92,9 +92,8 @@ export class Client {
 			});
 		const parsed = schema.safeParse(body);
 		if (parsed.success) return parsed.data;
-		const [issue] = parsed.error.issues;
-		const place =
-			issue === undefined || issue.path.length === 0 ? 'at its top' : `at "${issue.path.join('.')}"`;
+		const path = parsed.error.issues[0]?.path.join('.') ?? '';
+		const place = path === '' ? 'at its top' : `at "${path}"`;
 		throw failureOfRequest(
 			request,
 			new ResponseInvalidError(`The platform's answer to ${request.path} has an unknown form (${place}).`),
@@ -107,7 +106,7 @@ export class Client {
 		reach: 'public' | 'anywhere',
 		signal: AbortSignal,
 	): Promise<AsyncIterable<Uint8Array>> {
-		return openDownload(this.parts, { url, reach, signal });
+		return openDownload(this.parts, { url, reach }, signal);
 	}
 
 	/** Recovery of work that this client's policy should govern, but that is no single request. */

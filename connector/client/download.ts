@@ -11,12 +11,6 @@ interface DownloadParts {
 	readonly idleTimeoutMs: number;
 }
 
-interface Link {
-	readonly url: string;
-	readonly reach: 'public' | 'anywhere';
-	readonly signal: AbortSignal;
-}
-
 /**
  * Opens a file by a link. No credential goes along. The body is not bounded, since it is streamed, and not retried:
  * whoever reads it knows how to go on after a break.
@@ -25,9 +19,10 @@ interface Link {
  */
 export async function openDownload(
 	{ transport, observe, clock, idleTimeoutMs }: DownloadParts,
-	{ url, reach, signal }: Link,
+	link: { readonly url: string; readonly reach: 'public' | 'anywhere' },
+	signal: AbortSignal,
 ): Promise<AsyncIterable<Uint8Array>> {
-	const request = { method: 'GET', url, headers: {}, idleTimeoutMs, reach };
+	const request = { method: 'GET', headers: {}, idleTimeoutMs, ...link };
 	let status: number | undefined;
 	try {
 		const response = await transport.send(request, signal);

@@ -1,8 +1,7 @@
 import { ResponseInvalidError } from '../errors';
 import type { Observe } from '../events';
 import type { Page } from '../rows';
-import { PageGuard } from './guards';
-import type { OffsetPaging } from './offset-pages';
+import { pagesByOffset, type OffsetPaging } from './offset-pages';
 
 export interface CountedPage {
 	readonly rows: Page;
@@ -20,29 +19,23 @@ const CHANGED =
  * @param fetchPage gets the offset in rows and the largest number of rows wanted
  * @throws {ResponseInvalidError} an empty page before the total is reached, or a repeated page
  */
-export async function* countedPages(
+export function countedPages(
 	fetchPage: (offset: number, size: number) => Promise<CountedPage>,
-	{ pageSize, limit, observe }: OffsetPaging & { readonly observe: Observe },
+	{ observe, ...paging }: OffsetPaging & { readonly observe: Observe },
 ): AsyncGenerator<Page> {
-	const guard = new PageGuard();
-	const wanted = limit.remaining;
-	let offset = 0;
 	let firstTotal: number | undefined;
 	let changed = false;
-	while (offset < wanted) {
-		const { rows, total } = await fetchPage(offset, Math.min(pageSize, wanted - offset));
+	return pagesByOffset(async (offset, size) => {
+		const { rows, total } = await fetchPage(offset, size);
 		firstTotal ??= total;
 		// At once: whoever reads may stop after this page.
 		if (total !== firstTotal && !changed) {
 			changed = true;
 			observe({ type: 'remark', text: CHANGED });
 		}
-		offset += rows.length;
-		if (rows.length === 0 && offset < Math.min(total, firstTotal))
-			throw new ResponseInvalidError(`The platform announced ${total} rows and stopped after ${offset}.`);
-		guard.check(rows, false);
-		if (offset < total && offset >= wanted) limit.noteMore();
-		if (rows.length > 0) yield rows;
-		if (rows.length === 0 || offset >= total) break;
-	}
+		const end = offset + rows.length;
+		if (rows.length === 0 && end < Math.min(total, firstTotal))
+			throw new ResponseInvalidError(`The platform announced ${total} rows and stopped after ${end}.`);
+		return { rows, hasMore: () => rows.length > 0 && end < total };
+	}, paging);
 }

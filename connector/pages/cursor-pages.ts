@@ -3,7 +3,7 @@ import type { Row } from '../rows';
 import { PageGuard } from './guards';
 import type { RowLimit } from './row-limit';
 
-export interface CursorPage<Item extends Row = Row> {
+interface CursorPage<Item extends Row = Row> {
 	readonly rows: readonly Item[];
 	/** Where the next page starts; undefined at the end. */
 	readonly next: string | undefined;

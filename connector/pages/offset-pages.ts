@@ -15,6 +15,8 @@ export interface OffsetPaging {
 	readonly limit: RowLimit;
 }
 
+type FetchPage = (offset: number, size: number) => Promise<OffsetPage>;
+
 /**
  * Pages by row offset, where the answer says whether there is more. The offset advances by the rows received, so a
  * server that caps the page size makes no gap. A page whose answer is too long is asked for in smaller ones.
@@ -22,23 +24,32 @@ export interface OffsetPaging {
  * @param fetchPage gets the offset in rows and the largest number of rows wanted
  * @throws {ResponseInvalidError} an empty page that promises more, or a repeated page
  */
-export async function* offsetPages(
-	fetchPage: (offset: number, size: number) => Promise<OffsetPage>,
+export function offsetPages(fetchPage: FetchPage, paging: OffsetPaging): AsyncGenerator<Page> {
+	let largest = paging.pageSize;
+	const fetchSmaller: FetchPage = async (offset, wanted) => {
+		const size = Math.min(largest, wanted);
+		try {
+			return await fetchPage(offset, size);
+		} catch (error) {
+			// Of the invalid answers only one that is too long would be better as a smaller one.
+			if (size === 1 || !(error instanceof ResponseInvalidError) || !error.splittable) throw error;
+			largest = Math.ceil(size / 2);
+			return fetchSmaller(offset, wanted);
+		}
+	};
+	return pagesByOffset(fetchSmaller, paging);
+}
+
+/** As {@link offsetPages}, but a page is asked for once. */
+export async function* pagesByOffset(
+	fetchPage: FetchPage,
 	{ pageSize, limit }: OffsetPaging,
 ): AsyncGenerator<Page> {
 	const guard = new PageGuard();
 	const wanted = limit.remaining;
-	let largest = pageSize;
 	let offset = 0;
 	while (offset < wanted) {
-		const size = Math.min(largest, wanted - offset);
-		const page = await fetchPage(offset, size).catch((error: unknown) => {
-			if (size === 1 || !isTooLong(error)) throw error;
-		});
-		if (page === undefined) {
-			largest = Math.ceil(size / 2);
-			continue;
-		}
+		const page = await fetchPage(offset, Math.min(pageSize, wanted - offset));
 		const rows = rowSource(page.rows);
 		guard.check(rows, rows.isEmpty && page.hasMore(0));
 		// How many rows there are may be known only when they were read.
@@ -51,9 +62,4 @@ export async function* offsetPages(
 		if (!page.hasMore(received)) return;
 		if (offset >= wanted) limit.noteMore();
 	}
-}
-
-/** Of the invalid answers only one that is too long would be better as a smaller one. */
-function isTooLong(error: unknown): boolean {
-	return error instanceof ResponseInvalidError && error.splittable;
 }

@@ -36,7 +36,8 @@ const LONGEST_PAUSE_MS = 86_400_000;
 export class RateLimiter {
 	private readonly windows = new Map<string, Map<number, WindowCount>>();
 	private readonly pausedUntil = new Map<string, number>();
-	private readonly probes = new Probes();
+	/** Ends of the first requests to methods, which find out what the budget is. */
+	private readonly probes = new Map<string, Promise<void>>();
 
 	/** @param configured windows that hold from the start, for all methods together */
 	constructor(
@@ -54,7 +55,6 @@ export class RateLimiter {
 
 	/** Takes over what an answer told about the budget of a method; with nothing told it counts as known, too. */
 	learn(method: string, windows: readonly BudgetWindow[]): void {
-		this.probes.known(method);
 		const counts = this.windows.get(method) ?? new Map<number, WindowCount>();
 		this.windows.set(method, counts);
 		for (const window of windows) {
@@ -76,7 +76,8 @@ export class RateLimiter {
 		// A loop, because a pause may be prolonged, and a window filled by somebody else, while we sleep.
 		for (;;) {
 			if (signal.aborted) throw new CancelledError('The execution was stopped.');
-			const other = probe ? this.probes.ofOther(method) : undefined;
+			const isProbe = probe && !this.windows.has(method);
+			const other = isProbe ? this.probes.get(method) : undefined;
 			if (other !== undefined) {
 				await unlessAborted(other, signal);
 				continue;
@@ -86,7 +87,7 @@ export class RateLimiter {
 			const counts = this.countsFor(method);
 			const budget = Math.max(0, ...counts.map((count) => count.waitMs(now, share)));
 			const ms = Math.max(paused, budget);
-			if (ms === 0) return this.grant(counts, probe ? method : undefined);
+			if (ms === 0) return this.grant(counts, isProbe ? this.beginProbe(method) : undefined);
 			if (ms > maxWaitMs)
 				throw waitTooLong('The platform takes no more requests from this account for now.', {
 					retryAfterMs: ms,
@@ -97,14 +98,25 @@ export class RateLimiter {
 		}
 	}
 
-	private grant(counts: readonly WindowCount[], probed: string | undefined): Permit {
+	private grant(counts: readonly WindowCount[], endProbe?: () => void): Permit {
 		for (const count of counts) count.take();
-		const endProbe = probed === undefined ? undefined : this.probes.begin(probed);
 		return {
 			settle: () => {
 				for (const count of counts) count.settle();
 				endProbe?.();
 			},
+		};
+	}
+
+	private beginProbe(method: string): () => void {
+		let end = (): void => undefined;
+		const probe = new Promise<void>((resolve) => {
+			end = resolve;
+		});
+		this.probes.set(method, probe);
+		return () => {
+			this.probes.delete(method);
+			end();
 		};
 	}
 
@@ -124,33 +136,4 @@ function longestUsedUp(counts: readonly WindowCount[], now: number, share: numbe
 		0,
 		...counts.filter((count) => count.waitMs(now, share) > 0).map(({ lengthMs }) => lengthMs),
 	);
-}
-
-/** Keeps requests for a method back while the first of them finds out what its budget is. */
-class Probes {
-	private readonly knownMethods = new Set<string>();
-	private readonly underWay = new Map<string, Promise<void>>();
-
-	known(method: string): void {
-		this.knownMethods.add(method);
-	}
-
-	/** The end of the probe that is under way for the method, if there is one to wait for. */
-	ofOther(method: string): Promise<void> | undefined {
-		return this.knownMethods.has(method) ? undefined : this.underWay.get(method);
-	}
-
-	/** @returns what ends the probe; nothing where the method is known */
-	begin(method: string): (() => void) | undefined {
-		if (this.knownMethods.has(method)) return undefined;
-		let end: () => void = () => undefined;
-		const probe = new Promise<void>((resolve) => {
-			end = resolve;
-		});
-		this.underWay.set(method, probe);
-		return () => {
-			this.underWay.delete(method);
-			end();
-		};
-	}
 }

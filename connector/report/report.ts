@@ -1,9 +1,8 @@
 import { ConnectorError, endsRun } from '../errors';
 import type { Observe } from '../events';
 import type { RowLimit } from '../pages';
-import type { Page } from '../rows';
+import { hold, replay, type Held, type Page } from '../rows';
 import { bisect, type Cuts, type Slice } from '../slices';
-import { hold, closeUnread, pagesOf, type Held } from './hold';
 import { SlicesAhead } from './slices-ahead';
 
 export interface FailedSlice {
@@ -57,18 +56,15 @@ export async function* runReport(slices: readonly Slice[], parts: ReportParts): 
 		waitingRows: isLimited ? 0 : parts.holdRows,
 	});
 	try {
-		for (const [index, slice] of slices.entries()) {
-			if (parts.limit.remaining === 0) {
-				parts.limit.noteMore();
-				return;
-			}
+		for (const [index, slice] of parts.limit.whileWanted(slices.entries())) {
 			yield* run.deliver(slice, ahead.current());
 			ahead.endTurn();
 			parts.observe({ type: 'slice-done', done: index + 1, count: slices.length });
 		}
 	} finally {
 		over.abort();
-		for (const unread of ahead.stop()) closeUnread(unread);
+		// Nobody waits for those that nobody is going to read: they may still be amid a request.
+		for (const unread of ahead.stop()) unread.then(({ rest }) => rest?.return?.()).catch(() => undefined);
 	}
 }
 
@@ -89,6 +85,7 @@ class ReportRun {
 		return this.hold(slice, bisect(slice, cuts) === undefined ? 1 : holdRows);
 	}
 
+	/** Until it is held nothing of it was handed on, so a slice that fails meanwhile can be split without doubling a row. */
 	private hold(slice: Slice, rows: number): Promise<Held> {
 		const { read, cuts, limit } = this.parts;
 		let nothingHandedOn = true;
@@ -104,7 +101,8 @@ class ReportRun {
 	async *deliver(slice: Slice, starting: Promise<Held>): AsyncGenerator<Page> {
 		let rowsDelivered = 0;
 		try {
-			for await (const page of pagesOf(await starting)) {
+			const { pages, rest } = await starting;
+			for await (const page of replay(pages, rest)) {
 				rowsDelivered += page.length;
 				yield page;
 			}
@@ -118,13 +116,7 @@ class ReportRun {
 
 	private async *deliverHalves(halves: readonly [Slice, Slice], error: ConnectorError): AsyncGenerator<Page> {
 		this.parts.observe({ type: 'split', kind: error.kind });
-		for (const half of halves) {
-			if (this.parts.limit.remaining === 0) {
-				this.parts.limit.noteMore();
-				return;
-			}
-			yield* this.deliver(half, this.startHalf(half));
-		}
+		for (const half of this.parts.limit.whileWanted(halves)) yield* this.deliver(half, this.startHalf(half));
 	}
 
 	private fail(failure: FailedSlice): void {

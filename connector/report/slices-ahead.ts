@@ -1,5 +1,5 @@
+import type { Held } from '../rows';
 import type { Slice } from '../slices';
-import type { Held } from './hold';
 
 interface AheadParts {
 	readonly start: (slice: Slice) => Promise<Held>;

@@ -1,2 +1,2 @@
 export { Retrier, RetryBudget } from './retrier';
-export { retryRules, type Backoff, type Intent, type RetryPolicy, type RetryRule } from './retry-policy';
+export { retryRules, type Backoff, type Intent, type RetryPolicy } from './retry-policy';

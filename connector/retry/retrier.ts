@@ -85,7 +85,7 @@ export class Retrier {
 				const rule = this.parts.policy.rules.find(
 					({ kind, intents }) => kind === error.kind && intents.includes(intent),
 				);
-				if (rule === undefined || isOnlyForHalves(error, canSplit)) throw error;
+				if (rule === undefined || isHopeless(error, canSplit)) throw error;
 				if (rule.action === 'refresh') {
 					if (refreshed || refresh === undefined) throw error;
 					refreshed = true;
@@ -135,7 +135,7 @@ export class Retrier {
 	}
 }
 
-/** An answer that was too long will be so again; where time ran out, it is another try that takes long. */
-function isOnlyForHalves({ kind, splittable }: ConnectorError, canSplit = () => false): boolean {
+/** An answer that was too long would be so again. What took too long is worth another try, unless halves would be tried. */
+function isHopeless({ kind, splittable }: ConnectorError, canSplit = () => false): boolean {
 	return splittable && (kind === 'response-invalid' || (kind === 'timeout' && canSplit()));
 }

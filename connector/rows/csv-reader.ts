@@ -117,7 +117,7 @@ export class CsvRowReader {
 	 * @throws ResponseInvalidError when a row has more or fewer values than there are columns, or follows a blank line
 	 */
 	read(rows: Row[] = [], most = Infinity): Row[] {
-		const { records, columns, cells } = this;
+		const { records, columns, cells, emptyRow } = this;
 		while (records.hasNext && rows.length < most) {
 			const { line } = records;
 			const count = records.read(cells);
@@ -133,7 +133,7 @@ export class CsvRowReader {
 				throw new ResponseInvalidError(
 					`The row on line ${line} of the CSV file has ${count} values for ${columns.length} columns.`,
 				);
-			const row = { ...this.emptyRow };
+			const row = { ...emptyRow };
 			for (const [index, column] of columns.entries()) row[column] = cells[index];
 			rows.push(row);
 		}

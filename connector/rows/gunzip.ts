@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib';
 
 import { ResponseInvalidError } from '../errors';
-import { replay } from './replay';
+import { replay } from './look-ahead';
 
 /** Each chunk is a trip to another thread and back, here and where it is written. */
 const OUTPUT_CHUNK_BYTES = 256 * 1024;
@@ -22,31 +22,16 @@ const INPUT_BATCH_BYTES = 1024 * 1024;
 export async function* gunzipByMagicBytes(
 	chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {
-	const source = withMagicBytesInOneChunk(chunks);
-	const first = await source.next();
-	if (first.done) return;
-	const all = replay([first.value], source);
-	const compressed = first.value[0] === 0x1f && first.value[1] === 0x8b;
-	yield* compressed ? gunzip(all) : all;
-}
-
-/** The same bytes; the first chunk has at least two of them, unless there are fewer altogether. */
-async function* withMagicBytesInOneChunk(
-	chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void> {
-	let head: Uint8Array | undefined = new Uint8Array();
-	for await (const chunk of chunks) {
-		if (head === undefined) {
-			yield chunk;
-			continue;
-		}
-		head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-		if (head.length >= 2) {
-			yield head;
-			head = undefined;
-		}
+	const source = chunks[Symbol.asyncIterator]();
+	let head: Uint8Array = new Uint8Array();
+	let ended = false;
+	while (head.length < 2 && !ended) {
+		const next = await source.next();
+		if (next.done === true) ended = true;
+		else head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
 	}
-	if (head !== undefined && head.length > 0) yield head;
+	const all = replay(head.length === 0 ? [] : [head], source);
+	yield* head[0] === 0x1f && head[1] === 0x8b ? gunzip(all) : all;
 }
 
 /**
@@ -88,13 +73,11 @@ async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
 
 /** What came before the source failed is handed on before its error. */
 async function* inBatches(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-	let gathered: Uint8Array[] = [];
+	const gathered: Uint8Array[] = [];
 	let bytes = 0;
 	const batch = () => {
-		const all = Buffer.concat(gathered);
-		gathered = [];
 		bytes = 0;
-		return all;
+		return Buffer.concat(gathered.splice(0));
 	};
 	try {
 		for await (const chunk of chunks) {

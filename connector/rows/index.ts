@@ -1,11 +1,9 @@
 export { decodeCsv } from './csv-decoder';
 export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
 export { gunzipByMagicBytes } from './gunzip';
-export { readJson, type JsonOptions } from './json-body';
+export { readJson } from './json-body';
 export { JsonRows, row, rowList } from './json-rows';
-export { type LookAhead, lookAhead } from './look-ahead';
-export { createNdjsonEncoder } from './ndjson-encoder';
-export type { Page, Row } from './row';
-export { rowSource, type RowSource } from './row-source';
-export type { RowEncoder } from './row-encoder';
+export { hold, lookAhead, replay, type Held } from './look-ahead';
+export { rowSource, type Page, type Row, type RowSource } from './row';
+export { createNdjsonEncoder, type RowEncoder } from './row-encoder';
 export { readXml } from './xml-document';

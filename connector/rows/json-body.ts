@@ -1,7 +1,7 @@
 import { ResponseInvalidError } from '../errors';
-import { bounded } from './bounded';
+import { bounded, decodeUtf8, withoutBom } from './bytes';
 import { closedEnd, JsonRows } from './json-rows';
-import { decodeUtf8, withoutBom } from './utf8';
+import type { Row } from './row';
 
 /** Texts up to this size are parsed at once. */
 const SHORT_BYTES = 1024 * 1024;
@@ -15,7 +15,7 @@ const ROWS = 'rows';
 /** What the bytes are called when they are no UTF-8. */
 const NAME = 'The answer';
 
-export interface JsonOptions {
+interface JsonOptions {
 	/** A longer body is refused without reading it to its end; 64 MB if not given. */
 	readonly maxBytes?: number;
 	/** A long list of flat rows comes as {@link JsonRows}, which are parsed when they are read. */
@@ -71,7 +71,7 @@ async function parse(bytes: Buffer, unparsedRows: boolean): Promise<unknown> {
 		// Of a text with other lists of objects, inside of rows too, it cannot be said beforehand that nothing but the one
 		// list lies between its brackets.
 		if (unparsedRows && !parts.rows.includes('}]')) return envelope(rows);
-		const list = await everythingIn(rows);
+		const list = await everythingIn(rows).catch(() => undefined);
 		if (list !== undefined) return envelope(list);
 	}
 	return parseText(decodeUtf8(bytes, NAME));
@@ -105,13 +105,9 @@ function isPlace(value: unknown): boolean {
 	return Array.isArray(value) && value.length === 1 && value[0] === ROWS;
 }
 
-/** @returns undefined where it was not all one list */
-async function everythingIn(rows: JsonRows): Promise<unknown[] | undefined> {
-	const all: unknown[] = [];
-	for await (const values of rows.parsed()) {
-		if (values === undefined) return undefined;
-		for (const value of values) all.push(value);
-	}
+async function everythingIn(rows: JsonRows): Promise<Row[]> {
+	const all: Row[] = [];
+	for await (const page of rows.pages()) for (const row of page) all.push(row);
 	return all;
 }
 

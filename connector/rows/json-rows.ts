@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
 import { ResponseInvalidError } from '../errors';
-import { isRow, type Page, type Row } from './row';
-import type { RowSource } from './row-source';
-import { decodeUtf8 } from './utf8';
+import { decodeUtf8 } from './bytes';
+import { isRow, type Page, type Row, type RowSource } from './row';
 
 /** Bytes that are parsed at a time: longer strings, to which V8 gives memory of their own, take more time per byte. */
 const PIECE_BYTES = 60 * 1024;
@@ -36,50 +35,42 @@ export class JsonRows implements RowSource {
 		return other instanceof JsonRows && this.text.equals(other.text);
 	}
 
-	/** @throws {ResponseInvalidError} it is not all rows; what came before was */
-	async *pages(): AsyncGenerator<Page> {
-		for await (const piece of this.parsed()) yield rowsIn(piece);
-	}
-
-	/** All rows in one go. @throws as when they are read one after the other */
-	atOnce(): Page {
-		return rowsIn(parsedList(this.text));
-	}
-
 	/**
-	 * Lists in which every value is whatever it is, undefined as the last one where the rest is no JSON. Where a row ends is
-	 * guessed by its `},{`, until a guess was wrong. A wrong one, inside of a string or of a nested list, leaves a piece with
-	 * an open end, which is no JSON; so pieces that all parse were cut at the right places. The event loop is free after
-	 * each list.
+	 * Where a row ends is guessed by its `},{`, until a guess was wrong. A wrong one, inside of a string or of a nested list,
+	 * leaves a piece with an open end, which is no JSON; so pieces that all parse were cut at the right places. The event
+	 * loop is free after each page.
 	 *
-	 * @throws {ResponseInvalidError} the bytes are not UTF-8
+	 * @throws {ResponseInvalidError} it is not all rows, or not UTF-8; what came before was
 	 */
-	async *parsed(): AsyncGenerator<readonly unknown[] | undefined> {
+	async *pages(): AsyncGenerator<Page> {
 		const { text } = this;
 		let endOfPiece = guessedEnd;
 		let position = 0;
-		let list: unknown[] = [];
-		let listStart = 0;
+		let page: Row[] = [];
+		let pageStart = 0;
 		while (position < text.length) {
 			const end = endOfPiece(text, position);
-			const piece = parsedList(text.subarray(position, end));
-			if (piece === undefined && endOfPiece === guessedEnd) {
+			const rows = parsedRows(text.subarray(position, end));
+			if (rows === undefined && endOfPiece === guessedEnd) {
 				endOfPiece = exactEnd;
 				continue;
 			}
-			if (piece === undefined) {
-				if (list.length > 0) yield list;
-				yield undefined;
-				return;
-			}
-			for (const value of piece) list.push(value);
+			for (const row of rows ?? []) page.push(row);
 			position = end + 1;
-			if (position - listStart < TURN_BYTES && position < text.length) continue;
-			yield list;
-			list = [];
-			listStart = position;
+			if (rows !== undefined && position - pageStart < TURN_BYTES && position < text.length) continue;
+			if (page.length > 0) yield page;
+			if (rows === undefined) throw noRows();
+			page = [];
+			pageStart = position;
 			await new Promise((resolve) => setImmediate(resolve));
 		}
+	}
+
+	/** @throws as when they are read one after the other */
+	atOnce(): Page {
+		const rows = parsedRows(this.text);
+		if (rows === undefined) throw noRows();
+		return rows;
 	}
 }
 
@@ -117,20 +108,20 @@ export function closedEnd(text: Buffer, start: number, least: number): { end: nu
 	return { end: text.length, depth };
 }
 
-function parsedList(rows: Buffer): unknown[] | undefined {
+/** @returns undefined where it is not all rows */
+function parsedRows(text: Buffer): Row[] | undefined {
 	// Brackets put around a string would make the parser copy it.
-	const text = decodeUtf8(Buffer.concat([OPENING, rows, CLOSING]), 'The answer');
+	const list = decodeUtf8(Buffer.concat([OPENING, text, CLOSING]), 'The answer');
 	try {
-		return JSON.parse(text) as unknown[];
+		const values = JSON.parse(list) as unknown[];
+		return values.every(isRow) ? values : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-function rowsIn(piece: readonly unknown[] | undefined): Page {
-	if (!piece?.every(isRow))
-		throw new ResponseInvalidError('The answer has something else among its rows, or is no valid JSON.');
-	return piece;
+function noRows(): ResponseInvalidError {
+	return new ResponseInvalidError('The answer has something else among its rows, or is no valid JSON.');
 }
 
 /** A row as it comes: which fields there are depends on what was asked for, and on the account. */

@@ -28,3 +28,14 @@ export function* encodedLines(page: Page, lineOf: (row: Row) => string): Generat
 	}
 	if (text !== '') yield Buffer.from(text);
 }
+
+/** NDJSON: one JSON object per line, each line ended with LF. */
+export function createNdjsonEncoder(): RowEncoder {
+	return {
+		mimeType: 'application/x-ndjson',
+		fileExtension: 'ndjson',
+		columns: undefined,
+		header: () => Buffer.alloc(0),
+		encode: (page) => encodedLines(page, (row) => `${JSON.stringify(row)}\n`),
+	};
+}

@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../errors';
-import { bounded } from './bounded';
+import { bounded } from './bytes';
 import { XmlTextDecoder } from './xml-text';
 import { XmlTree, type XmlElement } from './xml-tree';
 
@@ -12,7 +12,11 @@ const DOCTYPE_LENGTH = 16;
 
 const PIECE_BYTES = 64 * 1024;
 
-const NO_XML: Record<Exclude<XmlProlog, 'incomplete' | 'xml'>, string> = {
+/** Comments, processing instructions and white space. */
+const NO_ELEMENTS = /^(?:[ \t\r\n]|<!--[^]*?-->|<\?[^]*?\?>)*/;
+
+const NO_XML: Record<Exclude<XmlProlog, 'xml'>, string> = {
+	incomplete: 'is no XML',
 	doctype: 'is XML with a document type declaration, which is refused',
 	html: 'is an HTML page instead of XML',
 	json: 'is JSON instead of XML',
@@ -37,65 +41,35 @@ export async function readXml<Value>(
 	element: XmlElement<Value>,
 	{ contentType, maxBytes }: { contentType?: string; maxBytes?: number } = {},
 ): Promise<string | Value> {
-	const document = new XmlDocument(element, contentType);
+	const decoder = new XmlTextDecoder(contentType);
+	const tree = new XmlTree(element);
+	/** What came until it was clear that XML without a DTD follows. */
+	let prolog: string | undefined = '';
+
+	function take(text: string): void {
+		if (prolog === undefined) tree.write(text);
+		else {
+			// White space in front of an XML declaration is not well-formed, but harmless. Takes the byte order mark as well.
+			prolog = (prolog + text).trimStart();
+			if (prolog !== '' && isXml(prolog)) {
+				tree.write(prolog);
+				prolog = undefined;
+			}
+		}
+		if (tree.root === undefined && decoder.failure !== undefined) throw decoder.failure;
+	}
+
 	let bytes = 0;
 	for await (const chunk of bounded(chunks, maxBytes)) {
 		bytes += chunk.length;
-		for (let start = 0; start < chunk.length && document.root === undefined; start += PIECE_BYTES) {
-			document.write(chunk.subarray(start, start + PIECE_BYTES));
-		}
+		for (let start = 0; start < chunk.length && tree.root === undefined; start += PIECE_BYTES)
+			take(decoder.decode(chunk.subarray(start, start + PIECE_BYTES)));
 	}
-	document.end();
-	if (document.root !== undefined) return document.root;
+	if (tree.root === undefined) take(decoder.end());
+	if (tree.root !== undefined) return tree.root;
 	throw new ResponseInvalidError(
-		document.blank ? 'The answer is empty.' : `The answer breaks off after ${bytes} bytes.`,
+		prolog === '' ? 'The answer is empty.' : `The answer breaks off after ${bytes} bytes.`,
 	);
-}
-
-/** From bytes to the tree; the prolog is held back until it is clear that XML without a DTD follows. */
-class XmlDocument<Value> {
-	private readonly decoder: XmlTextDecoder;
-	private readonly tree: XmlTree<Value>;
-	private prolog: string | undefined = '';
-
-	constructor(element: XmlElement<Value>, contentType: string | undefined) {
-		this.decoder = new XmlTextDecoder(contentType);
-		this.tree = new XmlTree(element);
-	}
-
-	get root(): string | Value | undefined {
-		return this.tree.root;
-	}
-
-	/** True as long as there was nothing but white space. */
-	get blank(): boolean {
-		return this.prolog === '';
-	}
-
-	write(bytes: Uint8Array): void {
-		this.take(this.decoder.decode(bytes));
-	}
-
-	end(): void {
-		if (this.root === undefined) this.take(this.decoder.end());
-	}
-
-	private take(text: string): void {
-		if (this.prolog === undefined) this.tree.write(text);
-		else this.takeProlog(this.prolog + text);
-		if (this.root === undefined && this.decoder.failure !== undefined) throw this.decoder.failure;
-	}
-
-	private takeProlog(text: string): void {
-		// White space in front of an XML declaration is not well-formed, but harmless. Takes the byte order mark as well.
-		this.prolog = text.trimStart();
-		if (this.blank) return;
-		const kind = xmlProlog(this.prolog);
-		if (kind === 'incomplete') return;
-		if (kind !== 'xml') throw new ResponseInvalidError(`The answer ${NO_XML[kind]}.`);
-		this.tree.write(this.prolog);
-		this.prolog = undefined;
-	}
 }
 
 /**
@@ -103,34 +77,20 @@ class XmlDocument<Value> {
  * entities of its own), never reaches the parser. A prolog of more than 8,192 characters counts as no XML.
  *
  * @param text the beginning, without white space in front
+ * @returns false when more of it is needed to tell
+ * @throws ResponseInvalidError when no XML follows
  */
-function xmlProlog(text: string): XmlProlog {
+function isXml(text: string): boolean {
 	// Always the same part, so that the answer does not depend on how the text was cut.
-	const prolog = text.slice(0, MAX_PROLOG);
-	const end = prologEnd(prolog);
-	const kind = end < 0 ? 'incomplete' : kindOf(prolog.slice(end));
-	return kind === 'incomplete' && text.length >= MAX_PROLOG ? 'other' : kind;
-}
-
-/** Offset of the first thing that is no comment, processing instruction or white space; -1 when one is not closed. */
-function prologEnd(text: string): number {
-	let offset = 0;
-	for (;;) {
-		const comment = text.startsWith('<!--', offset);
-		if (comment || text.startsWith('<?', offset)) {
-			const end = comment ? text.indexOf('-->', offset + 4) : text.indexOf('?>', offset + 2);
-			if (end < 0) return -1;
-			offset = end + (comment ? 3 : 2);
-		} else if (/[ \t\r\n]/.test(text.charAt(offset))) {
-			offset++;
-		} else {
-			return offset;
-		}
-	}
+	const rest = text.slice(0, MAX_PROLOG).replace(NO_ELEMENTS, '');
+	const kind = kindOf(rest);
+	if (kind === 'incomplete' && text.length < MAX_PROLOG) return false;
+	if (kind === 'xml') return true;
+	throw new ResponseInvalidError(`The answer ${NO_XML[kind]}.`);
 }
 
 function kindOf(rest: string): XmlProlog {
-	if ('<!--'.startsWith(rest)) return 'incomplete';
+	if ('<!--'.startsWith(rest) || /^<(\?|!--)/.test(rest)) return 'incomplete';
 	if (rest.startsWith('<!')) {
 		if (rest.length < DOCTYPE_LENGTH && !rest.includes('>')) return 'incomplete';
 		if (/^<!doctype\s+html\b/i.test(rest)) return 'html';

@@ -2,18 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 import { ResponseInvalidError } from '../errors';
-import { utf8Text } from './utf8';
+import { asBuffer, utf8Text } from './bytes';
 
 type XmlCharset = 'utf-8' | 'windows-1251';
-
-/** Not only the registered names: "CP-1251" is written by platforms as well. */
-const CHARSETS = new Map<string, XmlCharset>([
-	['utf-8', 'utf-8'],
-	['utf8', 'utf-8'],
-	['windows-1251', 'windows-1251'],
-	['cp1251', 'windows-1251'],
-	['cp-1251', 'windows-1251'],
-]);
 
 const HEADER_CHARSET = /;\s*charset\s*=\s*["']?([^\s"';]+)/i;
 const DECLARATION_START = '<?xml';
@@ -93,15 +84,12 @@ function xmlCharset(head: Buffer, contentType: string | undefined): XmlCharset |
 }
 
 function charsetOf(name: string): XmlCharset {
-	const charset = CHARSETS.get(name.toLowerCase());
-	if (charset !== undefined) return charset;
+	if (/^utf-?8$/i.test(name)) return 'utf-8';
+	// "CP-1251" is no registered name, but written.
+	if (/^(windows-|cp-?)1251$/i.test(name)) return 'windows-1251';
 	throw new ResponseInvalidError(
 		`The answer is in the charset "${name.slice(0, 40)}"; only UTF-8 and windows-1251 can be read.`,
 	);
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Length of the bytes without a character that they break off inside of. */

@@ -42,7 +42,6 @@ export class XmlTree<Value> {
 		const { parser } = this;
 		// No more handlers than needed: with eight V8 makes the parser a hash table, which is several times slower.
 		parser.on('opentagstart', ({ name }) => {
-			this.pendingLength = 0;
 			this.enter(name);
 		});
 		parser.on('attribute', () => {
@@ -50,14 +49,11 @@ export class XmlTree<Value> {
 			if (++this.attributes > MAX_ATTRIBUTES)
 				this.refuse(`an element with over ${MAX_ATTRIBUTES} attributes`);
 		});
-		parser.on('text', (text) => {
-			this.append(text);
-		});
-		parser.on('cdata', (text) => {
-			this.append(text);
-		});
+		for (const event of ['text', 'cdata'] as const)
+			parser.on(event, (text) => {
+				this.append(text);
+			});
 		parser.on('closetag', () => {
-			this.pendingLength = 0;
 			this.leave();
 		});
 		parser.on('error', () => {
@@ -82,6 +78,7 @@ export class XmlTree<Value> {
 	}
 
 	private enter(name: string): void {
+		this.pendingLength = 0;
 		if (this.open.length >= MAX_DEPTH) this.refuse(`elements nested more than ${MAX_DEPTH} deep`);
 		if (++this.elements > MAX_ELEMENTS) this.refuse(`over ${MAX_ELEMENTS} elements`);
 		if (this.open.at(-1)?.children?.has(name)) this.refuse(`the same name twice in one element`);
@@ -98,6 +95,7 @@ export class XmlTree<Value> {
 	}
 
 	private leave(): void {
+		this.pendingLength = 0;
 		const element = this.open.pop();
 		if (element === undefined) return;
 		const value = this.valueOf(element);

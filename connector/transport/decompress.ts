@@ -1,9 +1,16 @@
 import { pipeline, type Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate, type Gunzip } from 'node:zlib';
 
 import { ResponseInvalidError } from '../errors';
 
 export const ACCEPT_ENCODING = 'gzip, deflate, br';
+
+const DECODERS = new Map<string, () => Gunzip>([
+	['gzip', createGunzip],
+	['x-gzip', createGunzip],
+	['deflate', createInflate],
+	['br', createBrotliDecompress],
+]);
 
 /** Takes the Content-Encoding off a body, piece by piece. Nothing at all is an empty body under every encoding. */
 export async function* decompress(
@@ -15,7 +22,7 @@ export async function* decompress(
 		yield* body as AsyncIterable<Uint8Array>;
 		return;
 	}
-	const decoder = decoderFor(encoding);
+	const decoder = DECODERS.get(encoding)?.();
 	if (decoder === undefined) {
 		body.destroy();
 		throw new ResponseInvalidError('The answer is compressed in a way that nobody asked for.');
@@ -27,19 +34,5 @@ export async function* decompress(
 	} catch (error) {
 		const cutOff = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
 		if (!cutOff || decoder.bytesWritten > 0) throw error;
-	}
-}
-
-function decoderFor(encoding: string) {
-	switch (encoding) {
-		case 'gzip':
-		case 'x-gzip':
-			return createGunzip();
-		case 'deflate':
-			return createInflate();
-		case 'br':
-			return createBrotliDecompress();
-		default:
-			return undefined;
 	}
 }

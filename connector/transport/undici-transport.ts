@@ -97,34 +97,22 @@ function makeDispatcher(connect: { lookup?: LookupFunction }): Dispatcher {
 	});
 }
 
-function redirectTarget(request: TransportRequest, from: URL, response: TransportResponse): URL {
-	const { location } = response.headers;
+function redirectTarget(
+	{ method, reach }: TransportRequest,
+	from: URL,
+	{ status, headers: { location } }: TransportResponse,
+): URL {
+	const refuse = (what: string): never => {
+		throw new ResponseInvalidError(`${from.host} ${what}`, { status });
+	};
 	if (location === undefined || !URL.canParse(location, from.href))
-		throw new ResponseInvalidError(`${from.host} sent a redirect without a target.`, {
-			status: response.status,
-		});
+		return refuse('sent a redirect without a target.');
 	const target = new URL(location, from);
 	if (target.protocol !== 'https:' && target.protocol !== from.protocol)
-		throw new ResponseInvalidError(
-			`${from.host} sent a redirect to a connection that is not secure; it was not followed.`,
-			{
-				status: response.status,
-			},
-		);
-	if (request.reach === 'origin' && target.origin !== from.origin)
-		throw new ResponseInvalidError(
-			`${from.host} sent a redirect to another server, ${target.host}; it was not followed.`,
-			{
-				status: response.status,
-			},
-		);
-	if (request.method !== 'GET')
-		throw new ResponseInvalidError(
-			`${from.host} answered a ${request.method} with a redirect; it was not repeated.`,
-			{
-				status: response.status,
-			},
-		);
+		refuse('sent a redirect to a connection that is not secure; it was not followed.');
+	if (reach === 'origin' && target.origin !== from.origin)
+		refuse(`sent a redirect to another server, ${target.host}; it was not followed.`);
+	if (method !== 'GET') refuse(`answered a ${method} with a redirect; it was not repeated.`);
 	return target;
 }
 

@@ -4,14 +4,14 @@ import { ResponseInvalidError } from '../../connector/errors';
 import type { TransportResponse } from '../../connector/transport';
 import { readXmlRows, type XmlAnswer, type XmlFields } from './xml-rows';
 
+/** A remark and no refusal: a placement that a higher level governs already (sheet 4.2). */
+export const PLACED_UPPER = '-10';
+
 /** An answer of the classic API, with its status read. */
 export interface ClassicAnswer extends XmlAnswer {
 	/** Numeric text; "0" is success. */
 	readonly code: string;
 }
-
-/** A remark and no refusal: a placement that a higher level governs already (sheet 4.2). */
-export const PLACED_UPPER = '-10';
 
 export const classicAnswer = z.custom<ClassicAnswer>(isClassic);
 

@@ -41,7 +41,7 @@ const FAST: Readonly<Record<ObjectType, readonly [path: string, ...keys: FastKey
 type Sent = Pick<ClientRequest, 'method' | 'path' | 'query' | 'json'>;
 
 /** A page of a list, and whether the answer said how many objects there are in all. */
-export interface ListPage extends CountedPage {
+interface ListPage extends CountedPage {
 	readonly counted: boolean;
 }
 

@@ -17,7 +17,7 @@ const HEADER_WINDOWS: readonly (readonly [name: string, lengthMs: number])[] = [
 const bySeconds = z.record(z.string().regex(/^\d{1,9}$/), z.number());
 
 /** Body of a 429 (E10): windows by their length in seconds. It has no `error` key (trap 55). */
-export const limitsAnswer = z.looseObject({ limits: bySeconds, remaining: bySeconds });
+const limitsAnswer = z.looseObject({ limits: bySeconds, remaining: bySeconds });
 
 /** What an answer tells about the budget of its method. No headers mean that nothing is known, not that all is allowed. */
 export function budgetOf({ status, headers, body }: Answer): BudgetWindow[] {
@@ -44,7 +44,7 @@ export function meansNoAccess(body: unknown): boolean {
 	return limits.length > 0 && limits.every((limit) => limit === 0);
 }
 
-export interface Exhausted {
+interface Exhausted {
 	/** Milliseconds until none of the windows that a 429 calls exhausted is the current one any more. */
 	readonly waitMs: number;
 	/** Length of the longest of them. */

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
+
 import { isLoopbackHost } from '../../connector/transport';
-import { pathSegment, type Client } from '../../connector/client';
+import { pathSegment, type Client, type ClientRequest } from '../../connector/client';
 import {
 	campaignsAnswer,
 	jobAnswer,
@@ -48,24 +50,14 @@ export class TargetAdsApi {
 
 	/** Target events of the project (sheet 3.3). */
 	async targetEvents(): Promise<TargetEvent[]> {
-		return this.client.json(
-			{ method: 'GET', path: '/v1/meta/target_event', query: this.query(), intent: 'read' },
-			targetEventsAnswer,
-		);
+		const path = '/v1/meta/target_event';
+		return this.call({ method: 'GET', path, intent: 'read' }, targetEventsAnswer);
 	}
 
 	/** What the token may do and until when; undefined when the platform accepts it without details (sheet 3.2, T5). */
 	async tokenInfo(): Promise<TokenInfo> {
-		return this.client.json(
-			{
-				method: 'GET',
-				path: '/v1/meta/token_validate',
-				query: this.query(),
-				intent: 'read',
-				mayBeEmpty: true,
-			},
-			tokenAnswer,
-		);
+		const path = '/v1/meta/token_validate';
+		return this.call({ method: 'GET', path, intent: 'read', mayBeEmpty: true }, tokenAnswer);
 	}
 
 	/** One page of a direct report (sheet 3.4 to 3.6). */
@@ -74,48 +66,24 @@ export class TargetAdsApi {
 		body: object,
 		{ offset, size, signal, canSplit }: Page,
 	): Promise<ReportAnswer> {
-		return this.client.json(
-			{
-				method: 'POST',
-				path: `/v1/reports/${report}`,
-				query: this.query(),
-				json: { ...body, Offset: offset, Limit: size },
-				intent: 'read',
-				canSplit,
-				signal,
-				unparsedRows: true,
-			},
+		const path = `/v1/reports/${report}`;
+		const json = { ...body, Offset: offset, Limit: size };
+		return this.call(
+			{ method: 'POST', path, json, intent: 'read', canSplit, signal, unparsedRows: true },
 			reportAnswer,
 		);
 	}
 
 	/** Orders a job (sheet 3.7, 3.8). @returns its id */
-	async orderJob(report: JobPath, body: object, signal: AbortSignal): Promise<string> {
-		const answer = await this.client.json(
-			{
-				method: 'POST',
-				path: `/v2/reports/${report}`,
-				query: this.query(),
-				json: body,
-				intent: 'order',
-				signal,
-			},
-			jobOrderAnswer,
-		);
+	async orderJob(report: JobPath, json: object, signal: AbortSignal): Promise<string> {
+		const path = `/v2/reports/${report}`;
+		const answer = await this.call({ method: 'POST', path, json, intent: 'order', signal }, jobOrderAnswer);
 		return answer.job_id;
 	}
 
 	async job(id: string, signal: AbortSignal): Promise<JobAnswer> {
-		return this.client.json(
-			{
-				method: 'GET',
-				path: `/v2/jobs/${pathSegment(id)}`,
-				query: this.query(),
-				intent: 'read',
-				signal,
-			},
-			jobAnswer,
-		);
+		const path = `/v2/jobs/${pathSegment(id)}`;
+		return this.call({ method: 'GET', path, intent: 'read', signal }, jobAnswer);
 	}
 
 	/** The file of a finished job. The link is on another host, which must not get the token (sheet 3.10). */
@@ -131,14 +99,16 @@ export class TargetAdsApi {
 
 	private async loadCampaigns(activeOnly: boolean): Promise<Placement[]> {
 		// The default of `active` is true, so it is always sent; and in lower case, as the documentation writes it (S9).
-		const query = { ...this.query(), active: String(activeOnly) };
-		return this.client.json(
-			{ method: 'GET', path: '/v1/meta/campaigns', query, intent: 'read' },
-			campaignsAnswer,
-		);
+		const query = { active: String(activeOnly) };
+		return this.call({ method: 'GET', path: '/v1/meta/campaigns', intent: 'read' }, campaignsAnswer, query);
 	}
 
-	private query(): Record<string, string> {
-		return { project_id: this.projectId };
+	/** Every endpoint wants the project (sheet 1). */
+	private async call<Schema extends z.ZodType>(
+		request: ClientRequest,
+		schema: Schema,
+		query: Readonly<Record<string, string>> = {},
+	): Promise<z.infer<Schema>> {
+		return this.client.json({ ...request, query: { project_id: this.projectId, ...query } }, schema);
 	}
 }

@@ -1,13 +1,23 @@
-import type { Placement } from './schemas';
+import type { INodeProperties } from 'n8n-workflow';
 
-export interface CampaignNames {
+import type { ReadSlice } from '../../connector/report';
+import type { TargetAdsApi } from './api';
+import { PLACEMENT_FIELD } from './limits';
+
+interface CampaignNames {
 	readonly name: string | null;
 	readonly source: string | null;
 	readonly marketingCampaign: string | null;
 }
 
-/** Names by placement id, which report rows carry (sheet T12). Ids without a name get none made up (S16). */
-export function campaignNames(placements: readonly Placement[]): Map<string, CampaignNames> {
+const NO_NAMES: CampaignNames = { name: null, source: null, marketingCampaign: null };
+
+/**
+ * Names by placement id, which report rows carry (sheet T12). Ids without a name get none made up (S16). Of all campaigns,
+ * since a report of a past period names others than the active ones (S8).
+ */
+export async function campaignNames(api: TargetAdsApi): Promise<ReadonlyMap<string, CampaignNames>> {
+	const placements = await api.campaigns(false);
 	return new Map(
 		placements.map(({ placement_id, placement_name, source_name, marketing_name }) => [
 			String(placement_id),
@@ -18,4 +28,27 @@ export function campaignNames(placements: readonly Placement[]): Map<string, Cam
 			},
 		]),
 	);
+}
+
+export const addCampaignNamesOption: INodeProperties = {
+	displayName: 'Add Campaign Names',
+	name: 'addCampaignNames',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add the columns campaignName, campaignSource and marketingCampaign to each row. They are looked up by InteractionPlacementId, which is loaded along with the fields chosen.',
+};
+
+export const NAME_COLUMNS: readonly string[] = ['campaignName', 'campaignSource', 'marketingCampaign'];
+
+/** A reader whose rows also carry their campaign's names; rows of no known campaign carry null. */
+export async function withCampaignNames(api: TargetAdsApi, read: ReadSlice): Promise<ReadSlice> {
+	const names = await campaignNames(api);
+	return async function* (...slice) {
+		for await (const page of read(...slice))
+			yield page.map((row) => {
+				const { name, source, marketingCampaign } = names.get(String(row[PLACEMENT_FIELD])) ?? NO_NAMES;
+				return { ...row, campaignName: name, campaignSource: source, marketingCampaign };
+			});
+	};
 }

@@ -7,7 +7,7 @@ import { parseBaseUrl } from '../shared/platform/base-url';
 import { YandexPromoPagesApi } from './api';
 
 /** The word before the token in the Authorization header; which one a token wants is not documented (sheet 1). */
-export type TokenType = 'OAuth' | 'Bearer';
+type TokenType = 'OAuth' | 'Bearer';
 
 export function tokenTypeOf({ tokenType }: ICredentialDataDecryptedObject): TokenType {
 	return tokenType === 'Bearer' ? 'Bearer' : 'OAuth';

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import { pathSegment, type Client } from '../../connector/client';
 import type { Row } from '../../connector/rows';
 import { REPORT_PENDING } from './limits';
@@ -48,31 +50,24 @@ export class YandexPromoPagesApi {
 	): Promise<CampaignsAnswer> {
 		const cursor: Record<string, string> = page.cursor === undefined ? {} : { pageLastId: page.cursor };
 		const query = { publisherId, pageLimit: String(page.size), ...cursor, ...page.filters };
-		return this.client.json({ method: 'GET', path: '/campaigns', query, intent: 'read' }, campaignsAnswer);
+		return this.get('/campaigns', query, campaignsAnswer);
 	}
 
 	/** Id mode of GET /campaigns, which excludes page mode (traps 3, 4). Up to 200 ids, joined by commas (trap 6). */
 	async campaignsByIds(publisherId: string, ids: readonly string[]): Promise<Campaign[]> {
 		const query = { publisherId, campaignIds: ids.join(',') };
-		const answer = await this.client.json(
-			{ method: 'GET', path: '/campaigns', query, intent: 'read' },
-			campaignsAnswer,
-		);
-		return answer.campaigns;
+		return (await this.get('/campaigns', query, campaignsAnswer)).campaigns;
 	}
 
 	/** Publishers that the user of the token may see (sheet 3.4). */
 	async permissions(): Promise<Permission[]> {
-		return this.client.json({ method: 'GET', path: '/permissions/user', intent: 'read' }, permissionsAnswer);
+		return this.get('/permissions/user', undefined, permissionsAnswer);
 	}
 
 	/** Wallets of publishers (sheet 3.5); not every id gets an answer. */
 	async balances(publisherIds: readonly string[]): Promise<{ publisherId: string; balance: number }[]> {
 		const query = { publisherIds: publisherIds.join(',') };
-		return this.client.json(
-			{ method: 'GET', path: '/publishers/balances', query, intent: 'read' },
-			balancesAnswer,
-		);
+		return this.get('/publishers/balances', query, balancesAnswer);
 	}
 
 	/** Orders a report (sheet 3.2). @returns its id */
@@ -98,5 +93,13 @@ export class YandexPromoPagesApi {
 			},
 			reportAnswer,
 		);
+	}
+
+	private async get<Schema extends z.ZodType>(
+		path: string,
+		query: Readonly<Record<string, string>> | undefined,
+		schema: Schema,
+	): Promise<z.infer<Schema>> {
+		return this.client.json({ method: 'GET', path, query, intent: 'read' }, schema);
 	}
 }

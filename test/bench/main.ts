@@ -10,10 +10,8 @@ import { readOptions, USAGE, type BenchOptions } from './options';
 import { circumstances, pythonVersion } from './report/circumstances';
 import { documentOf } from './report/document';
 import { Results, type MeasurementResult } from './report/results';
-import { slopeOf } from './report/slope';
-import { tableOf } from './report/table';
+import { slopeOf, tableOf, targetsTable } from './report/table';
 import { targetsOf } from './report/targets';
-import { targetsTable } from './report/targets-table';
 import { DataServer } from './server/start';
 
 const DOCUMENT = join(__dirname, '..', '..', 'docs', 'benchmarks.md');

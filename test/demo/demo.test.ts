@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inARow, type WorkflowJson } from '../engine';
 import { probeWorkflow, startFixture } from '../engine/fixture';
 import { readExamples, report } from './example';
-import { ProgressLine } from './progress-line';
+import { ProgressLine } from './text';
 import { runDemo } from './run-demo';
 
 async function reportOf(parameters: Record<string, unknown>, options = {}) {

@@ -1,5 +1,5 @@
 /** `npm run demo`: the workflows of examples/ on n8n's own engine, against the sandbox. */
-import { ProgressLine } from './progress-line';
+import { ProgressLine } from './text';
 import { runDemo } from './run-demo';
 
 const width = 100;

@@ -1,11 +1,25 @@
 import { type Engine, startEngine, type WorkflowJson } from '../engine';
 import { accounts } from '../platforms';
 import { credentialsById, credentialsByType } from '../platforms/credentials';
-import { type FaultHandle, type Sandbox, startSandbox } from '../sandbox';
+import { type FaultHandle, type FaultRule, type Sandbox, startSandbox } from '../sandbox';
 import { type Effort, readExamples, report } from './example';
-import type { ProgressLine } from './progress-line';
-import { stumbles, stumblesText } from './stumbles';
-import { seconds, wrap } from './text';
+import { type ProgressLine, seconds, wrap } from './text';
+
+/** Some bad luck with raw data, so that the demo shows how it is met: nothing of it costs a row. */
+const stumbles: readonly FaultRule[] = [
+	{ path: '/v1/reports/raw_reports', skip: 2, times: 1, fault: { kind: 'status', status: 503 } },
+	{ path: '/v1/reports/raw_reports', skip: 5, times: 1, fault: { kind: 'reset-mid-body' } },
+	{
+		path: '/v1/reports/raw_reports',
+		skip: 9,
+		times: 1,
+		fault: { kind: 'status', status: 429, retryAfter: '2' },
+	},
+];
+
+const stumblesText =
+	'The sandbox stumbles on purpose over raw data: one 503, one connection that breaks off in the middle of ' +
+	'an answer, one 429 that asks to wait for 2 s. No row may get lost or come twice.';
 
 export interface DemoOutput {
 	line: (text: string) => void;

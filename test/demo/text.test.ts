@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { ProgressLine } from './progress-line';
-import { counted, fileSize, shorten, wrap } from './text';
+import { counted, fileSize, ProgressLine, shorten, wrap } from './text';
 
 describe('text', () => {
 	it('is wrapped at spaces', () => {

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { Engine } from '.';
+import { ofFile } from '../support/of-file';
+import type { EngineRun } from '.';
 import { probeWorkflow, startFixture } from './fixture';
 import { startSessionServer } from './session-server';
 
-let engine: Engine;
-let server: Awaited<ReturnType<typeof startSessionServer>>;
-beforeAll(async () => {
-	engine = await startFixture();
-	server = await startSessionServer();
-});
-afterAll(async () => {
-	await server.close();
-});
+const engine = ofFile(startFixture);
+const server = ofFile(startSessionServer);
 beforeEach(() => {
 	Object.assign(server.state, { issued: 0, valid: 's1', status: 200, account: 'open', calls: [] });
 });
@@ -95,7 +89,7 @@ describe('preAuthentication', () => {
 	});
 });
 
-function bound(run: Awaited<ReturnType<Engine['run']>>) {
+function bound(run: EngineRun) {
 	return { json: run.json.bind(run), credentialData: run.credentialData };
 }
 

@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { Engine } from '.';
+import { ofFile } from '../support/of-file';
 import { probeWorkflow, startFixture } from './fixture';
 
-let engine: Engine;
-beforeAll(async () => {
-	engine = await startFixture();
-});
+const engine = ofFile(startFixture);
 
 const tooMany = {
 	name: 'NodeApiError',

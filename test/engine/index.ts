@@ -36,7 +36,7 @@ export class Engine {
 		return await testCredential(this.package_, type, data);
 	}
 
-	/** @param nodeType e.g. `n8n-nodes-ru-ads.targetAds` or just `targetAds` */
+	/** @param nodeType with the name of the package before it, or without */
 	async loadOptions(
 		nodeType: string,
 		method: string,
@@ -45,7 +45,7 @@ export class Engine {
 		return await loadOptions(this.package_, nodeType, method, options);
 	}
 
-	/** @param nodeType e.g. `n8n-nodes-ru-ads.targetAds` or just `targetAds` */
+	/** @param nodeType with the name of the package before it, or without */
 	async listSearch(
 		nodeType: string,
 		method: string,

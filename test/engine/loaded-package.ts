@@ -37,7 +37,7 @@ export class LoadedPackage implements INodeTypes {
 		return this.loader.packageName;
 	}
 
-	/** Accepts `targetAds` for `n8n-nodes-ru-ads.targetAds`. */
+	/** The name of the package may be left out. */
 	fullNodeType(nodeType: string): string {
 		return nodeType.includes('.') ? nodeType : `${this.name}.${nodeType}`;
 	}

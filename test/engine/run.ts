@@ -6,10 +6,8 @@ import { CredentialStore } from './credential-store';
 import { CredentialsHelper } from './credentials-helper';
 import { host, intoEngine, type LogEntry } from './host';
 import type { LoadedPackage } from './loaded-package';
-import type { RunOptions } from './run-options';
+import { startNodeOf, type RunOptions } from './run-options';
 import { EngineRun, type RunRecord } from './run-result';
-import { startNodeOf } from './start-node';
-import { consoleMessage } from './ui-messages';
 import { runnableWorkflow, type WorkflowJson } from './workflow-json';
 
 interface Stoppable {
@@ -40,6 +38,16 @@ function startItem(input: INodeExecutionData[] = [{ json: {} }]): ITaskData {
 		source: [],
 		data: { main: [intoEngine(input)] },
 	};
+}
+
+function asText(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The text of what `sendMessageToUI` sends: `{ source: '[Node: "name"]', messages: [...] }`. */
+function consoleMessage(data: IDataObject | IDataObject[]): string {
+	const messages = Array.isArray(data) ? data : (data.messages as unknown[]);
+	return messages.map(asText).join(' ');
 }
 
 /** n8n saves static data after production executions only, failed ones included, and not after a stop. */

@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { openOrigin } from '../sandbox/frame/origin';
 
 /** A small API for SessionApi of the fixture: `POST /session` issues s1, s2, ...; `GET /account` takes `valid`. */
 export async function startSessionServer() {
 	const state = { issued: 0, valid: 's1', status: 200, account: 'open', calls: [] as string[] };
-	const server = createServer((request, response) => {
+	const { url, close } = await openOrigin(0, (request, response) => {
 		const authorization = request.headers.authorization ?? '';
 		state.calls.push(`${request.method!} ${request.url!} ${authorization}`.trim());
 		response.setHeader('Content-Type', 'application/json');
@@ -16,13 +15,5 @@ export async function startSessionServer() {
 		response.statusCode = authorization === `Session ${state.valid}` ? state.status : 401;
 		response.end(JSON.stringify({ state: { name: state.account } }));
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return {
-		state,
-		baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
-	};
+	return { state, baseUrl: url, close };
 }

@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { Engine } from '.';
+import { ofFile } from '../support/of-file';
 import { probeWorkflow, startFixture } from './fixture';
 import { host } from './host';
 
-let engine: Engine;
-beforeAll(async () => {
-	engine = await startFixture();
-});
+const engine = ofFile(startFixture);
 
 describe('static data', () => {
 	const remember = probeWorkflow({ operation: 'remember' });

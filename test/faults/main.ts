@@ -4,8 +4,8 @@ import { runMatrix, underTest } from './run-matrix';
 
 /**
  * `npm run faults`: all cells, the tables into reports/faults.md, their sums into docs/reliability.md. With texts behind
- * it, `npm run faults -- adfox report 429`, only the cells of platforms, operations and faults whose names hold them, and
- * the pages stay as they are.
+ * it, `npm run faults -- <platform> report 429`, only the cells of platforms, operations and faults whose names hold
+ * them, and the pages stay as they are.
  */
 async function main(parts: readonly string[]): Promise<void> {
 	const [platformPart = '', operationPart = '', faultPart = ''] = parts;

@@ -21,7 +21,7 @@ export interface Result {
 export interface Choice {
 	readonly operation?: (operation: Operation) => boolean;
 	readonly fault?: (fault: FaultEntry) => boolean;
-	/** One cell of so many. */
+	/** One cell of so many, and one of every fault at least. */
 	readonly share?: number;
 }
 
@@ -29,7 +29,14 @@ export interface OperationResults {
 	readonly operation: Operation;
 	/** What is wrong when nothing is in its way. */
 	readonly undisturbed: string | undefined;
+	/** Those that there are. */
+	readonly cells: readonly Cell[];
+	/** Of those that were chosen. */
 	readonly results: readonly Result[];
+}
+
+interface Prepared extends Omit<OperationResults, 'results'> {
+	readonly truth: readonly string[];
 }
 
 /** Runs cells of a platform, those of all its operations side by side: some only wait, others only work. */
@@ -40,7 +47,7 @@ export async function runMatrix(
 	const pool = await BenchPool.open(platform);
 	try {
 		const chosen = faults.filter((fault) => choice.fault?.(fault) ?? true);
-		const prepared = [];
+		const prepared: Prepared[] = [];
 		for (const operation of platform.operations.filter((one) => choice.operation?.(one) ?? true)) {
 			const { outcome, truth } = await pool.undisturbed(operation);
 			const cells = chosen.flatMap((fault) => cellsOf(operation, fault, platform, outcome.received));
@@ -48,15 +55,20 @@ export async function runMatrix(
 			const undisturbed = outcome.error === undefined ? wrong : String(outcome.error);
 			prepared.push({ operation, undisturbed, truth, cells });
 		}
-		const jobs = prepared
-			.flatMap(({ truth, cells }) => cells.map((cell) => ({ cell, truth })))
-			.filter((_job, index) => index % (choice.share ?? 1) === 0);
+		const jobs = chosen.flatMap((fault, number) => {
+			const all = prepared.flatMap(({ truth, cells }) =>
+				cells.filter((cell) => cell.fault === fault).map((cell) => ({ cell, truth })),
+			);
+			const share = Math.min(choice.share ?? 1, all.length);
+			// Each fault begins with another cell, so that every operation has its turn.
+			return all.filter((_job, index) => index % share === number % share);
+		});
 		const results = await pool.all(jobs, async (bench, { cell, truth }): Promise<Result> => {
 			const complaint = await runCell(bench, cell, truth);
 			return { cell, complaint: complaint && `${nameOf(cell)}: ${complaint}` };
 		});
-		return prepared.map(({ operation, undisturbed }) => ({
-			...{ operation, undisturbed },
+		return prepared.map(({ operation, undisturbed, cells }) => ({
+			...{ operation, undisturbed, cells },
 			results: results.filter(({ cell }) => cell.operation === operation),
 		}));
 	} finally {

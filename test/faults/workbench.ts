@@ -3,7 +3,6 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { RateLimiter } from '../../connector/rate-limit';
 import { UndiciTransport } from '../../connector/transport';
 import { FakeNode } from '../nodes/shared/fake-node';
-import { accounts } from '../platforms';
 import type { LoadedNode } from '../platforms/loaded-node';
 import { startSandbox, type LoggedRequest, type Sandbox } from '../sandbox';
 import { FakeClock } from '../support/fake-clock';
@@ -40,7 +39,7 @@ export class Workbench {
 
 	static async open(platform: PlatformUnderTest): Promise<Workbench> {
 		const { of, account } = platform;
-		const options = { ...accounts('tiny'), [of.key]: account, now: () => Date.parse(NOW) };
+		const options = { [of.key]: account, now: () => Date.parse(NOW) };
 		return new Workbench(platform, of.sources().node, await startSandbox(options), await openOtherServer());
 	}
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { EngineRun } from '../engine';
 import { PlatformHarness } from '../nodes/support/platform-harness';
-import { accounts, platforms } from '../platforms';
+import { platforms } from '../platforms';
 import { shortenWaits } from '../support/no-waiting';
 import { ofFile } from '../support/of-file';
 import type { Write } from './model';
@@ -24,7 +24,7 @@ afterAll(() => {
 /** Every change under every fault, with n8n's settings for failures in all combinations, on n8n's engine. */
 describe.each(writing)('$title', (platform) => {
 	const { key, title, credentialType, matrix, writes = [] } = platform;
-	const options = { ...accounts('tiny'), [key]: matrix?.account };
+	const options = { [key]: matrix?.account };
 	const harness = () => ofFile(async () => PlatformHarness.start(platform, options));
 	// Each has its own server, so that they can wait for a time-out side by side.
 	const settings = (['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const).map(

@@ -1,6 +1,4 @@
-import { fuzzDecoders } from './decoder-report';
-import { fuzzParameters } from './parameter-report';
-import { scanSecrets } from './secret-report';
+import { fuzzDecoders, fuzzParameters, scanSecrets } from './reports';
 
 const SEED = 20_260_301;
 const ANSWERS = 100_000;

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { readExamples } from '../demo/example';
-import { type Engine, type EngineRun, startEngine, type WorkflowJson } from '../engine';
+import { type EngineRun, startEngine, type WorkflowJson } from '../engine';
 import { accounts, platforms } from '../platforms';
 import { credentialsById, credentialsByType, storedCredentials } from '../platforms/credentials';
 import { startSandbox } from '../sandbox';
@@ -21,10 +21,7 @@ interface Result {
 const host = ofFile(async () => startHost({ sandbox: accounts('examples') }));
 /** The same accounts once more, so that the engine can run while the server does. */
 const sandbox = ofFile(async () => startSandbox(accounts('examples')));
-let engine: Engine;
-beforeAll(async () => {
-	engine = await startEngine();
-});
+const engine = ofFile(async () => startEngine());
 
 function ourNodes(workflow: WorkflowJson): string[] {
 	const types = platforms.map(({ type }) => type);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
+import { n8n } from '../../package.json';
 import { platforms } from '../platforms';
 import { ofFile } from '../support/of-file';
 import { startHost } from './support/host';
@@ -98,7 +99,9 @@ describe('the packed package in n8n', () => {
 			.sort();
 		const installed = filesOf(join(host.userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-ru-ads'));
 		expect(installed).toEqual(listed);
-		expect(installed).toContain(join('dist', 'nodes', 'TargetAds', 'TargetAds.node.js'));
+		expect(installed).toEqual(
+			expect.arrayContaining([...n8n.nodes, ...n8n.credentials].map((file) => join(file))),
+		);
 		expect(installed.filter((path) => /(^|[\\/])test[\\/]|\.(ts|mjs|map)$/.test(path))).toEqual([]);
 		expect(new Set(installed.map((path) => path.split(/[\\/]/)[0]))).toEqual(
 			new Set(['LICENSE', 'README.md', 'README.ru.md', 'dist', 'package.json']),

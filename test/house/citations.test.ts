@@ -6,16 +6,18 @@ import { citationsIn, labelsOf, proseOf, wrongCitations } from './citations';
 const root = join(__dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-const platforms = ['adfox', 'mytarget', 'promopages', 'targetads'];
 const sheets = new Map(
-	platforms.map((platform) => [platform, labelsOf(read(`docs/platforms/${platform}.md`))]),
+	readdirSync(join(root, 'docs', 'platforms')).map((file) => [
+		file.replace(/\.md$/, ''),
+		labelsOf(read(join('docs', 'platforms', file))),
+	]),
 );
 const files = ['connector', 'credentials', 'nodes', 'test']
 	.flatMap((room) =>
 		readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((path) => join(room, path)),
 	)
-	// The tests below cite what no sheet has.
-	.filter((path) => path.endsWith('.ts') && !path.startsWith(join('test', 'house', 'citations')));
+	// The tests below cite what no sheet has; the example of a platform has a sheet of its own.
+	.filter((path) => path.endsWith('.ts') && !/^test.(house.citations|example)/.test(path));
 
 describe('the fact sheets in docs/platforms', () => {
 	test('have what the code cites of them', () => {
@@ -25,11 +27,11 @@ describe('the fact sheets in docs/platforms', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test.each(platforms)('%s is cited, so the reader of citations does read', (platform) => {
+	test.each([...sheets])('%s is cited, so the reader of citations does read', (platform, labels) => {
 		const own = files.filter((path) => path.toLowerCase().includes(platform));
 		const empty = new Map([[platform, new Set<string>()]]);
 		const cited = new Set(own.flatMap((path) => wrongCitations(path, read(path), empty)));
-		expect(cited.size).toBeGreaterThan(20);
+		expect(cited.size).toBeGreaterThan(Math.min(20, labels.size / 4));
 	});
 });
 

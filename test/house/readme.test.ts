@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { platforms } from '../platforms';
 import { builtPackage } from '../setup/built-package';
 import { boldOf, codeSpansOf, type Section, sectionsOf, targetsOf } from './markdown';
 
@@ -51,12 +52,13 @@ describe('README.ru.md goes with README.md', () => {
 });
 
 test.each([
-	[files.english, english],
-	[files.russian, russian],
-])('%s: what it links to is there', (_file, markdown) => {
+	[files.english, english, 'LICENSE'],
+	[files.russian, russian, 'LICENSE'],
+	['CONTRIBUTING.md', readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'), 'test/example'],
+])('%s: what it links to is there', (_file, markdown, known) => {
 	const relative = targetsOf(markdown).filter((target) => !/^(?:[a-z]+:|#)/.test(target));
 	const missing = relative.filter((target) => !existsSync(join(root, target.replace(/#.*/, ''))));
-	expect(relative).toContain('LICENSE');
+	expect(relative).toContain(known);
 	expect(missing).toEqual([]);
 });
 
@@ -93,7 +95,8 @@ describe.each([
 	[files.english, englishSections],
 	[files.russian, russianSections],
 ])('%s: the operations are those of the editor', (_file, sections) => {
-	test.each(nodes.map((node) => [node.description.displayName, node] as const))('%s', (title, node) => {
+	test.each(platforms.filter(({ isInReadme }) => isInReadme))('$title', ({ title, type }) => {
+		const node = nodes.find(({ description: { name } }) => type.endsWith(`.${name}`))!;
 		const table = sections.find((section) => section.title === title)?.tables[0] ?? [];
 		expect(operationsOfTable(table).sort()).toEqual(operationsOfNode(node).sort());
 	});

@@ -16,12 +16,12 @@ function repeated(names: readonly string[]): string[] {
 export const adfox: TestPlatform<'adfox', AdfoxOptions, AdfoxSandbox> = {
 	key: 'adfox',
 	title: 'ADFOX',
+	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.adfox',
 	credentialType: 'adfoxApi',
 	sources: () => require('../nodes/Adfox/sources') as typeof sources,
 	create: createAdfox,
 	accounts: {
-		tiny: { banners: 2, campaigns: 2, places: 2, zones: 2, sites: 2 },
 		quick: { reportPolls: 0, banners: 60, campaigns: 20, reportRequestsPerMinute: 0, reportTasks: 100 },
 		demo: { reportPolls: 0 },
 		examples: { reportPolls: 0, banners: 600 },

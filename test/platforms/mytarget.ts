@@ -12,12 +12,12 @@ const send = (path: string) => ({ resource: 'request', operation: 'send', path }
 export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox> = {
 	key: 'myTarget',
 	title: 'myTarget / VK Ads',
+	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.myTarget',
 	credentialType: 'myTargetApi',
 	sources: () => require('../nodes/MyTarget/sources') as typeof sources,
 	create: createMyTarget,
 	accounts: {
-		tiny: { campaigns: 2, banners: 2, adPlans: 2, agencyClients: 2, regions: 2, packages: 2 },
 		quick: { campaigns: 60, banners: 60, adPlans: 20, budget: false },
 		examples: { campaigns: 210, banners: 60 },
 	},

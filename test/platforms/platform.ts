@@ -16,8 +16,6 @@ export interface Sources {
 
 /** Options of a platform's sandbox, for the tests that run all platforms. */
 export interface Accounts<Options> {
-	/** As little as there can be: for tests that look at another platform, since objects are made anew at every reset. */
-	readonly tiny: Partial<Options>;
 	/** Some of everything, jobs that are done at the first look, no budget. */
 	readonly quick: Partial<Options>;
 	/** For the demo, where it is not as it is by default. */
@@ -64,8 +62,10 @@ export interface TestPlatform<
 > {
 	/** Of the sandbox, `sandbox[key]`, and the name of its API in the log of requests. */
 	readonly key: Key;
-	/** As the READMEs call it, and its node's name in workflows of tests. */
+	/** As users call it; its node's name in workflows of tests. */
 	readonly title: string;
+	/** The READMEs have a chapter with its title, which lists its operations. */
+	readonly isInReadme: boolean;
 	/** As saved workflows name its node. */
 	readonly type: string;
 	readonly credentialType: string;

@@ -7,12 +7,12 @@ import { byId, type TestPlatform } from './platform';
 export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPagesSandbox> = {
 	key: 'promoPages',
 	title: 'Yandex PromoPages',
+	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.yandexPromoPages',
 	credentialType: 'yandexPromoPagesApi',
 	sources: () => require('../nodes/YandexPromoPages/sources') as typeof sources,
 	create: createPromoPages,
 	accounts: {
-		tiny: { campaigns: [1] },
 		quick: { reportPolls: 0, campaigns: [12, 7, 0, 3, 5, 4] },
 		demo: { reportPolls: 0, campaigns: [250, 20] },
 		examples: { reportPolls: 0, publishers: 2, campaigns: [210, 20] },

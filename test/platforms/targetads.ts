@@ -7,12 +7,12 @@ import type { TestPlatform } from './platform';
 export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSandbox> = {
 	key: 'targetAds',
 	title: 'TargetADS',
+	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.targetAds',
 	credentialType: 'targetAdsApi',
 	sources: () => require('../nodes/TargetAds/sources') as typeof sources,
 	create: createTargetAds,
 	accounts: {
-		tiny: { placements: 2 },
 		quick: { jobPolls: 0, placements: 12 },
 		// A job that is ready at the second look: the first looks of the node are 3 s and 4.5 s apart.
 		demo: { jobPolls: 1 },

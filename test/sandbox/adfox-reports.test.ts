@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { reports } from './adfox/client';
 import type { Json } from './client';
 
+import { ofFile } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';
 
 const START = Date.parse('2026-04-10T09:00:00Z');
 let time = START;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => time, adfox: { banners: 400 } });
-});
+const sandbox = ofFile(async () => startSandbox({ now: () => time, adfox: { banners: 400 } }));
 beforeEach(() => {
 	time = START;
-	sandbox.reset();
 });
-afterAll(() => sandbox.close());
 
 const PERIOD = { dateFrom: '2026-03-01', dateTo: '2026-03-10' };
 const DATE_RANGE = { from: '2026-03-01', to: '2026-03-10' };

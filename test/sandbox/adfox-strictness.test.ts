@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { at, classic, parsed, xml, type Pairs } from './adfox/client';
 import { withSandbox } from './client';
 
-import { startSandbox, type Sandbox } from '.';
+import { ofFile } from '../support/of-file';
+import { startSandbox } from '.';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z'), adfox: { banners: 30 } });
-});
+const sandbox = ofFile(async () =>
+	startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z'), adfox: { banners: 30 } }),
+);
 beforeEach(() => {
 	sandbox.reset();
 });
-afterAll(() => sandbox.close());
 
 const first = (kind: 'campaigns' | 'banners' | 'advertisers') => sandbox.adfox[kind][0]!.ID as string;
 

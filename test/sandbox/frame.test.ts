@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answer, call, RAW_BODY } from './client';
+import { answer, call, RAW_BODY } from './targetads/client';
 
 import { ofFile } from '../support/of-file';
 import { startSandbox, type Fault } from '.';

@@ -1,27 +1,19 @@
 import { request } from 'node:http';
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { withSandbox } from './client';
 import { answer, call, type Call, type Json } from './promopages/client';
 
+import { ofFile } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';
 import type { PromoPagesOptions } from './promopages';
 
-const START = Date.parse('2026-04-10T09:00:00Z');
 const PUBLISHER = '5d6015092f1e4409e4e3ee84';
 const DAILY = '/reports/campaigns-daily-stats';
 
-let time = START;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => time, promoPages: { campaigns: [250] } });
-});
-beforeEach(() => {
-	sandbox.reset();
-	time = START;
-});
-afterAll(() => sandbox.close());
+const now = () => Date.parse('2026-04-10T09:00:00Z');
+const sandbox = ofFile(async () => startSandbox({ now, promoPages: { campaigns: [250] } }));
 
 const ids = (count: number) =>
 	sandbox.promoPages
@@ -36,7 +28,7 @@ const order = (change: Json = {}): Json => ({
 	...change,
 });
 const other = (promoPages: Partial<PromoPagesOptions>, use: (sandbox: Sandbox) => Promise<void>) =>
-	withSandbox({ now: () => time, promoPages }, use);
+	withSandbox({ now, promoPages }, use);
 
 describe('the gate', () => {
 	it.each<[number, string, Call]>([

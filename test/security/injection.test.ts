@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startEngine, type Engine } from '../engine';
+import { startEngine } from '../engine';
 import { runOn } from '../engine/one-node';
 import { accounts, platforms } from '../platforms';
 import { startSandbox } from '../sandbox';
@@ -34,10 +34,7 @@ const hostile = platforms.flatMap(({ injections, ...platform }) =>
 
 describe('a value with the characters of addresses and headers', () => {
 	const sandbox = ofFile(async () => startSandbox(accounts('quick')));
-	let engine: Engine;
-	beforeAll(async () => {
-		engine = await startEngine();
-	}, 60_000);
+	const engine = ofFile(async () => startEngine());
 
 	it.each(hostile)('%s: %j stays one value', async (_title, _value, { refused, sent }, platform) => {
 		const run = async (parameters: INodeParameters) => {

@@ -2,7 +2,6 @@ import type { CredentialData, Engine } from '../engine';
 import { runOn } from '../engine/one-node';
 import { parametersOf } from '../fuzz/parameters/campaign';
 import { Random } from '../fuzz/random';
-import { accounts } from '../platforms';
 import type { OperationUnderTest } from '../platforms/loaded-node';
 import type { TestPlatform } from '../platforms/platform';
 import { startSandbox, type Fault, type Sandbox } from '../sandbox';
@@ -37,7 +36,7 @@ const TOKEN = `token_Se+cr/et="q\\u%41~0123456789`;
 
 async function openSandbox({ key, accounts: { quick }, withToken }: TestPlatform, elsewhere: string) {
 	const own = { ...quick, ...withToken?.(TOKEN, elsewhere) };
-	return startSandbox({ ...accounts('tiny'), [key]: own });
+	return startSandbox({ [key]: own });
 }
 
 /** Answers that repeat the secrets in whatever a platform has for words. */
@@ -129,7 +128,7 @@ async function reaching(
 	return undefined;
 }
 
-/** A plan of ADFOX knows everything that it needs from its parameters. */
+/** A plan may know everything that it needs from its parameters. */
 function sendsNothing({ operation }: OperationUnderTest): boolean {
 	return operation === 'planSlices';
 }

@@ -4,8 +4,7 @@ import type { Navigation } from '../api';
  * `flag`: 0 or 1. `dateTime`: `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`. `time`: `HH:mm` or `HH:mm:ss`. `ids`: numbers with
  * commas between them.
  */
-export type ParameterType =
-	'text' | 'integer' | 'decimal' | 'flag' | 'date' | 'dateTime' | 'time' | 'id' | 'ids';
+type ParameterType = 'text' | 'integer' | 'decimal' | 'flag' | 'date' | 'dateTime' | 'time' | 'id' | 'ids';
 
 export interface Choice {
 	readonly name: string;

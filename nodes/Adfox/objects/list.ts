@@ -78,7 +78,7 @@ export async function readOne(
 	return parameters.flag('simplify') ? simplified(row) : row;
 }
 
-export interface ListReading {
+interface ListReading {
 	/** Rows per page when nothing limits it. */
 	readonly pageSize: number;
 	readonly limit: RowLimit;

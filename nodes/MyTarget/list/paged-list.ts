@@ -40,7 +40,7 @@ const sortingField: INodeProperties = {
 		'Fields to sort by, with commas between them and a minus sign for descending order. Which ones can be used depends on the resource.',
 };
 
-export interface PagedList {
+interface PagedList {
 	readonly path: string;
 	readonly pageSize: Bounds;
 	/** Documented fields; empty where `fields` is not documented for the list. */

@@ -3,32 +3,26 @@ import { dateFields } from '../../shared/report/date-fields';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
-import { neededIds, objectScopeFields } from './object-scope';
+import { objectScopeFields } from './object-scope';
 import {
 	attribution,
-	DAILY_LIMITS,
+	DAILY,
 	metricColumns,
+	NEEDED_OBJECTS,
 	oneAnswer,
 	readMetricsRequest,
-	refuseBeyondDepth,
-	scope,
-	sizesForLimit,
 	sliceQuery,
 	type StatisticsRequest,
 } from './statistics';
 
 const daily = defineReport<MyTargetApi, StatisticsRequest>({
+	...DAILY,
+	...NEEDED_OBJECTS,
 	operation: 'getDaily',
 	fields: [...objectScopeFields, metricsField, ...dateFields],
 	options: [attribution.field, otherMetricsOption],
 	rowFields: [simplifyField],
-	limits: DAILY_LIMITS,
-	dates: () => 'cut',
 	request: readMetricsRequest,
-	refuse: refuseBeyondDepth,
-	ids: neededIds,
-	sizesForLimit,
-	scope,
 	columns: (request) => metricColumns(request, ['id', 'date']),
 	read: (loading, request) =>
 		oneAnswer(loading, async (slice, call) => {

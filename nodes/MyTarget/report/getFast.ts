@@ -4,17 +4,14 @@ import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { MOSCOW_OFFSET_MS } from '../limits';
 import type { FastObject } from '../schemas';
-import { everyId, objectScopeFields } from './object-scope';
-import { LIMITS, oneAnswer, readRequest, scope, sliceQuery, type StatisticsRequest } from './statistics';
+import { objectScopeFields } from './object-scope';
+import { oneAnswer, readRequest, sliceQuery, STATISTICS, type StatisticsRequest } from './statistics';
 
 const fast = defineReport<MyTargetApi, StatisticsRequest>({
+	...STATISTICS,
 	operation: 'getFast',
 	fields: [...objectScopeFields, simplifyField],
-	limits: LIMITS,
-	dates: 'none',
 	request: readRequest,
-	ids: everyId,
-	scope,
 	columns: ({ simplify }) => ({
 		known: simplify ? ['id', 'minute', 'timestamp', 'clicks', 'shows'] : ['id', 'timestamp', 'minutely'],
 	}),

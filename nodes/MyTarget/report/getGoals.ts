@@ -4,17 +4,8 @@ import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { dateFields } from '../../shared/report/date-fields';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
-import { everyId, objectScopeFields } from './object-scope';
-import {
-	attribution,
-	DAILY_LIMITS,
-	oneAnswer,
-	readRequest,
-	refuseBeyondDepth,
-	scope,
-	sliceQuery,
-	type StatisticsRequest,
-} from './statistics';
+import { objectScopeFields } from './object-scope';
+import { attribution, DAILY, oneAnswer, readRequest, sliceQuery, type StatisticsRequest } from './statistics';
 
 const conversionType = choiceField({
 	displayName: 'Conversion Type',
@@ -52,18 +43,14 @@ interface GoalsRequest extends StatisticsRequest {
 }
 
 const goals = defineReport<MyTargetApi, GoalsRequest>({
+	...DAILY,
 	operation: 'getGoals',
 	fields: [...objectScopeFields, conversionType.field, ...dateFields, simplifyField],
 	options: [attribution.field],
-	limits: DAILY_LIMITS,
-	dates: () => 'cut',
 	request: (parameters) => ({
 		...readRequest(parameters),
 		conversionType: conversionType.read(parameters),
 	}),
-	refuse: refuseBeyondDepth,
-	ids: everyId,
-	scope,
 	columns: () => ({ known: COLUMNS }),
 	read: (loading, request) =>
 		oneAnswer(loading, async (slice, call) => {

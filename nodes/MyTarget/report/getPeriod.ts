@@ -15,18 +15,22 @@ import { everyId, objectScopeFields } from './object-scope';
 import {
 	attribution,
 	earliestDay,
-	LIMITS,
 	metricColumns,
 	readMetricsRequest,
-	scope,
 	sliceQuery,
+	STATISTICS,
 	type StatisticsRequest,
 } from './statistics';
 
 /** Each object gives one row, so a slice that is held until its end can be split whatever the size of its pages. */
-const PERIOD_LIMITS = { ...LIMITS, pageSize: PERIOD_PAGE_SIZE, holdRows: IDS_PER_REQUEST.maximum + 1 };
+const PERIOD_LIMITS = {
+	...STATISTICS.limits,
+	pageSize: PERIOD_PAGE_SIZE,
+	holdRows: IDS_PER_REQUEST.maximum + 1,
+};
 
 const period = defineReport<MyTargetApi, StatisticsRequest>({
+	...STATISTICS,
 	operation: 'getPeriod',
 	fields: [...objectScopeFields, metricsField, ...dateFields, simplifyField],
 	options: [attribution.field, otherMetricsOption],
@@ -42,7 +46,6 @@ const period = defineReport<MyTargetApi, StatisticsRequest>({
 		});
 	},
 	ids,
-	scope,
 	columns: (request) => metricColumns(request, ['id', 'user_id']),
 	read: (loading, request) => isolatingDeadIds(pageReader(loading, request), loading),
 });

@@ -2,29 +2,25 @@ import { simplifyField } from '../../shared/parameters/simplify';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
-import { neededIds, objectScopeFields } from './object-scope';
+import { objectScopeFields } from './object-scope';
 import {
-	LIMITS,
 	metricColumns,
+	NEEDED_OBJECTS,
 	oneAnswer,
 	readMetricsRequest,
-	scope,
-	sizesForLimit,
 	sliceQuery,
+	STATISTICS,
 	type StatisticsRequest,
 } from './statistics';
 
 /** No dates: the platform takes them and gives lifetime totals all the same (trap 47). */
 const summary = defineReport<MyTargetApi, StatisticsRequest>({
+	...STATISTICS,
+	...NEEDED_OBJECTS,
 	operation: 'getSummary',
 	fields: [...objectScopeFields, metricsField, simplifyField],
 	options: [otherMetricsOption],
-	limits: LIMITS,
-	dates: 'none',
 	request: readMetricsRequest,
-	ids: neededIds,
-	sizesForLimit,
-	scope,
 	columns: (request) => metricColumns(request, ['id']),
 	read: (loading, request) =>
 		oneAnswer(loading, async (slice, call) => {

@@ -5,7 +5,8 @@ import type { Run } from '../../shared/operations/run';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
-import type { Loading, ReportDeclaration } from '../../shared/report/declaration';
+import type { Loading } from '../../shared/report/declaration';
+import type { SliceSizes } from '../../shared/report/limits';
 import type { MyTargetApi, Query, SliceCall } from '../api';
 import {
 	CONCURRENCY,
@@ -17,7 +18,7 @@ import {
 } from '../limits';
 import { isolatingDeadIds } from './dead-ids';
 import { BASE_COLUMNS } from './metrics';
-import { readObjectScope, type ObjectScope } from './object-scope';
+import { everyId, neededIds, readObjectScope, type ObjectScope } from './object-scope';
 
 /** What every kind of statistics is asked for with. */
 export interface StatisticsRequest {
@@ -43,24 +44,6 @@ export const attribution = choiceField({
 	description: 'Which day a conversion belongs to; without it the platform decides',
 });
 
-/** Of statistics without days. An answer of v2 arrives as a whole, so there is nothing behind its first page to hold. */
-export const LIMITS = {
-	ids: { ...IDS_PER_REQUEST, what: 'object' },
-	concurrency: CONCURRENCY,
-	holdRows: HOLD_ROWS,
-};
-
-export const DAILY_LIMITS = {
-	...LIMITS,
-	days: [
-		{
-			...DAYS_PER_REQUEST,
-			minimum: 1,
-			description: 'How many days to ask for at once. Smaller requests are safer, larger ones fewer.',
-		},
-	],
-};
-
 /** @throws {ParameterError} */
 export function readRequest(parameters: Parameters): StatisticsRequest {
 	return {
@@ -76,15 +59,6 @@ export function readMetricsRequest(parameters: Parameters): StatisticsRequest {
 	return { ...readRequest(parameters), metrics: parameters.required('metrics', 'otherMetrics') };
 }
 
-/** A slice in the parameters of the operation that it belongs to. */
-export function scope({ ids }: Slice, { objects }: StatisticsRequest) {
-	return {
-		objectType: objects.type,
-		objectScope: ids === undefined ? 'all' : 'selected',
-		...(ids === undefined ? {} : { objectIds: [...ids] }),
-	};
-}
-
 /** Ids and days of a slice, both days included. An empty list of ids never gets here: such a plan has no slice. */
 export function sliceQuery({ ids, window }: Slice, request: StatisticsRequest): Query {
 	const query: [string, string][] = [];
@@ -95,7 +69,7 @@ export function sliceQuery({ ids, window }: Slice, request: StatisticsRequest): 
 }
 
 /** The rows of one answer, and the objects that it has, with rows or without. */
-export interface SliceAnswer {
+interface SliceAnswer {
 	readonly rows: readonly Row[];
 	readonly ids: readonly (string | number)[];
 }
@@ -111,17 +85,6 @@ export function oneAnswer(
 		yield rows;
 	}, loading);
 }
-
-/** A request for fewer objects is not worth its place in the budget. */
-const FEWEST_IDS = 10;
-
-/** Where each object gives a row for each day, a limit says how many objects can be needed. */
-export const sizesForLimit: NonNullable<
-	ReportDeclaration<MyTargetApi, StatisticsRequest>['sizesForLimit']
-> = (sizes, rows, _request, days) => ({
-	...sizes,
-	ids: Math.min(sizes.ids, Math.max(FEWEST_IDS, Math.ceil(rows / Math.min(sizes.days || 1, days)))),
-});
 
 /** @param keys columns that name a row */
 export function metricColumns(
@@ -139,8 +102,53 @@ export function earliestDay({ clock }: Pick<Run<MyTargetApi>, 'clock'>): string 
 	return addDays(today, -DEPTH_DAYS);
 }
 
+/** What all statistics have in common. An answer of v2 is one page, so there is nothing behind it to hold back. */
+export const STATISTICS = {
+	dates: 'none' as const,
+	limits: {
+		ids: { ...IDS_PER_REQUEST, what: 'object' },
+		concurrency: CONCURRENCY,
+		holdRows: HOLD_ROWS,
+	},
+	ids: everyId,
+	scope: ({ ids }: Slice, { objects }: StatisticsRequest) => ({
+		objectType: objects.type,
+		objectScope: ids === undefined ? 'all' : 'selected',
+		...(ids === undefined ? {} : { objectIds: [...ids] }),
+	}),
+};
+
+/** Those with a row for each day. */
+export const DAILY = {
+	...STATISTICS,
+	dates: () => 'cut' as const,
+	limits: {
+		...STATISTICS.limits,
+		days: [
+			{
+				...DAYS_PER_REQUEST,
+				minimum: 1,
+				description: 'How many days to ask for at once. Smaller requests are safer, larger ones fewer.',
+			},
+		],
+	},
+	refuse: refuseBeyondDepth,
+};
+
+/** A request for fewer objects is not worth its place in the budget. */
+const FEWEST_IDS = 10;
+
+/** Where each object gives a row for each day, a limit says how many objects can be needed. */
+export const NEEDED_OBJECTS = {
+	ids: neededIds,
+	sizesForLimit: (sizes: SliceSizes, rows: number, _request: StatisticsRequest, days: number) => ({
+		...sizes,
+		ids: Math.min(sizes.ids, Math.max(FEWEST_IDS, Math.ceil(rows / Math.min(sizes.days || 1, days)))),
+	}),
+};
+
 /** @throws {ParameterError} the platform would refuse the range, or leave days out of it (sheet 3.17, trap 41) */
-export function refuseBeyondDepth(
+function refuseBeyondDepth(
 	{ dateFrom }: DateWindow,
 	_request: StatisticsRequest,
 	run: Run<MyTargetApi>,

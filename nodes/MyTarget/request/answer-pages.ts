@@ -6,7 +6,7 @@ import type { MyTargetApi, Query } from '../api';
 import { PAGE_SIZE, PERIOD_PAGE_SIZE } from '../limits';
 
 /** An answer that holds a list, in any of the platform's envelopes (sheet 3.0.2). */
-export interface ListAnswer {
+interface ListAnswer {
 	readonly rows: Page;
 	/** How many there are in all, where the answer says it. */
 	readonly count: number | undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A refusal in the words of the platform. */
-export interface AuthError {
+interface AuthError {
 	readonly code: string;
 	readonly words: string;
 }

@@ -10,8 +10,7 @@ export const getReferenceData: SingleOperation<TargetAdsApi> = {
 	gives: 'items',
 	fields: [],
 	async *rows({ api }) {
-		// Not only the active ones: a report of a past period names others too (S8).
-		const campaigns = campaignNames(await api.campaigns(false));
+		const campaigns = await campaignNames(api);
 		const events = await api.targetEvents();
 		yield [
 			{

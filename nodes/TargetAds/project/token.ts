@@ -17,7 +17,7 @@ const warnBeforeDays = numberOption({
 
 export const warnBeforeDaysOption = warnBeforeDays.field;
 
-export interface Expiry {
+interface Expiry {
 	/** Whole days that are left, negative after the end; null when the platform does not tell. */
 	readonly daysUntilExpiry: number | null;
 	readonly expiresSoon: boolean;
@@ -32,7 +32,7 @@ export function expiryOf(expiresAt: string | null | undefined, now: number, para
 }
 
 /** What the platform says of the token; a rejected one is an answer here, not a failure. */
-export type TokenState =
+type TokenState =
 	{ readonly valid: true; readonly info: TokenInfo } | { readonly valid: false; readonly reason: string };
 
 export async function tokenState(api: TargetAdsApi, redact: Redact): Promise<TokenState> {

@@ -36,7 +36,7 @@ export type Delivery = (typeof delivery.values)[number];
 const DAYS_TEXT = 'How many days to ask for at once; 0 asks for the whole period in one request';
 const { direct, job, maximum } = DAYS_PER_REQUEST;
 
-export const onlyDirect = { '/delivery': ['direct'] };
+const onlyDirect = { '/delivery': ['direct'] };
 export const onlyJob = { '/delivery': ['job'] };
 
 /** Of reports that come in either delivery; days twice, because the editor fills in the default of the one shown. */
@@ -52,7 +52,7 @@ export const DELIVERY_LIMITS: ReportLimits = {
 };
 
 /** A report that comes in either delivery. */
-export interface Delivered {
+interface Delivered {
 	readonly delivery: Delivery;
 	readonly fields: readonly string[];
 	readonly path: JobPath;

@@ -5,21 +5,21 @@ import type { Loading } from '../../shared/report/declaration';
 import type { ReportPath, TargetAdsApi } from '../api';
 import type { ReportAnswer } from '../schemas';
 
-export interface DirectReport {
+interface DirectReport {
 	readonly path: ReportPath;
 	readonly body: (slice: Slice) => object;
 	readonly hasMore: HasMore;
 }
 
 /** A page that was read: from which row on, and how many of the rows it could have had came. */
-export interface ReadPage {
+interface ReadPage {
 	readonly offset: number;
 	readonly size: number;
 	readonly received: number;
 }
 
 /** Whether rows follow a page. */
-export type HasMore = (answer: ReportAnswer, page: ReadPage) => boolean;
+type HasMore = (answer: ReportAnswer, page: ReadPage) => boolean;
 
 /** Reads slices page by page (v1). */
 export function directReader(

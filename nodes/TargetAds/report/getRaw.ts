@@ -6,7 +6,7 @@ import type { TargetAdsApi } from '../api';
 import { campaignIdsOf, campaignScopeFields, remarkUnknownCampaigns } from '../campaign-scope';
 import { interactionTypes, rawFields } from '../fields';
 import { IDS_PER_REQUEST, JOB_HISTORY_DAYS } from '../limits';
-import { addCampaignNamesOption, NAME_COLUMNS, withCampaignNames } from './campaign-columns';
+import { addCampaignNamesOption, NAME_COLUMNS, withCampaignNames } from '../campaign-names';
 import { delivery, DELIVERY_LIMITS, deliveredReader } from './delivery';
 import { jobFormat, rawBody, rawJobBody, readRawRequest, type RawRequest } from './raw-request';
 

@@ -3,13 +3,13 @@ import { decodeCsv, gunzipByMagicBytes, type Page } from '../../../connector/row
 import type { TargetAdsApi } from '../api';
 import type { JobAnswer } from '../schemas';
 
-export interface FinishedFile {
+interface FinishedFile {
 	readonly url: string;
 	/** As the platform counted them; undefined when it did not say. */
 	readonly rowCount: number | undefined;
 }
 
-export interface JobOrder {
+interface JobOrder {
 	readonly id: string;
 	readonly fields: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, ILoadOptionsFunctions } from 'n8n-
 import { createRedactor } from '../../../connector/errors';
 import { RetryBudget } from '../../../connector/retry';
 import { toNodeError } from '../errors/node-error';
-import { editorHost, type CredentialHost } from '../platform/credential-host';
+import { credentialHost, type CredentialHost } from '../platform/credential-host';
 import type { RequestSettings } from '../parameters/request-options';
 import { openApi, type OpenedApi } from '../platform/open-api';
 import type { Platform } from '../platform/platform';
@@ -48,7 +48,7 @@ export async function fromAccount<Api, Result>(
 	const credential = await context.getCredentials(platform.credentialType);
 	let redact = createRedactor([], platform.secretHeaders);
 	try {
-		const host = editorHost(context, platform.credentialType);
+		const host = credentialHost(context, platform.credentialType);
 		const { api, secrets } = await editorApi(platform, credential, ports, host);
 		redact = createRedactor(secrets, platform.secretHeaders);
 		return await load(api);

@@ -24,7 +24,7 @@ const FAILURE: Readonly<Record<ErrorKind, Failure['cause'] | undefined>> = {
 	cancelled: undefined,
 };
 
-export interface ErrorContext {
+interface ErrorContext {
 	readonly node: INode;
 	readonly itemIndex: number;
 	readonly redact: Redact;
@@ -112,16 +112,8 @@ function sliceText(
 
 function failureOf({ kind, retryAfterMs }: ConnectorError): Failure | undefined {
 	const cause = FAILURE[kind];
-	switch (cause) {
-		case undefined:
-			return undefined;
-		case 'rate-limited':
-		case 'quota-exhausted':
-		case 'temporarily-unavailable':
-			return { cause, retryAfterMs };
-		case 'credential-invalid':
-		case 'configuration-invalid':
-		case 'node-defect':
-			return { cause };
-	}
+	if (cause === undefined) return undefined;
+	const passes =
+		cause !== 'credential-invalid' && cause !== 'configuration-invalid' && cause !== 'node-defect';
+	return passes ? { cause, retryAfterMs } : { cause };
 }

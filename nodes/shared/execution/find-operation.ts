@@ -39,7 +39,7 @@ function writes<Api>(node: IExecuteFunctions, { writes: when }: Operation<Api>):
 }
 
 /** n8n's Retry On Fail runs the whole node again, so what was written before the failure would be written twice. */
-export function refuseRetryOnFail(node: IExecuteFunctions): void {
+function refuseRetryOnFail(node: IExecuteFunctions): void {
 	if (node.getNode().retryOnFail !== true) return;
 	throw new NodeOperationError(node.getNode(), 'Retry On Fail is on, but this operation changes data.', {
 		description:

@@ -4,7 +4,7 @@ import type { ColumnSources, Page } from '../../../connector/rows';
 import type { Run } from './run';
 
 /** Tells by the parameters of an input item whether it changes something. */
-export type WritesWhen = (parameter: (name: string) => unknown) => boolean;
+type WritesWhen = (parameter: (name: string) => unknown) => boolean;
 
 interface OperationText {
 	/** Its name in the dropdown. */

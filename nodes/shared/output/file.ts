@@ -15,7 +15,7 @@ import {
 import { partName, type FileSettings } from './file-settings';
 import { RowReader } from './row-reader';
 
-/** Rows that are looked at before the header of a CSV file is written (README, "Files"). */
+/** Rows that are looked at before the header of a CSV file is written (README, "Big reports"). */
 const LOOK_AHEAD_ROWS = 1000;
 
 /**

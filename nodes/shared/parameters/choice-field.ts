@@ -19,7 +19,7 @@ type ChoiceDeclaration<Value extends string> = Pick<
 };
 
 /** A field with a few values of its own, and its reader: so that the values are listed once. */
-export interface ChoiceField<Value extends string> {
+interface ChoiceField<Value extends string> {
 	readonly field: INodeProperties;
 	readonly values: readonly Value[];
 	/** @throws {ParameterError} none of the values, as an expression may give it */

@@ -19,7 +19,7 @@ interface IdDeclaration {
 }
 
 /** Two fields for ids, since the editor's list takes only what the account has: the list, and a text for more. */
-export interface IdFields {
+interface IdFields {
 	readonly list: INodeProperties;
 	readonly text: INodeProperties;
 	/** @throws {ParameterError} something is no id */
@@ -65,7 +65,7 @@ interface ScopeDeclaration<Kind extends string> extends IdDeclaration {
 	readonly description: string;
 }
 
-export interface IdScopeFields<Kind extends string> {
+interface IdScopeFields<Kind extends string> {
 	/** The scope, the list and the text, in this order. */
 	readonly fields: readonly INodeProperties[];
 	/** @throws {ParameterError} "selected" without an id, which would not mean "all" */

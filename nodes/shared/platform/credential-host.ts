@@ -10,28 +10,16 @@ export interface CredentialHost {
 	authenticatedGet(url: string): Promise<void>;
 }
 
-export function executionHost(
-	node: IExecuteFunctions,
+/** @param itemIndex of the input item in an execution; the editor has none */
+export function credentialHost(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
 	credentialType: string,
-	itemIndex: number,
+	itemIndex?: number,
 ): CredentialHost {
+	const credential = context.getNode().credentials?.[credentialType];
 	return {
-		id: credentialId(node, credentialType),
-		read: () => node.getCredentials(credentialType, itemIndex),
-		authenticatedGet: async (url) => {
-			await node.helpers.httpRequestWithAuthentication.call(node, credentialType, {
-				method: 'GET',
-				url,
-				json: true,
-			});
-		},
-	};
-}
-
-export function editorHost(context: ILoadOptionsFunctions, credentialType: string): CredentialHost {
-	return {
-		id: credentialId(context, credentialType),
-		read: () => context.getCredentials(credentialType),
+		id: credential?.id ?? credential?.name ?? credentialType,
+		read: () => context.getCredentials(credentialType, itemIndex),
 		authenticatedGet: async (url) => {
 			await context.helpers.httpRequestWithAuthentication.call(context, credentialType, {
 				method: 'GET',
@@ -40,9 +28,4 @@ export function editorHost(context: ILoadOptionsFunctions, credentialType: strin
 			});
 		},
 	};
-}
-
-function credentialId(context: IExecuteFunctions | ILoadOptionsFunctions, credentialType: string): string {
-	const credential = context.getNode().credentials?.[credentialType];
-	return credential?.id ?? credential?.name ?? credentialType;
 }

@@ -9,7 +9,7 @@ import type { Platform } from './platform';
 import type { Ports } from './ports';
 
 /** Whoever the requests are made for. */
-export interface Caller {
+interface Caller {
 	readonly ports: Ports;
 	readonly observe: Observe;
 	readonly signal: AbortSignal;

@@ -9,7 +9,7 @@ import type { Parameters } from '../parameters/parameters';
 import type { LoadSettings, ReportLimits, SliceSizes } from './limits';
 
 /** Whether the period may be cut between days: only where every row carries its own. */
-export type Cut = 'cut' | 'whole';
+type Cut = 'cut' | 'whole';
 
 /**
  * A report of a platform: what it is asked with, and how one slice of it is read. Everything else about it is the same
@@ -80,7 +80,7 @@ export interface Report<Api, Request> {
 	) => SingleOperation<Api>;
 }
 
-export interface Planned<Request> {
+interface Planned<Request> {
 	readonly request: Request;
 	readonly slices: readonly Slice[];
 	/** A slice in the parameters of the operation that loads it. */

@@ -17,10 +17,10 @@ interface Shown {
 }
 
 /** Days of one request. */
-export type DayLimit = Bounds & Shown & { readonly minimum?: number; readonly description: string };
+type DayLimit = Bounds & Shown & { readonly minimum?: number; readonly description: string };
 
 /** In seconds. */
-export interface PollDefaults {
+interface PollDefaults {
 	readonly interval: number;
 	readonly maximumInterval: number;
 	readonly timeout: number;
@@ -63,66 +63,54 @@ const POLL_GROWTH = 1.5;
 /** Of reports that have no polling options, which nobody asks for. */
 const NO_POLLING: PollDefaults = { interval: 1, maximumInterval: 1, timeout: 1 };
 
-const daysPerRequest = ({ default: value, maximum, description }: DayLimit) =>
-	numberOption({
-		displayName: 'Days per Request',
-		name: 'daysPerRequest',
-		minimum: 0,
-		default: value,
-		maximum,
-		description,
-	});
+const daysPerRequest = ({ description, ...bounds }: DayLimit) =>
+	limitOption('Days per Request', 'daysPerRequest', bounds, { minimum: 0, description });
 
 /** @param what the ids belong to, in the plural */
-export const idsPerRequestOption = ({ default: value, maximum }: Bounds, what: string) =>
-	numberOption({
-		displayName: 'IDs per Request',
-		name: 'idsPerRequest',
-		minimum: 1,
-		default: value,
-		maximum,
+export const idsPerRequestOption = (bounds: Bounds, what: string) =>
+	limitOption('IDs per Request', 'idsPerRequest', bounds, {
 		description: `How many ${what} to ask for at once. Smaller requests are safer, larger ones fewer.`,
 	});
 
-export const pageSizeOption = ({ default: value, maximum }: Bounds) =>
-	numberOption({
-		displayName: 'Page Size',
-		name: 'pageSize',
-		minimum: 1,
-		default: value,
-		maximum,
-		description: 'How many rows to load per request',
-	});
+export const pageSizeOption = (bounds: Bounds) =>
+	limitOption('Page Size', 'pageSize', bounds, { description: 'How many rows to load per request' });
 
 const maxConcurrency = (bounds: Bounds) =>
-	numberOption({
-		displayName: 'Max Concurrency',
-		name: 'maxConcurrency',
-		minimum: 1,
-		...bounds,
+	limitOption('Max Concurrency', 'maxConcurrency', bounds, {
 		description: 'How many parts of the report to load at the same time',
 	});
 
 const pollInterval = ({ interval }: PollDefaults) =>
-	numberOption({
-		displayName: 'Poll Interval',
-		name: 'pollInterval',
-		minimum: 1,
-		precision: Infinity,
-		default: interval,
-		description:
-			'How many seconds to wait before asking for the first time whether a job is done. Later waits grow.',
-	});
+	limitOption(
+		'Poll Interval',
+		'pollInterval',
+		{ default: interval },
+		{
+			precision: Infinity,
+			description:
+				'How many seconds to wait before asking for the first time whether a job is done. Later waits grow.',
+		},
+	);
 
 const pollTimeout = ({ timeout }: PollDefaults) =>
-	numberOption({
-		displayName: 'Poll Timeout',
-		name: 'pollTimeout',
-		minimum: 1,
-		precision: Infinity,
-		default: timeout,
-		description: 'How many seconds a job may take before the node stops waiting for it',
-	});
+	limitOption(
+		'Poll Timeout',
+		'pollTimeout',
+		{ default: timeout },
+		{
+			precision: Infinity,
+			description: 'How many seconds a job may take before the node stops waiting for it',
+		},
+	);
+
+function limitOption(
+	displayName: string,
+	name: string,
+	{ default: value, maximum }: { readonly default: number; readonly maximum?: number },
+	more: { readonly description: string; readonly precision?: number; readonly minimum?: number },
+): NumberOption {
+	return numberOption({ displayName, name, minimum: 1, default: value, maximum, ...more });
+}
 
 /** Options that decide how the report is cut. */
 export function sizeOptions({ days = [], ids }: ReportLimits): INodeProperties[] {

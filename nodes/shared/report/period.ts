@@ -8,7 +8,7 @@ import { DEFAULT_TIMEZONE, lookbackDays, SINCE_LAST_RUN } from './date-fields';
 import { resolveDateRange, yesterday } from './date-range';
 
 /** What of a run the period is read from. */
-export type PeriodRun = Pick<Run<unknown>, 'parameters' | 'limit' | 'clock' | 'cursors' | 'observe'>;
+type PeriodRun = Pick<Run<unknown>, 'parameters' | 'limit' | 'clock' | 'cursors' | 'observe'>;
 
 /** The days to load, and what to do when they have been delivered. */
 export interface Period {

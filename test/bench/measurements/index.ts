@@ -1,11 +1,10 @@
-import { loopMeasurements } from './event-loop';
+import { platforms } from '../../platforms';
+import { loopMeasurements, savingMeasurements } from './event-loop';
 import { fileMeasurements } from './files';
 import { growthMeasurements } from './growth';
 import { itemMeasurements } from './items';
 import { jobMeasurements } from './jobs';
 import type { Measurement, Setup } from './measurement';
-import { platformMeasurements } from './platforms';
-import { savingMeasurements } from './saving';
 import { sliceMeasurements } from './slices';
 
 export type { Case, Measurement, Setup } from './measurement';
@@ -39,4 +38,18 @@ export function allMeasurements(setup: Setup): Measurement[] {
 		return place === -1 ? decisive.length : place;
 	};
 	return all.sort((one, other) => rank(one) - rank(other));
+}
+
+function platformMeasurements({ server: { recorded } }: Setup): Measurement[] {
+	const notes = platforms.flatMap(({ bench }) => bench?.note ?? []);
+	return [
+		{
+			name: 'platforms',
+			title: 'The other platforms, to items',
+			note: `Answers of the sandbox, kept and given again. ${notes.join('; ')}.`,
+			cases: recorded,
+			runs: 3,
+			recorded: true,
+		},
+	];
 }

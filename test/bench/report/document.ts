@@ -1,8 +1,6 @@
 import type { Results } from './results';
-import { slopeOf } from './slope';
-import { tableOf } from './table';
+import { slopeOf, tableOf, targetsTable } from './table';
 import { OBSTACLES, type Target } from './targets';
-import { targetsTable } from './targets-table';
 
 export interface Circumstances {
 	readonly lines: readonly string[];

@@ -1,4 +1,5 @@
 import type { MeasurementResult, Result } from './results';
+import type { Target } from './targets';
 
 interface Column {
 	readonly title: string;
@@ -39,7 +40,7 @@ export function tableOf({ measurement, results }: MeasurementResult): string[] {
 }
 
 /** The first column to the left, the others to the right. */
-export function markdownTable(titles: readonly string[], rows: readonly (readonly string[])[]): string[] {
+function markdownTable(titles: readonly string[], rows: readonly (readonly string[])[]): string[] {
 	const widths = titles.map((title, column) =>
 		Math.max(title.length, 3, ...rows.map((cells) => cells[column]!.length)),
 	);
@@ -49,4 +50,20 @@ export function markdownTable(titles: readonly string[], rows: readonly (readonl
 		column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
 	);
 	return [line(titles), `| ${rule.join(' | ')} |`, ...rows.map(line)];
+}
+
+/** What memory a row more takes, as lines; none for a measurement that has no slope. */
+export function slopeOf({ measurement, results }: MeasurementResult): string[] {
+	const [less, more] = results.slice(-2);
+	if (measurement.hasSlope !== true || less === undefined || more === undefined) return [];
+	const bytes = Math.max(0, more.peakBytes - less.peakBytes) / (more.rows - less.rows);
+	return [`Memory per row more, between the last two: ${(bytes / 1000).toFixed(1)} kB.`, ''];
+}
+
+export function targetsTable(targets: readonly Target[]): string[] {
+	const verdict = ({ met }: Target) => (met === undefined ? '–' : met ? 'met' : 'missed');
+	return markdownTable(
+		['', 'wanted', 'seen', ''],
+		targets.map((target) => [target.what, target.wanted, target.seen, verdict(target)]),
+	);
 }

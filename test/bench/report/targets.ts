@@ -1,7 +1,7 @@
 import { fileCase } from '../measurements/files';
 import { BARE, HTTP_REQUEST, HTTP_REQUEST_SPLIT, OUR_NODE } from '../measurements/items';
 import { DOWNLOAD, JOB_TO_FILE } from '../measurements/jobs';
-import { SAVING } from '../measurements/saving';
+import { SAVING } from '../measurements/event-loop';
 import { fourAtATime, oneAtATime } from '../measurements/slices';
 import type { Result, Results } from './results';
 

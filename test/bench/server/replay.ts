@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { readBody } from './read-body';
+import { bytesOf, headersOf } from '../../sandbox/frame/request';
 
 interface Recorded {
 	readonly status: number;
@@ -10,6 +10,7 @@ interface Recorded {
 
 /** Headers that describe the connection rather than the answer. */
 const OF_CONNECTION = new Set([
+	'host',
 	'connection',
 	'keep-alive',
 	'transfer-encoding',
@@ -34,24 +35,19 @@ export class Replay {
 	}
 
 	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const body = await readBody(request);
+		const body = await bytesOf(request);
 		const key = `${request.method} ${request.url}\n${body.toString()}`;
 		const kept = this.recording ? undefined : this.recorded.get(key);
 		const { status, headers, body: content } = kept ?? (await this.ask(key, request, body));
 		response.writeHead(status, { ...headers, 'content-length': content.length }).end(content);
 	}
 
-	private async ask(key: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Recorded> {
-		const { authorization, 'content-type': type } = headers;
-		const apiKey = headers['x-yandex-api-key'];
+	private async ask(key: string, request: IncomingMessage, body: Buffer): Promise<Recorded> {
+		const { method, url } = request;
+		const sent = Object.entries(headersOf(request)).filter(([name]) => !OF_CONNECTION.has(name));
 		const answer = await fetch(`${this.sandboxUrl}${url}`, {
 			method,
-			headers: {
-				...(authorization === undefined ? {} : { authorization }),
-				...(type === undefined ? {} : { 'content-type': type }),
-				...(typeof apiKey === 'string' ? { 'x-yandex-api-key': apiKey } : {}),
-				'accept-encoding': 'identity',
-			},
+			headers: { ...Object.fromEntries(sent), 'accept-encoding': 'identity' },
 			body: body.length === 0 ? undefined : body,
 		});
 		const kept = [...answer.headers].filter(([name]) => !OF_CONNECTION.has(name));

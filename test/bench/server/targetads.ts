@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 
 import { gzipCsv, rowsOfFile, type RepeatedFile } from './gzip-file';
 import { PageStore } from './page-store';
-import { readBody } from './read-body';
+import { bytesOf } from '../../sandbox/frame/request';
 
 const pages = new PageStore();
 const files = new Map<number, RepeatedFile>();
@@ -15,7 +15,7 @@ export async function answerTargetAds(request: IncomingMessage, response: Server
 	const { method, headers } = request;
 	const url = new URL(request.url ?? '/', 'http://localhost');
 	const rows = Number(url.searchParams.get('project_id'));
-	const body = await readBody(request);
+	const body = await bytesOf(request);
 	if (method === 'POST' && url.pathname === '/v1/reports/raw_reports') {
 		const { Offset = 0, Limit = 1000 } = JSON.parse(body.toString()) as { Offset?: number; Limit?: number };
 		sendJson(response, pages.page(Offset, Limit, rows));

@@ -8,7 +8,7 @@ import { RetryBudget, retryRules, type Intent, type RetryPolicy } from '../../..
 import { FakeClock } from '../../support/fake-clock';
 import { ScriptedTransport, type Script } from '../../support/scripted-transport';
 
-/** TargetADS' way: a minute, and up to a tenth more. */
+/** A minute, and up to a tenth more. */
 export const AFTER_RATE_LIMIT = { firstMs: 60_000, factor: 1, capMs: 60_000, jitter: 'above' } as const;
 
 export const policy: RetryPolicy = {

@@ -39,7 +39,7 @@ function displayNames(fields: readonly Named[]): string[] {
 	]);
 }
 
-/** Names of parameters that a set brings itself, such as the custom ones of ADFOX. */
+/** Names of parameters that a set brings itself, such as custom ones. */
 function ownNames(parameters: object): string[] {
 	return Array.from(JSON.stringify(parameters).matchAll(/"name":"([^"]+)"/g), ([, name = '']) => name);
 }

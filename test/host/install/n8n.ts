@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import { cacheFolder } from './cache';
 import { nodeBinary } from './node-binary';
-import { npm } from './npm';
+import { cacheFolder, npm } from './npm';
 import { type Release, releaseOf } from './releases';
 
 export interface InstalledN8n {

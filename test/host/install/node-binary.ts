@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cacheFolder } from './cache';
-import { npm } from './npm';
+import { cacheFolder, npm } from './npm';
 
 /**
  * The `node` of a major version: the one that runs this, or one from npm's packages `node-<system>-<processor>`, kept

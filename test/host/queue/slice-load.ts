@@ -1,9 +1,9 @@
 import { queueExamples, readExamples } from '../../demo/example';
 import { executionOf, startManually } from '../server/execution';
 import { callWebhook } from '../server/publish';
-import { warehouse } from './credentials';
+import { warehouse } from './settings';
 import type { QueueStack } from './stack';
-import { until } from './until';
+import { until } from '../server/until';
 
 const planId = 'targetads-plan-and-hand-out-slices';
 export const loadId = 'targetads-load-one-slice';

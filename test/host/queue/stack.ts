@@ -14,8 +14,7 @@ import { storedCredentials } from '../../platforms/credentials';
 import { type Postgres, startPostgres } from '../services/postgres';
 import { type Redis, startRedis } from '../services/redis';
 import { template } from '../support/template';
-import { queueCredentials, warehouse } from './credentials';
-import { n8nDatabase, queueSettings } from './settings';
+import { n8nDatabase, queueCredentials, queueSettings, warehouse } from './settings';
 import { Worker } from './worker';
 
 const concurrency = 5;

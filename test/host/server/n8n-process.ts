@@ -1,6 +1,9 @@
 import type { InstalledN8n } from '../install/n8n';
 import { Program } from './program';
 
+/** What n8n may take to be ready, in milliseconds. */
+export const START_MS = 180_000;
+
 /** A command of n8n that runs until it ends or is stopped. */
 export class N8nProcess extends Program {
 	constructor(n8n: InstalledN8n, args: readonly string[], environment: NodeJS.ProcessEnv) {

@@ -1,12 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { InstalledN8n } from '../install/n8n';
 import { type Environment, environmentOf } from './environment';
 import { freePort } from './free-port';
-import { N8nProcess } from './n8n-process';
+import { N8nProcess, START_MS } from './n8n-process';
 import { RestClient } from './rest-client';
-
-const startTimeMs = 180_000;
+import { untilReady } from './until';
 
 export interface ServerOptions {
 	userFolder: string;
@@ -24,25 +21,9 @@ export interface N8nServer {
 }
 
 async function isReady(url: string): Promise<boolean> {
-	try {
-		const health = await fetch(`${url}/healthz/readiness`);
-		const settings = health.ok ? await fetch(`${url}/rest/settings`) : undefined;
-		return settings?.ok === true && (await settings.text()).startsWith('{"data"');
-	} catch {
-		return false;
-	}
-}
-
-/** @throws Error with n8n's last words when it ends, or is not ready in time */
-async function waitUntilReady(url: string, process_: N8nProcess): Promise<void> {
-	const deadline = Date.now() + startTimeMs;
-	while (!(await isReady(url))) {
-		if (!process_.isRunning || Date.now() > deadline) {
-			await process_.stop();
-			throw new Error(`n8n did not start:\n${process_.output.slice(-3000)}`);
-		}
-		await sleep(200);
-	}
+	const health = await fetch(`${url}/healthz/readiness`);
+	const settings = health.ok ? await fetch(`${url}/rest/settings`) : undefined;
+	return settings?.ok === true && (await settings.text()).startsWith('{"data"');
 }
 
 /** Starts n8n on loopback. @throws Error with n8n's last words */
@@ -56,7 +37,7 @@ export async function startServer(n8n: InstalledN8n, options: ServerOptions): Pr
 		...options.environment,
 	});
 	const process_ = new N8nProcess(n8n, ['start'], environment);
-	await waitUntilReady(url, process_);
+	await untilReady('n8n', process_, async () => isReady(url), START_MS);
 	return {
 		url,
 		rest: new RestClient(url),

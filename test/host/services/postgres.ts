@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 
 import { freePort } from '../server/free-port';
 import { Program } from '../server/program';
+import { untilReady } from '../server/until';
 import { folderOf } from './debian-package';
-import { waitUntilReady } from './ready';
 
 const run = promisify(execFile);
 
@@ -92,7 +92,7 @@ export async function startPostgres(): Promise<Postgres> {
 		program = new Program(
 			...asOwner(parent, join(folder, 'postgres'), ['-D', join(parent, 'data'), ...options]),
 		);
-		await waitUntilReady('PostgreSQL', program, async () => {
+		await untilReady('PostgreSQL', program, async () => {
 			return await query('postgres', 'select 1').then(
 				() => true,
 				() => false,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 import { freePort } from '../server/free-port';
 import { Program } from '../server/program';
+import { untilReady } from '../server/until';
 import { folderOf } from './debian-package';
-import { waitUntilReady } from './ready';
 
 export interface Redis {
 	readonly port: number;
@@ -40,7 +40,7 @@ export async function startRedis(): Promise<Redis> {
 		rmSync(data, { recursive: true, force: true });
 	};
 	try {
-		await waitUntilReady('Redis', program, async () => await answersPing(port));
+		await untilReady('Redis', program, async () => await answersPing(port));
 	} catch (error) {
 		await stop();
 		throw error;

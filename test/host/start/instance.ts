@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 import { agentExamples, readExamples } from '../../demo/example';
 import type { Sandbox } from '../../sandbox';
-import { cacheFolder } from '../install/cache';
 import type { InstalledN8n } from '../install/n8n';
+import { cacheFolder } from '../install/npm';
 import { installPackage, packPackage } from '../install/package';
 import { importInto } from '../server/import';
 import { storedCredentials } from '../../platforms/credentials';

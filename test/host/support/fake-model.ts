@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
 import { z } from 'zod';
+
+import { openOrigin } from '../../sandbox/frame/origin';
+import { bytesOf } from '../../sandbox/frame/request';
 
 const chatRequest = z.object({
 	stream: z.boolean().optional(),
@@ -37,12 +37,6 @@ export interface FakeModel {
 	close(): Promise<void>;
 }
 
-async function bodyOf(message: IncomingMessage): Promise<string> {
-	let body = '';
-	for await (const chunk of message) body += String(chunk);
-	return body;
-}
-
 function textOf(content: unknown): string {
 	return typeof content === 'string' ? content : JSON.stringify(content);
 }
@@ -74,9 +68,9 @@ function asStream(envelope: object, { message, finish_reason }: ReturnType<typeo
 /** Starts a model on loopback that calls one tool, and then tells what it got. */
 export async function startFakeModel(call: ToolCall): Promise<FakeModel> {
 	const requests: ChatRequest[] = [];
-	const server = createServer((message, response) => {
-		void bodyOf(message).then((body) => {
-			const request = chatRequest.parse(JSON.parse(body));
+	const { url, close } = await openOrigin(0, (message, response) => {
+		void bytesOf(message).then((body) => {
+			const request = chatRequest.parse(JSON.parse(body.toString()));
 			requests.push(request);
 			const answer = answerTo(request, call);
 			const envelope = {
@@ -93,17 +87,5 @@ export async function startFakeModel(call: ToolCall): Promise<FakeModel> {
 			response.writeHead(200, { 'content-type': type }).end(text);
 		});
 	});
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	const { port } = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${port}/v1`,
-		requests,
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
-	};
+	return { url: `${url}/v1`, requests, close };
 }

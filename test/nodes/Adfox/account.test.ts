@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { createRedactor } from '../../../connector/errors';
 import { adfox } from '../../../nodes/Adfox/platform';
@@ -9,7 +9,6 @@ let harness: Harness;
 const open = async (adfox: SandboxOptions['adfox'] = {}) => {
 	harness = await Harness.open({ adfox });
 };
-afterEach(async () => harness.close());
 
 const LIST = { resource: 'campaign', operation: 'getAll', limit: 5 };
 const editor = () => ({ credentials: { [TYPE]: harness.credential } });

@@ -13,3 +13,14 @@ export type Harness = PlatformHarness;
 export function formOf({ body }: LoggedRequest): [string, string][] {
 	return [...new URLSearchParams(String(body))];
 }
+
+/** API Request. */
+export const send = (object: string, action: string, actionObject = '', parameters: unknown = {}) => ({
+	resource: 'request',
+	operation: 'send',
+	object,
+	action,
+	actionObject,
+	parameters: typeof parameters === 'string' ? parameters : JSON.stringify(parameters),
+	returnAll: true,
+});

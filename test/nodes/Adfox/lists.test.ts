@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import type { SandboxOptions } from '../../sandbox';
 import { byId, Harness, NODE } from './harness';
@@ -10,7 +10,6 @@ let harness: Harness;
 const open = async (adfox: SandboxOptions['adfox'] = {}) => {
 	harness = await Harness.open({ adfox });
 };
-afterEach(async () => harness.close());
 
 const queries = () => harness.sandbox.requests.map(({ query }) => query);
 const body = (xml: string) => ({ kind: 'status', status: 200, body: xml }) as const;

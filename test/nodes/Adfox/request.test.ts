@@ -1,18 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { formOf, Harness, NODE } from './harness';
+import { formOf, Harness, NODE, send } from './harness';
 
 const harness = Harness.ofFile({ adfox: { campaigns: 12, banners: 30 } });
 
-const send = (object: string, action: string, actionObject = '', parameters: unknown = {}) => ({
-	resource: 'request',
-	operation: 'send',
-	object,
-	action,
-	actionObject,
-	parameters: typeof parameters === 'string' ? parameters : JSON.stringify(parameters),
-	returnAll: true,
-});
 const retrying = { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 };
 
 describe('reading', () => {

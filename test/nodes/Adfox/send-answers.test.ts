@@ -1,18 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { byId, formOf, Harness, NODE } from './harness';
+import { byId, formOf, Harness, NODE, send } from './harness';
 
 const harness = Harness.ofFile({ adfox: { campaigns: 3 } });
 
-const send = (object: string, action: string, actionObject = '', parameters: unknown = {}) => ({
-	resource: 'request',
-	operation: 'send',
-	object,
-	action,
-	actionObject,
-	parameters: typeof parameters === 'string' ? parameters : JSON.stringify(parameters),
-	returnAll: true,
-});
 const answerWith = (result: string) => {
 	const body = `<response><status><code>0</code></status><result>${result}</result></response>`;
 	harness.sandbox.faults.add({ path: '/v1', fault: { kind: 'status', status: 200, body } });

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../../../connector/client';
 import { budgetOf, exhaustedIn } from '../../../nodes/MyTarget/budget';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { FakeClock } from '../../support/fake-clock';
+import { ofTest } from '../../support/of-file';
 import { jsonOf, runOnFakeClock } from './harness';
 
 const LIST = '/api/v2/campaigns.json';
@@ -11,11 +12,10 @@ const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, 
 
 let sandbox: Sandbox;
 let clock: FakeClock;
-afterEach(async () => sandbox.close());
 
 async function open(myTarget: SandboxOptions['myTarget'], start?: string) {
 	clock = new FakeClock(start);
-	sandbox = await startSandbox({ now: () => clock.now(), myTarget });
+	sandbox = await ofTest(startSandbox({ now: () => clock.now(), myTarget }));
 }
 const run = async (parameters: object = {}) =>
 	runOnFakeClock(sandbox, { ...CAMPAIGNS, ...parameters }, clock);

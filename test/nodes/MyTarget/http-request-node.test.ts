@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { MyTargetApi } from '../../../credentials/MyTargetApi.credentials';
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { ofTest } from '../../support/of-file';
 import { clientCredential } from './harness';
 
 /** As n8n's helper answers with `returnFullResponse` and `ignoreHttpStatusErrors`. */
@@ -101,32 +102,26 @@ describe('the HTTP Request node with our credential', () => {
 	it.each(['flat', 'wrapped', 'oauth'] as const)(
 		'trap 22: whatever form a 401 has (%s)',
 		async (authErrorBody) => {
-			const own = await startSandbox({
-				myTarget: { campaigns: 10, authErrorBody, tokenErrorBody: authErrorBody },
-			});
-			try {
-				const other = new HttpRequestNode(clientCredential(own));
-				const campaigns = `${own.myTarget.baseUrl}/api/v2/campaigns.json`;
-				await other.get(campaigns);
-				own.myTarget.expireToken(other.credential.issuedToken as string);
-				expect(await other.get(campaigns)).toBe(200);
-				expect([own.myTarget.tokens.issued, own.myTarget.tokens.refreshed]).toEqual([1, 1]);
-			} finally {
-				await own.close();
-			}
+			const own = await ofTest(
+				startSandbox({
+					myTarget: { campaigns: 10, authErrorBody, tokenErrorBody: authErrorBody },
+				}),
+			);
+			const other = new HttpRequestNode(clientCredential(own));
+			const campaigns = `${own.myTarget.baseUrl}/api/v2/campaigns.json`;
+			await other.get(campaigns);
+			own.myTarget.expireToken(other.credential.issuedToken as string);
+			expect(await other.get(campaigns)).toBe(200);
+			expect([own.myTarget.tokens.issued, own.myTarget.tokens.refreshed]).toEqual([1, 1]);
 		},
 	);
 
 	it('trap 21: reads the answers of the quick start, too', async () => {
-		const own = await startSandbox({ myTarget: { campaigns: 10, tokenAnswer: 'quickStart' } });
-		try {
-			const other = new HttpRequestNode(clientCredential(own));
-			expect(await other.get(`${own.myTarget.baseUrl}/api/v2/campaigns.json`)).toBe(200);
-			const expires = Date.parse(other.credential.tokenExpiresAt as string) - Date.now();
-			expect(Math.abs(expires - 86_400_000)).toBeLessThan(3_600_000);
-		} finally {
-			await own.close();
-		}
+		const own = await ofTest(startSandbox({ myTarget: { campaigns: 10, tokenAnswer: 'quickStart' } }));
+		const other = new HttpRequestNode(clientCredential(own));
+		expect(await other.get(`${own.myTarget.baseUrl}/api/v2/campaigns.json`)).toBe(200);
+		const expires = Date.parse(other.credential.tokenExpiresAt as string) - Date.now();
+		expect(Math.abs(expires - 86_400_000)).toBeLessThan(3_600_000);
 	});
 
 	it('a credential whose client ID was changed sends no token of the old account', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { startSandbox } from '../../sandbox';
+import { ofTest } from '../../support/of-file';
 import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
 import { DAILY, period, WEEK, YEAR, statisticsStage } from './statistics-stage';
 
@@ -116,14 +117,12 @@ describe('Report: Get Daily', () => {
 	});
 
 	it('an account without objects gives no request and a hint', async () => {
-		const own = await startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 0, banners: 0 } });
-		try {
-			const { items, hints } = await runOnFakeClock(own, DAILY);
-			expect(items).toEqual([]);
-			expect(hints.join(' ')).toContain('no such objects');
-			expect(own.requests.filter(({ path }) => path.includes('/statistics/'))).toEqual([]);
-		} finally {
-			await own.close();
-		}
+		const own = await ofTest(
+			startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 0, banners: 0 } }),
+		);
+		const { items, hints } = await runOnFakeClock(own, DAILY);
+		expect(items).toEqual([]);
+		expect(hints.join(' ')).toContain('no such objects');
+		expect(own.requests.filter(({ path }) => path.includes('/statistics/'))).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { startSandbox } from '../../sandbox';
+import { ofTest } from '../../support/of-file';
 import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
 import { DAILY, period, YEAR, statisticsStage } from './statistics-stage';
 
@@ -25,29 +26,27 @@ describe('Report: Get Period', () => {
 	it.each(['returned', 'total'] as const)(
 		'traps 43, 44, 45: lists the ids and asks for 200 at once, whatever count means (%s)',
 		async (periodCount) => {
-			const own = await startSandbox({
-				now: () => Date.parse(NOW),
-				myTarget: { campaigns: 500, banners: 20, periodCount },
+			const own = await ofTest(
+				startSandbox({
+					now: () => Date.parse(NOW),
+					myTarget: { campaigns: 500, banners: 20, periodCount },
+				}),
+			);
+			const { items } = await runOnFakeClock(own, { ...PERIOD, ...YEAR, simplify: false });
+			const truth = own.myTarget.period({ objectType: 'campaigns', ...period(YEAR) });
+			const rows = jsonOf(items).map(({ user_id, ...row }) => {
+				expect(user_id).toBe(own.myTarget.userId);
+				return row;
 			});
-			try {
-				const { items } = await runOnFakeClock(own, { ...PERIOD, ...YEAR, simplify: false });
-				const truth = own.myTarget.period({ objectType: 'campaigns', ...period(YEAR) });
-				const rows = jsonOf(items).map(({ user_id, ...row }) => {
-					expect(user_id).toBe(own.myTarget.userId);
-					return row;
-				});
-				expectSameRows(rows, truth);
-				const asked = own.requests.filter(({ path }) => path === '/api/v3/statistics/campaigns/day.json');
-				expect(asked.map(({ query }) => [query.offset, query.limit])).toEqual(Array(3).fill(['0', '250']));
-				expect(asked.map(({ query }) => query.id!.split(',').length)).toEqual([200, 200, 100]);
-				expect(asked[0]!.query).toMatchObject({
-					date_from: YEAR.dateFrom,
-					date_to: YEAR.dateTo,
-					fields: 'base',
-				});
-			} finally {
-				await own.close();
-			}
+			expectSameRows(rows, truth);
+			const asked = own.requests.filter(({ path }) => path === '/api/v3/statistics/campaigns/day.json');
+			expect(asked.map(({ query }) => [query.offset, query.limit])).toEqual(Array(3).fill(['0', '250']));
+			expect(asked.map(({ query }) => query.id!.split(',').length)).toEqual([200, 200, 100]);
+			expect(asked[0]!.query).toMatchObject({
+				date_from: YEAR.dateFrom,
+				date_to: YEAR.dateTo,
+				fields: 'base',
+			});
 		},
 	);
 

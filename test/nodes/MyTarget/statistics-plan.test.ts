@@ -47,20 +47,16 @@ describe('refused before any request', () => {
 describe('on the engine', () => {
 	it('writes all rows into a compressed file', async () => {
 		const harness = await Harness.open({ myTarget: { campaigns: 60 } });
-		try {
-			const done = await harness.run({
-				...DAILY,
-				dateRange: 'last7Days',
-				output: 'file',
-				options: { compress: true },
-			});
-			const [item] = done.items(NODE);
-			expect(item!.json).toMatchObject({ rows: 420, failedSlices: 0 });
-			expect((item!.json.columns as string[]).slice(0, 4)).toEqual(['id', 'date', 'shows', 'clicks']);
-			const text = gunzipSync(await done.binary(item!)).toString();
-			expect(text.trimEnd().split('\r\n')).toHaveLength(421);
-		} finally {
-			await harness.close();
-		}
+		const done = await harness.run({
+			...DAILY,
+			dateRange: 'last7Days',
+			output: 'file',
+			options: { compress: true },
+		});
+		const [item] = done.items(NODE);
+		expect(item!.json).toMatchObject({ rows: 420, failedSlices: 0 });
+		expect((item!.json.columns as string[]).slice(0, 4)).toEqual(['id', 'date', 'shows', 'clicks']);
+		const text = gunzipSync(await done.binary(item!)).toString();
+		expect(text.trimEnd().split('\r\n')).toHaveLength(421);
 	});
 });

@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
-
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+import { ofFile } from '../../support/of-file';
 import { jsonOf, NOW, runOnFakeClock } from './harness';
 
 type Parameters_ = Parameters<typeof runOnFakeClock>[1];
@@ -21,23 +20,13 @@ export const period = ({ dateFrom, dateTo }: typeof WEEK) => ({ dateFrom, dateTo
 
 /** A sandbox with 450 campaigns for the tests of one file, and what they ask of it. */
 export function statisticsStage() {
-	let sandbox: Sandbox;
-	beforeAll(async () => {
-		sandbox = await startSandbox({
-			now: () => Date.parse(NOW),
-			myTarget: { campaigns: 450, banners: 700, adPlans: 30 },
-		});
-	});
-	afterAll(async () => sandbox.close());
-	afterEach(() => {
-		sandbox.reset();
-	});
+	const sandbox = ofFile(async () =>
+		startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 450, banners: 700, adPlans: 30 } }),
+	);
 	const reports = () => sandbox.requests.filter(({ path }) => path.includes('/statistics/'));
 	const run = async (parameters: Parameters_) => runOnFakeClock(sandbox, parameters);
 	return {
-		get sandbox() {
-			return sandbox;
-		},
+		sandbox,
 		reports,
 		idsAsked: () => reports().map(({ query }) => query.id!.split(',')),
 		run,

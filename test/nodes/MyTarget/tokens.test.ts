@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { CredentialData } from '../../engine';
 import { askToken } from '../../sandbox/mytarget/client';
@@ -12,7 +12,6 @@ let harness: Harness;
 beforeEach(async () => {
 	harness = await Harness.open({ myTarget: { campaigns: 120 } });
 });
-afterEach(async () => harness.close());
 
 const tokens = () => harness.sandbox.myTarget.tokens;
 const ids = () => harness.sandbox.myTarget.campaigns.map(({ id }) => id);
@@ -139,18 +138,14 @@ describe('a token that is no good any more', () => {
 
 	it('refresh tokens that rotate are kept (trap 25)', async () => {
 		const own = await Harness.open({ myTarget: { campaigns: 10, rotateRefreshTokens: true } });
-		try {
-			let credential: CredentialData = clientCredential(own.sandbox);
-			for (let count = 0; count < 4; count++) {
-				const run = await own.run(CAMPAIGNS, { credentials: { [CREDENTIAL]: credential } });
-				expect(run.error).toBeUndefined();
-				credential = run.credentialData[CREDENTIAL] as CredentialData;
-				own.sandbox.myTarget.expireToken(credential.issuedToken as string);
-			}
-			expect([own.sandbox.myTarget.tokens.issued, own.sandbox.myTarget.tokens.refreshed]).toEqual([1, 3]);
-		} finally {
-			await own.close();
+		let credential: CredentialData = clientCredential(own.sandbox);
+		for (let count = 0; count < 4; count++) {
+			const run = await own.run(CAMPAIGNS, { credentials: { [CREDENTIAL]: credential } });
+			expect(run.error).toBeUndefined();
+			credential = run.credentialData[CREDENTIAL] as CredentialData;
+			own.sandbox.myTarget.expireToken(credential.issuedToken as string);
 		}
+		expect([own.sandbox.myTarget.tokens.issued, own.sandbox.myTarget.tokens.refreshed]).toEqual([1, 3]);
 	});
 
 	it('has been deleted: one new one', async () => {

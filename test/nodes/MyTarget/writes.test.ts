@@ -173,21 +173,13 @@ describe('refused before any request', () => {
 
 	it("n8n's Retry On Fail, for changes only", async () => {
 		const harness = await Harness.open({ myTarget: { campaigns: 5 } });
-		try {
-			const send = { resource: 'request', operation: 'send', path: '/api/v2/campaigns.json' };
-			for (const parameters of [CREATE, { ...send, method: 'POST', body: '{}' }]) {
-				const run = await harness.run(
-					parameters,
-					{},
-					{ retryOnFail: true, maxTries: 2, waitBetweenTries: 0 },
-				);
-				expect(run.error?.message).toContain('Retry On Fail');
-			}
-			expect(harness.sandbox.requests).toEqual([]);
-			const run = await harness.run({ ...send, method: 'GET' }, {}, { retryOnFail: true });
-			expect(run.error).toBeUndefined();
-		} finally {
-			await harness.close();
+		const send = { resource: 'request', operation: 'send', path: '/api/v2/campaigns.json' };
+		for (const parameters of [CREATE, { ...send, method: 'POST', body: '{}' }]) {
+			const run = await harness.run(parameters, {}, { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 });
+			expect(run.error?.message).toContain('Retry On Fail');
 		}
+		expect(harness.sandbox.requests).toEqual([]);
+		const run = await harness.run({ ...send, method: 'GET' }, {}, { retryOnFail: true });
+		expect(run.error).toBeUndefined();
 	});
 });

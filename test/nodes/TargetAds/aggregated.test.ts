@@ -111,12 +111,8 @@ describe('Report: Get Aggregated Data', () => {
 		expect(sorted(rows)).toEqual(sorted(truth({ placementIds: campaignIds.map(Number) })));
 		for (const request of harness.reportRequests) expect(idsOf(request)).toHaveLength(15);
 		const own = await Harness.open({ targetAds: { placements: 30, maxIdsAggregated: 100 } });
-		try {
-			const run = await own.run({ ...AGGREGATED, campaignScope: 'accessible' });
-			expect(run.hints(NODE).join(' ')).toContain('30 campaigns in one request');
-		} finally {
-			await own.close();
-		}
+		const run = await own.run({ ...AGGREGATED, campaignScope: 'accessible' });
+		expect(run.hints(NODE).join(' ')).toContain('30 campaigns in one request');
 	});
 
 	it('pages a long answer, and understands one that ends exactly at a full page', async () => {

@@ -165,18 +165,14 @@ describe('waiting', () => {
 
 	it('Retry-After: 3600 ends at once and tells when to come back', async () => {
 		const own = await Harness.open();
-		try {
-			own.sandbox.faults.add({ path: PAGES, fault: { kind: 'status', status: 429, retryAfter: '3600' } });
-			const run = await own.run(RAW);
-			expect(run.durationMs).toBeLessThan(2000);
-			expect(run.error).toMatchObject({
-				message: expect.stringMatching(/429/),
-				description: expect.stringContaining('in 60 minutes'),
-				context: { kind: 'quota-exhausted', retryAfterMs: 3_600_000 },
-			});
-		} finally {
-			await own.close();
-		}
+		own.sandbox.faults.add({ path: PAGES, fault: { kind: 'status', status: 429, retryAfter: '3600' } });
+		const run = await own.run(RAW);
+		expect(run.durationMs).toBeLessThan(2000);
+		expect(run.error).toMatchObject({
+			message: expect.stringMatching(/429/),
+			description: expect.stringContaining('in 60 minutes'),
+			context: { kind: 'quota-exhausted', retryAfterMs: 3_600_000 },
+		});
 	});
 
 	it.each([
@@ -185,22 +181,18 @@ describe('waiting', () => {
 		['is told to wait', { kind: 'status', status: 429, retryAfter: '30' }],
 	] as const)('stops within 100 ms when the user stops it while an answer %s', async (_name, fault) => {
 		const own = await Harness.open();
-		try {
-			own.sandbox.faults.add({ path: PAGES, fault });
-			const stop = new AbortController();
-			const running = own.runWorkflow(own.workflow(RAW), { signal: stop.signal });
-			await new Promise((resolve) => setTimeout(resolve, 400));
-			const requests = own.sandbox.requests.length;
-			const stoppedAt = Date.now();
-			stop.abort();
-			const run = await running;
-			expect(Date.now() - stoppedAt).toBeLessThan(100);
-			expect(run.status).toBe('canceled');
-			await new Promise((resolve) => setTimeout(resolve, 200));
-			expect(own.sandbox.requests).toHaveLength(requests);
-		} finally {
-			await own.close();
-		}
+		own.sandbox.faults.add({ path: PAGES, fault });
+		const stop = new AbortController();
+		const running = own.runWorkflow(own.workflow(RAW), { signal: stop.signal });
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		const requests = own.sandbox.requests.length;
+		const stoppedAt = Date.now();
+		stop.abort();
+		const run = await running;
+		expect(Date.now() - stoppedAt).toBeLessThan(100);
+		expect(run.status).toBe('canceled');
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		expect(own.sandbox.requests).toHaveLength(requests);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
 import { decodeCsv } from '../../../connector/rows';
@@ -25,15 +25,11 @@ const RAW = {
 	returnAll: true,
 };
 
-let harness: Harness;
+const harness = Harness.ofFile({ targetAds: { placements: 200, rowsPerCell: 1 } });
 let items: IDataObject[];
 beforeAll(async () => {
-	harness = await Harness.open({ targetAds: { placements: 200, rowsPerCell: 1 } });
 	items = await harness.rows(RAW);
-});
-afterAll(async () => harness.close());
-beforeEach(() => {
-	harness.sandbox.reset();
+	harness.reset();
 });
 
 async function filesOf(run: EngineRun): Promise<Buffer[]> {

@@ -61,34 +61,26 @@ describe('Report: Get Raw Data, as jobs', () => {
 
 	it('T6: orders in the flat form on request', async () => {
 		const own = await Harness.open({ now: () => NOW, targetAds: { placements: 5, jobDialect: 'flat' } });
-		try {
-			const { items } = await runOnFakeClock(own.sandbox, { ...JOB, options: { jobFormat: 'flat' } });
-			expect(items.length).toBeGreaterThan(0);
-			expect(own.reportRequests[0]!.body).toEqual({
-				Fields: FIELDS,
-				DateFrom: '2026-02-01',
-				DateTo: '2026-02-03',
-				InteractionType: 'Click',
-			});
-		} finally {
-			await own.close();
-		}
+		const { items } = await runOnFakeClock(own.sandbox, { ...JOB, options: { jobFormat: 'flat' } });
+		expect(items.length).toBeGreaterThan(0);
+		expect(own.reportRequests[0]!.body).toEqual({
+			Fields: FIELDS,
+			DateFrom: '2026-02-01',
+			DateTo: '2026-02-03',
+			InteractionType: 'Click',
+		});
 	});
 
 	it('T8: waits 3, 4.5, 6.75 s ... at most 30 s between polls', async () => {
 		const own = await Harness.open({ now: () => NOW, targetAds: { placements: 5, jobPolls: 8 } });
-		try {
-			const options = { maxConcurrency: 1 };
-			const { clock } = await runOnFakeClock(own.sandbox, {
-				...JOB,
-				dateTo: JOB.dateFrom,
-				interactionTypes: ['Click'],
-				options,
-			});
-			expect(clock.sleeps).toEqual([3000, 4500, 6750, 10_125, 15_187.5, 22_781.25, 30_000, 30_000, 30_000]);
-		} finally {
-			await own.close();
-		}
+		const options = { maxConcurrency: 1 };
+		const { clock } = await runOnFakeClock(own.sandbox, {
+			...JOB,
+			dateTo: JOB.dateFrom,
+			interactionTypes: ['Click'],
+			options,
+		});
+		expect(clock.sleeps).toEqual([3000, 4500, 6750, 10_125, 15_187.5, 22_781.25, 30_000, 30_000, 30_000]);
 	});
 
 	it.each(['FAILED', 'CANCELLED', 'EXPIRED', 'failed'])(

@@ -1,56 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { SandboxOptions } from '../../sandbox';
 import { Harness, NODE } from './harness';
-
-async function withTargetAds(
-	options: SandboxOptions,
-	test: (harness: Harness) => Promise<void>,
-): Promise<void> {
-	const harness = await Harness.open(options);
-	try {
-		await test(harness);
-	} finally {
-		await harness.close();
-	}
-}
 
 const NOW = Date.now();
 const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true };
 
 describe('Campaign and Target Event: Get Many', () => {
 	it.each(['campaigns', 'meta'] as const)('T2: reads the list under "%s"', async (campaignsKey) => {
-		await withTargetAds({ targetAds: { campaignsKey, placements: 60 } }, async (harness) => {
-			const { placements, activeIds } = harness.sandbox.targetAds;
-			expect(await harness.rows(CAMPAIGNS)).toEqual(placements);
-			const active = await harness.rows({ ...CAMPAIGNS, activeOnly: true });
-			expect(active.map(({ placement_id }) => placement_id)).toEqual(activeIds);
-			expect(harness.sandbox.requests.map(({ query }) => query.active)).toEqual(['false', 'true']);
-			expect(await harness.rows({ ...CAMPAIGNS, returnAll: false, limit: 7 })).toEqual(
-				placements.slice(0, 7),
-			);
-		});
+		const harness = await Harness.open({ targetAds: { campaignsKey, placements: 60 } });
+		const { placements, activeIds } = harness.sandbox.targetAds;
+		expect(await harness.rows(CAMPAIGNS)).toEqual(placements);
+		const active = await harness.rows({ ...CAMPAIGNS, activeOnly: true });
+		expect(active.map(({ placement_id }) => placement_id)).toEqual(activeIds);
+		expect(harness.sandbox.requests.map(({ query }) => query.active)).toEqual(['false', 'true']);
+		expect(await harness.rows({ ...CAMPAIGNS, returnAll: false, limit: 7 })).toEqual(placements.slice(0, 7));
 	});
 
 	it('gives no items for a project without campaigns, which is no error (3.1)', async () => {
-		await withTargetAds({ targetAds: { placements: 0 } }, async (harness) => {
-			expect(await harness.rows(CAMPAIGNS)).toEqual([]);
-		});
+		const harness = await Harness.open({ targetAds: { placements: 0 } });
+		expect(await harness.rows(CAMPAIGNS)).toEqual([]);
 	});
 
 	it('T2, S18: an unknown answer is a failure, never "no campaigns"', async () => {
-		await withTargetAds({}, async (harness) => {
-			harness.sandbox.faults.add({ path: /meta/, fault: { kind: 'unknown-envelope' } });
-			const run = await harness.run(CAMPAIGNS);
-			expect(run.error).toMatchObject({ context: { kind: 'response-invalid' } });
-		});
+		const harness = await Harness.open({});
+		harness.sandbox.faults.add({ path: /meta/, fault: { kind: 'unknown-envelope' } });
+		const run = await harness.run(CAMPAIGNS);
+		expect(run.error).toMatchObject({ context: { kind: 'response-invalid' } });
 	});
 
 	it('gives the target events, equal names in several categories included (S15)', async () => {
-		await withTargetAds({}, async (harness) => {
-			const rows = await harness.rows({ resource: 'targetEvent', operation: 'getAll', returnAll: true });
-			expect(rows).toEqual(harness.sandbox.targetAds.targetEvents);
-		});
+		const harness = await Harness.open({});
+		const rows = await harness.rows({ resource: 'targetEvent', operation: 'getAll', returnAll: true });
+		expect(rows).toEqual(harness.sandbox.targetAds.targetEvents);
 	});
 });
 
@@ -60,85 +41,79 @@ describe('Project', () => {
 
 	it('validates a token: rights, end, and whether it ends soon (S13)', async () => {
 		const expiresAt = days(29);
-		await withTargetAds({ targetAds: { placements: 3, expiresAt } }, async (harness) => {
-			const [item] = await harness.rows(VALIDATE);
-			expect(item).toEqual({
-				valid: true,
-				projectId: harness.sandbox.targetAds.projectId,
-				isAdmin: false,
-				campaignAccess: harness.sandbox.targetAds.accessibleIds,
-				expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
-				daysUntilExpiry: 29,
-				expiresSoon: true,
-			});
-			const [later] = await harness.rows({ ...VALIDATE, options: { warnBeforeDays: 10 } });
-			expect(later).toMatchObject({ expiresSoon: false });
+		const harness = await Harness.open({ targetAds: { placements: 3, expiresAt } });
+		const [item] = await harness.rows(VALIDATE);
+		expect(item).toEqual({
+			valid: true,
+			projectId: harness.sandbox.targetAds.projectId,
+			isAdmin: false,
+			campaignAccess: harness.sandbox.targetAds.accessibleIds,
+			expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+			daysUntilExpiry: 29,
+			expiresSoon: true,
 		});
+		const [later] = await harness.rows({ ...VALIDATE, options: { warnBeforeDays: 10 } });
+		expect(later).toMatchObject({ expiresSoon: false });
 	});
 
 	it('T5: takes an empty 200 for a valid token of which no details are known', async () => {
-		await withTargetAds({ targetAds: { emptyTokenBody: true } }, async (harness) => {
-			expect(await harness.rows(VALIDATE)).toEqual([
-				{
-					valid: true,
-					projectId: null,
-					isAdmin: null,
-					campaignAccess: null,
-					expiresAt: null,
-					daysUntilExpiry: null,
-					expiresSoon: false,
-				},
-			]);
-		});
+		const harness = await Harness.open({ targetAds: { emptyTokenBody: true } });
+		expect(await harness.rows(VALIDATE)).toEqual([
+			{
+				valid: true,
+				projectId: null,
+				isAdmin: null,
+				campaignAccess: null,
+				expiresAt: null,
+				daysUntilExpiry: null,
+				expiresSoon: false,
+			},
+		]);
 	});
 
 	it('T5: takes any other answer of an unknown form for a failure', async () => {
-		await withTargetAds({}, async (harness) => {
-			harness.sandbox.faults.add({ path: /token_validate/, fault: { kind: 'unknown-envelope' } });
-			expect((await harness.run(VALIDATE)).error).toMatchObject({ context: { kind: 'response-invalid' } });
-		});
+		const harness = await Harness.open({});
+		harness.sandbox.faults.add({ path: /token_validate/, fault: { kind: 'unknown-envelope' } });
+		expect((await harness.run(VALIDATE)).error).toMatchObject({ context: { kind: 'response-invalid' } });
 	});
 
 	it.each(['validateToken', 'checkAccess'])('%s gives an item for a rejected token', async (operation) => {
-		await withTargetAds({}, async (harness) => {
-			const credentials = { targetAdsApi: { ...harness.credential, accessToken: 'wrong-token' } };
-			const run = await harness.run({ resource: 'project', operation }, { credentials });
-			expect(run.json(NODE)).toEqual([
-				{ valid: false, reason: expect.stringContaining('invalid or expired token') },
-			]);
-			expect(harness.sandbox.requests).toHaveLength(1);
-		});
+		const harness = await Harness.open({});
+		const credentials = { targetAdsApi: { ...harness.credential, accessToken: 'wrong-token' } };
+		const run = await harness.run({ resource: 'project', operation }, { credentials });
+		expect(run.json(NODE)).toEqual([
+			{ valid: false, reason: expect.stringContaining('invalid or expired token') },
+		]);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 
 	it('checks the access: all campaigns, not only the active ones (S8)', async () => {
-		await withTargetAds({ targetAds: { placements: 40, expiresAt: days(100) } }, async (harness) => {
-			expect(await harness.rows({ resource: 'project', operation: 'checkAccess' })).toEqual([
-				{ valid: true, daysUntilExpiry: 100, expiresSoon: false, campaigns: 40, targetEvents: 4 },
-			]);
-		});
+		const harness = await Harness.open({ targetAds: { placements: 40, expiresAt: days(100) } });
+		expect(await harness.rows({ resource: 'project', operation: 'checkAccess' })).toEqual([
+			{ valid: true, daysUntilExpiry: 100, expiresSoon: false, campaigns: 40, targetEvents: 4 },
+		]);
 	});
 
 	it('gives reference data: names by placement id, and every event (S15, S16)', async () => {
-		await withTargetAds({ targetAds: { placements: 25 } }, async (harness) => {
-			const { placements, targetEvents } = harness.sandbox.targetAds;
-			const [item] = await harness.rows({ resource: 'project', operation: 'getReferenceData' });
-			expect(item!.campaigns).toEqual(
-				Object.fromEntries(
-					placements.map(({ placement_id, placement_name, source_name, marketing_name }) => [
-						placement_id,
-						{ name: placement_name, source: source_name, marketingCampaign: marketing_name },
-					]),
-				),
-			);
-			expect(item!.targetEvents).toEqual(
-				targetEvents.map(({ event_type, event_category, event_name, description }) => ({
-					type: event_type,
-					category: event_category,
-					name: event_name,
-					description,
-				})),
-			);
-			expect(harness.sandbox.requests[0]!.query.active).toBe('false');
-		});
+		const harness = await Harness.open({ targetAds: { placements: 25 } });
+		const { placements, targetEvents } = harness.sandbox.targetAds;
+		const [item] = await harness.rows({ resource: 'project', operation: 'getReferenceData' });
+		expect(item!.campaigns).toEqual(
+			Object.fromEntries(
+				placements.map(({ placement_id, placement_name, source_name, marketing_name }) => [
+					placement_id,
+					{ name: placement_name, source: source_name, marketingCampaign: marketing_name },
+				]),
+			),
+		);
+		expect(item!.targetEvents).toEqual(
+			targetEvents.map(({ event_type, event_category, event_name, description }) => ({
+				type: event_type,
+				category: event_category,
+				name: event_name,
+				description,
+			})),
+		);
+		expect(harness.sandbox.requests[0]!.query.active).toBe('false');
 	});
 });

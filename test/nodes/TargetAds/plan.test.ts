@@ -73,24 +73,18 @@ describe('Report: Plan Slices', () => {
 			now: () => Date.parse('2026-03-20T09:00:00Z'),
 			targetAds: { placements: 5, jobPolls: 0 },
 		});
-		try {
-			const run = await own.runWorkflow(plannedAndLoaded(own, recent, true), {
-				parameters: { [NODE]: recent },
-			});
-			expect(run.error).toBeUndefined();
-			expect(
-				run
-					.json('Plan')
-					.map(({ dateFrom, dateTo, interactionTypes }) => [dateFrom, dateTo, interactionTypes]),
-			).toEqual([
-				['2026-03-01', '2026-03-03', ['Click']],
-				['2026-03-01', '2026-03-03', ['PageView']],
-				['2026-03-04', '2026-03-05', ['Click']],
-				['2026-03-04', '2026-03-05', ['PageView']],
-			]);
-		} finally {
-			await own.close();
-		}
+		const run = await own.runWorkflow(plannedAndLoaded(own, recent, true), {
+			parameters: { [NODE]: recent },
+		});
+		expect(run.error).toBeUndefined();
+		expect(
+			run.json('Plan').map(({ dateFrom, dateTo, interactionTypes }) => [dateFrom, dateTo, interactionTypes]),
+		).toEqual([
+			['2026-03-01', '2026-03-03', ['Click']],
+			['2026-03-01', '2026-03-03', ['PageView']],
+			['2026-03-04', '2026-03-05', ['Click']],
+			['2026-03-04', '2026-03-05', ['PageView']],
+		]);
 	});
 
 	it('does not take Since Last Run, for it delivers nothing', async () => {
@@ -101,12 +95,8 @@ describe('Report: Plan Slices', () => {
 
 	it('says so when the account has no campaigns', async () => {
 		const own = await Harness.open({ targetAds: { placements: 0 } });
-		try {
-			const run = await own.run({ ...PARAMETERS, operation: 'planSlices', campaignScope: 'accessible' });
-			expect(run.json(NODE)).toEqual([]);
-			expect(run.hints(NODE).join(' ')).toContain('no campaigns');
-		} finally {
-			await own.close();
-		}
+		const run = await own.run({ ...PARAMETERS, operation: 'planSlices', campaignScope: 'accessible' });
+		expect(run.json(NODE)).toEqual([]);
+		expect(run.hints(NODE).join(' ')).toContain('no campaigns');
 	});
 });

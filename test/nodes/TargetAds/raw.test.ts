@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { day, Harness, idsOf, NODE, sorted } from './harness';
 
@@ -197,12 +197,8 @@ describe('Report: Get Raw Data, directly', () => {
 });
 
 describe('Report: Get Raw Data, with a limit', () => {
-	let harness: Harness;
-	beforeAll(async () => {
-		// 31 days x 773 campaigns x 2 types x 25 rows: over a million.
-		harness = await Harness.open({ targetAds: { rowsPerCell: 25 } });
-	});
-	afterAll(async () => harness.close());
+	// 31 days x 773 campaigns x 2 types x 25 rows: over a million.
+	const harness = Harness.ofFile({ targetAds: { rowsPerCell: 25 } });
 
 	it('asks for 50 rows of a report of a million rows, in one request', async () => {
 		const run = await harness.run({ ...RAW, returnAll: false, limit: 50 });
@@ -229,18 +225,14 @@ describe('Report: Get Raw Data, with a limit', () => {
 describe.each(['data', 'Rows'] as const)('T3, T16: an envelope of the form %s', (envelope) => {
 	it('is read to its end', async () => {
 		const harness = await Harness.open({ targetAds: { envelope, placements: 20, rowsPerCell: 1 } });
-		try {
-			const rows = await harness.rows({ ...RAW, dateTo: '2024-01-07', options: { pageSize: 30 } });
-			const truth = harness.sandbox.targetAds.rawRows({
-				dateFrom: '2024-01-01',
-				dateTo: '2024-01-07',
-				interactionTypes: RAW.interactionTypes,
-				fields: FIELDS,
-			});
-			expect(sorted(rows)).toEqual(sorted(truth));
-			expect(rows.length).toBeGreaterThan(100);
-		} finally {
-			await harness.close();
-		}
+		const rows = await harness.rows({ ...RAW, dateTo: '2024-01-07', options: { pageSize: 30 } });
+		const truth = harness.sandbox.targetAds.rawRows({
+			dateFrom: '2024-01-01',
+			dateTo: '2024-01-07',
+			interactionTypes: RAW.interactionTypes,
+			fields: FIELDS,
+		});
+		expect(sorted(rows)).toEqual(sorted(truth));
+		expect(rows.length).toBeGreaterThan(100);
 	});
 });

@@ -124,14 +124,10 @@ describe('the file of a job', () => {
 			now: () => Date.parse('2026-03-02T09:00:00Z'),
 			targetAds: { placements: 50, gzip },
 		});
-		try {
-			own.sandbox.faults.add({ path: /csv/, times: 1, fault: { kind: 'truncate' } });
-			const { items } = await runOnFakeClock(own.sandbox, JOB);
-			const rows = own.sandbox.targetAds.rawRows({ ...JOB, fields: FIELDS });
-			expect(items).toHaveLength([...rows].length);
-		} finally {
-			await own.close();
-		}
+		own.sandbox.faults.add({ path: /csv/, times: 1, fault: { kind: 'truncate' } });
+		const { items } = await runOnFakeClock(own.sandbox, JOB);
+		const rows = own.sandbox.targetAds.rawRows({ ...JOB, fields: FIELDS });
+		expect(items).toHaveLength([...rows].length);
 	});
 
 	it('is a failure when it stays short', async () => {
@@ -139,24 +135,18 @@ describe('the file of a job', () => {
 			now: () => Date.parse('2026-03-02T09:00:00Z'),
 			targetAds: { placements: 50, gzip: false },
 		});
-		try {
-			own.sandbox.faults.add({
-				path: /v2\/jobs/,
-				skip: 2,
-				fault: {
-					kind: 'status',
-					status: 200,
-					body: JSON.stringify({ status: 'DONE', row_count: 3, download_url: 'http://127.0.0.1:1/never' }),
-				},
-			});
-			await expect(runOnFakeClock(own.sandbox, { ...JOB, options: { maxRetries: 1 } })).rejects.toMatchObject(
-				{
-					context: { kind: 'temporarily-unavailable' },
-				},
-			);
-		} finally {
-			await own.close();
-		}
+		own.sandbox.faults.add({
+			path: /v2\/jobs/,
+			skip: 2,
+			fault: {
+				kind: 'status',
+				status: 200,
+				body: JSON.stringify({ status: 'DONE', row_count: 3, download_url: 'http://127.0.0.1:1/never' }),
+			},
+		});
+		await expect(runOnFakeClock(own.sandbox, { ...JOB, options: { maxRetries: 1 } })).rejects.toMatchObject({
+			context: { kind: 'temporarily-unavailable' },
+		});
 	});
 
 	it('is waited for through an outage of the platform', async () => {
@@ -171,16 +161,12 @@ describe('the file of a job', () => {
 			now: () => Date.parse('2026-03-02T09:00:00Z'),
 			targetAds: { placements: 5, jobHistoryDays: 1000 },
 		});
-		try {
-			const { hints } = await runOnFakeClock(own.sandbox, {
-				...JOB,
-				dateFrom: '2025-10-01',
-				dateTo: '2025-10-01',
-			});
-			expect(hints.join(' ')).toContain('reach back 90 days');
-		} finally {
-			await own.close();
-		}
+		const { hints } = await runOnFakeClock(own.sandbox, {
+			...JOB,
+			dateFrom: '2025-10-01',
+			dateTo: '2025-10-01',
+		});
+		expect(hints.join(' ')).toContain('reach back 90 days');
 	});
 
 	it('is ordered for one day when only a few rows are wanted', async () => {
@@ -196,17 +182,13 @@ describe('the file of a job', () => {
 describe('names in a filter', () => {
 	it('T12: tells selected campaigns that do not exist when nothing was found', async () => {
 		const own = await Harness.open({ targetAds: { placements: 5, maxIds: 10 } });
-		try {
-			const known = own.sandbox.targetAds.accessibleIds[0]!;
-			own.sandbox.faults.add({
-				path: PAGES,
-				fault: { kind: 'status', status: 200, body: '{"data":[],"count":0,"has_more":false}' },
-			});
-			const run = await own.run({ ...RAW, campaignScope: 'selected', campaignIdList: `${known}, 678` });
-			expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 678.');
-		} finally {
-			await own.close();
-		}
+		const known = own.sandbox.targetAds.accessibleIds[0]!;
+		own.sandbox.faults.add({
+			path: PAGES,
+			fault: { kind: 'status', status: 200, body: '{"data":[],"count":0,"has_more":false}' },
+		});
+		const run = await own.run({ ...RAW, campaignScope: 'selected', campaignIdList: `${known}, 678` });
+		expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 678.');
 	});
 
 	it('do not stop a report when they cannot be checked', async () => {

@@ -88,26 +88,22 @@ describe('the editor', () => {
 		expect(found.results).toContainEqual(expect.objectContaining({ name, value }));
 		for (const result of found.results) expect(result.name.toUpperCase()).toContain(filter);
 		const many = await Harness.open({ promoPages: { publishers: 400 } });
-		try {
-			const credentials = { [TYPE]: many.credential };
-			const seen = new Set<unknown>();
-			let paginationToken: string | undefined;
-			do {
-				const page = await many.engine.listSearch('yandexPromoPages', 'searchPublishers', {
-					credentials,
-					paginationToken,
-				});
-				expect(page.results.length).toBeLessThanOrEqual(100);
-				for (const result of page.results) seen.add(result.value);
-				paginationToken = page.paginationToken;
-			} while (paginationToken !== undefined);
-			const readable = many.sandbox.promoPages.publishers.filter(
-				({ canRead, canWrite, publisher }) => (canRead || canWrite) && publisher.isDeleted !== true,
-			);
-			expect(seen).toEqual(new Set(readable.map(({ publisher }) => publisher.id)));
-		} finally {
-			await many.close();
-		}
+		const credentials = { [TYPE]: many.credential };
+		const seen = new Set<unknown>();
+		let paginationToken: string | undefined;
+		do {
+			const page = await many.engine.listSearch('yandexPromoPages', 'searchPublishers', {
+				credentials,
+				paginationToken,
+			});
+			expect(page.results.length).toBeLessThanOrEqual(100);
+			for (const result of page.results) seen.add(result.value);
+			paginationToken = page.paginationToken;
+		} while (paginationToken !== undefined);
+		const readable = many.sandbox.promoPages.publishers.filter(
+			({ canRead, canWrite, publisher }) => (canRead || canWrite) && publisher.isDeleted !== true,
+		);
+		expect(seen).toEqual(new Set(readable.map(({ publisher }) => publisher.id)));
 	});
 
 	it('lists the campaigns of the chosen publisher, and none before one is chosen', async () => {

@@ -1,20 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
 import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
+import { previewRows } from './matrix';
 
 const ALL = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
 const LIST = /^\/campaigns$/;
 
-let harness: Harness;
+const harness = Harness.ofFile();
 let publisherId: string;
-beforeAll(async () => {
-	harness = await Harness.open();
+beforeAll(() => {
 	publisherId = publisherOf(harness.sandbox);
-});
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
 });
 
 const truth = () => harness.sandbox.promoPages.campaigns(publisherId);
@@ -49,32 +45,24 @@ describe('Campaign: Get Many, page by page', () => {
 		'trap 11: ends where the last page says it by %s',
 		async (lastPage) => {
 			const own = await Harness.open({ promoPages: { campaigns: [7], lastPage } });
-			try {
-				const rows = await own.rows({
-					...ALL,
-					publisherId: publisherOf(own.sandbox),
-					options: { pageSize: 3 },
-				});
-				expect(rows).toHaveLength(7);
-				expect(own.sandbox.requests).toHaveLength(3);
-			} finally {
-				await own.close();
-			}
+			const rows = await own.rows({
+				...ALL,
+				publisherId: publisherOf(own.sandbox),
+				options: { pageSize: 3 },
+			});
+			expect(rows).toHaveLength(7);
+			expect(own.sandbox.requests).toHaveLength(3);
 		},
 	);
 
 	it('keeps a cursor as it is, whatever characters it has', async () => {
 		const own = await Harness.open({ promoPages: { campaigns: [9], cursor: 'encoded' } });
-		try {
-			const rows = await own.rows({
-				...ALL,
-				publisherId: publisherOf(own.sandbox),
-				options: { pageSize: 2 },
-			});
-			expect(rows).toHaveLength(9);
-		} finally {
-			await own.close();
-		}
+		const rows = await own.rows({
+			...ALL,
+			publisherId: publisherOf(own.sandbox),
+			options: { pageSize: 2 },
+		});
+		expect(rows).toHaveLength(9);
 	});
 
 	it('sends the filters: start in UTC without milliseconds, a date alone as midnight in Moscow (trap 5)', async () => {
@@ -224,18 +212,7 @@ describe('Campaign: Get Many, publications and previews', () => {
 
 	it('trap 19: gives one flat row per preview, although previews have the ids of publications', async () => {
 		const rows = await harness.rows({ ...ALL, publisherId, level: 'previews' });
-		const expected = truth().flatMap((campaign) =>
-			campaign.publications.flatMap((publication) =>
-				(publication.previews ?? []).map((preview) => ({
-					campaignId: campaign.id,
-					campaignTitle: campaign.title,
-					publicationId: publication.id,
-					publicationTitle: publication.title ?? null,
-					...preview,
-				})),
-			),
-		);
-		expect(rows).toEqual(expected);
+		expect(rows).toEqual(previewRows(harness.sandbox));
 		expect(new Set(idsOf(rows)).size).toBeLessThan(rows.length);
 	});
 });
@@ -291,19 +268,15 @@ describe('Campaign: Get Many, refusals and faults', () => {
 
 	it('401 tells which token type was sent and how to switch it', async () => {
 		const own = await Harness.open({ promoPages: { tokenType: 'Bearer' } });
-		try {
-			const run = await own.run({ ...ALL, publisherId: publisherOf(own.sandbox) });
-			expect(run.error).toMatchObject({
-				message: expect.stringContaining('The token was sent as OAuth.'),
-				description: expect.stringContaining('change Token Type'),
-				context: { kind: 'credential-invalid' },
-			});
-			const bearer = { yandexPromoPagesApi: { ...own.credential, tokenType: 'Bearer' } };
-			const parameters = { ...ALL, publisherId: publisherOf(own.sandbox), returnAll: false };
-			expect((await own.run(parameters, { credentials: bearer })).error).toBeUndefined();
-		} finally {
-			await own.close();
-		}
+		const run = await own.run({ ...ALL, publisherId: publisherOf(own.sandbox) });
+		expect(run.error).toMatchObject({
+			message: expect.stringContaining('The token was sent as OAuth.'),
+			description: expect.stringContaining('change Token Type'),
+			context: { kind: 'credential-invalid' },
+		});
+		const bearer = { yandexPromoPagesApi: { ...own.credential, tokenType: 'Bearer' } };
+		const parameters = { ...ALL, publisherId: publisherOf(own.sandbox), returnAll: false };
+		expect((await own.run(parameters, { credentials: bearer })).error).toBeUndefined();
 	});
 
 	it('429 waits 3 minutes, then 6, and goes on at the same page', async () => {

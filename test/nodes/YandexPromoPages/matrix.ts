@@ -25,6 +25,21 @@ function campaignsOf(sandbox: Sandbox) {
 	return sandbox.promoPages.campaigns(publisherOf(sandbox));
 }
 
+/** One flat row per preview, with its campaign and its publication. */
+export function previewRows(sandbox: Sandbox): object[] {
+	return campaignsOf(sandbox).flatMap((campaign) =>
+		campaign.publications.flatMap((publication) =>
+			(publication.previews ?? []).map((preview) => ({
+				campaignId: campaign.id,
+				campaignTitle: campaign.title,
+				publicationId: publication.id,
+				publicationTitle: publication.title ?? null,
+				...preview,
+			})),
+		),
+	);
+}
+
 function statistics(sandbox: Sandbox, level: 'campaigns' | 'publications' | 'previews') {
 	return sandbox.promoPages.statistics({ publisherId: publisherOf(sandbox), level, ...DAYS });
 }
@@ -75,18 +90,7 @@ const operations: readonly Operation[] = [
 			publisherId: publisherOf(sandbox),
 			options: { pageSize: 100 },
 		}),
-		truth: (sandbox) =>
-			campaignsOf(sandbox).flatMap((campaign) =>
-				campaign.publications.flatMap((publication) =>
-					(publication.previews ?? []).map((preview) => ({
-						campaignId: campaign.id,
-						campaignTitle: campaign.title,
-						publicationId: publication.id,
-						publicationTitle: publication.title ?? null,
-						...preview,
-					})),
-				),
-			),
+		truth: previewRows,
 	},
 	...(['campaigns', 'publications', 'previews'] as const).map((level): Operation => ({
 		name: `report.get, ${level}`,

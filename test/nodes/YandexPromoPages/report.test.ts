@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock, sorted } from './harness';
 
@@ -15,18 +15,13 @@ const REPORT = {
 	...PERIOD,
 };
 
-let harness: Harness;
-let publisherId: string;
-beforeAll(async () => {
-	harness = await Harness.open({
-		now: () => Date.parse('2026-03-02T09:00:00Z'),
-		promoPages: { campaigns: [450], reportPolls: 2 },
-	});
-	publisherId = publisherOf(harness.sandbox);
+const harness = Harness.ofFile({
+	now: () => Date.parse('2026-03-02T09:00:00Z'),
+	promoPages: { campaigns: [450], reportPolls: 2 },
 });
-afterAll(async () => harness.close());
-afterEach(() => {
-	harness.sandbox.reset();
+let publisherId: string;
+beforeAll(() => {
+	publisherId = publisherOf(harness.sandbox);
 });
 
 const truth = (question: object = {}) =>
@@ -150,14 +145,10 @@ describe('Report: Get', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.json(NODE)).toEqual([]);
 		const own = await Harness.open({ promoPages: { campaigns: [0] } });
-		try {
-			const empty = await own.run({ ...REPORT, publisherId: publisherOf(own.sandbox) });
-			expect(empty.json(NODE)).toEqual([]);
-			expect(empty.hints(NODE).join(' ')).toContain('no report was ordered');
-			expect(own.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-		} finally {
-			await own.close();
-		}
+		const empty = await own.run({ ...REPORT, publisherId: publisherOf(own.sandbox) });
+		expect(empty.json(NODE)).toEqual([]);
+		expect(empty.hints(NODE).join(' ')).toContain('no report was ordered');
+		expect(own.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 	});
 
 	it('trap 35: keeps undocumented columns in a file', async () => {

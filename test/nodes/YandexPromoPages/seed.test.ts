@@ -1,61 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
+// The example answer of the documentation of GET /campaigns, as the platform sends it.
+import EXAMPLE from '../../sandbox/promopages/campaigns/documented-answer.json';
 import { Harness, NODE } from './harness';
-
-/** The example answer of the documentation of GET /campaigns, as the platform sends it. */
-const EXAMPLE = {
-	campaigns: [
-		{
-			id: '5e67a3c5bf998668491f9079',
-			title: 'ola amigo',
-			type: 'article',
-			strategy: { name: 'full_read', maxDailyMoney: 10000.0, fullReadCost: 2.0 },
-			targeting: {
-				geo: [{ id: 225, name: 'Россия' }],
-				os: ['desktop', 'ios', 'android'],
-				gender: ['m', 'f'],
-				age: ['0_17', '18_24', '25_34', '35_44', '45_54', '55_99'],
-			},
-			start: '2020-03-10T14:27:10Z',
-			isArchived: true,
-			publications: [
-				{
-					id: '5d67c6491ee34f00ad33c655',
-					type: 'article',
-					isDisabled: true,
-					previews: [
-						{
-							id: '5d67c6491ee34f00ad33c655',
-							title: 'Как написать лаконичную рекламную статью (и как получить бонус от Дзена)',
-						},
-					],
-				},
-				{
-					id: '5ec81e1344070e5cfc48f96a',
-					type: 'article',
-					isDisabled: true,
-					previews: [{ id: '5ec81e1344070e5cfc48f96a', title: '1221' }],
-				},
-				{
-					id: '5ed8faeb2c71d31a7e746d40',
-					type: 'article',
-					previews: [
-						{
-							id: '5ed8faeb2c71d31a7e746d40',
-							title:
-								'Комплект из планшета Pioneer SDA-80TAB и головного устройства SPH-T20BT: доступный Android со звуком Pioneer',
-							imageId: '5cad0d2bbd3a3000b073995d',
-							imageUrl:
-								'https://avatars.mds.yandex.net/get-zen_doc/119173/pub_5cb052e1f2975d00b367d9ba_5cad0d2bbd3a3000b073995d/orig',
-						},
-					],
-				},
-			],
-		},
-	],
-	hasNextPage: true,
-	pageLastId: 'true.c3RvcHBlZA.1583850430514.5e67a3c5bf998668491f9079',
-};
 
 const GET = {
 	resource: 'campaign',
@@ -68,13 +15,11 @@ const FLAGS = { isDisabled: false, isDeleted: false };
 const CAMPAIGN = { campaignId: '5e67a3c5bf998668491f9079', campaignTitle: 'ola amigo' };
 
 describe("the example of the platform's documentation", () => {
-	let harness: Harness;
-	beforeAll(async () => {
-		harness = await Harness.open();
+	const harness = Harness.ofFile();
+	beforeEach(() => {
 		const body = JSON.stringify(EXAMPLE);
 		harness.sandbox.faults.add({ path: '/campaigns', fault: { kind: 'status', status: 200, body } });
 	});
-	afterAll(async () => harness.close());
 
 	it('is one campaign, untouched when not simplified', async () => {
 		expect(await harness.rows({ ...GET, simplify: false })).toEqual(EXAMPLE.campaigns);

@@ -11,6 +11,16 @@ import {
 
 import { StoredFiles } from './stored-files';
 
+/** A node of a workflow. */
+export const someNode: INode = {
+	id: 'n1',
+	name: 'My Node',
+	type: 'n8n-nodes-ru-ads.fake',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
 export interface FakeNodeSettings {
 	/** Of each input item; what is not given is at its default, what is hidden by another one is absent. */
 	readonly parameters?: readonly INodeParameters[];
@@ -40,16 +50,12 @@ export class FakeNode {
 		properties: readonly INodeProperties[],
 		credentialType: string,
 	) {
-		const { parameters = [{}], type = 'n8n-nodes-ru-ads.fake', credentialId = 'c1' } = settings;
+		const { parameters = [{}], type = someNode.type, credentialId = 'c1' } = settings;
 		this.staticData = settings.staticData ?? {};
 		this.files = settings.files ?? new StoredFiles();
 		this.node = {
-			id: 'n1',
-			name: 'My Node',
+			...someNode,
 			type,
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: {},
 			credentials: { [credentialType]: { id: credentialId, name: 'My Credential' } },
 		};
 		this.parameters = parameters.map(

@@ -4,7 +4,7 @@ import { startEngine, type Engine, type EngineRun, type RunOptions, type Workflo
 import type { TestPlatform } from '../../platforms/platform';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import type { FakeClock } from '../../support/fake-clock';
-import { ofFile } from '../../support/of-file';
+import { ofFile, ofTest } from '../../support/of-file';
 import { secretIn } from '../../support/secrets';
 import { tracesOf } from '../../support/traces';
 import { runOnFakeClock } from './fake-clock-run';
@@ -37,9 +37,8 @@ export class PlatformHarness {
 		const credentials = { [this.platform.credentialType]: this.credential, ...options.credentials };
 		const run = await this.engine.run(json, { ...options, credentials });
 		const secrets = this.platform.secrets(this.sandbox);
-		const shown = Object.values<readonly string[]>({ ...(await tracesOf(run)) })
-			.flat()
-			.find((text) => secretIn(text, secrets));
+		const { messages, hints, items, logs, binaries } = await tracesOf(run);
+		const shown = [messages, hints, items, logs, binaries].flat().find((text) => secretIn(text, secrets));
 		if (shown !== undefined) throw new Error(`A secret or a signed link shows in: ${shown.slice(0, 300)}`);
 		return run;
 	}
@@ -76,13 +75,16 @@ export class PlatformHarness {
 
 /** What the tests of a platform's node have in common. */
 export function testsOf(platform: TestPlatform) {
-	const open = async (options: SandboxOptions = {}) => PlatformHarness.start(platform, options);
+	const start = async (options: SandboxOptions = {}) => PlatformHarness.start(platform, options);
 	return {
 		/** The node's name in the workflows of the harness. */
 		NODE: platform.title,
 		TYPE: platform.credentialType,
-		/** `open`: for one test, which closes it. `ofFile`: for all of a file, the sandbox as new after each. */
-		Harness: { open, ofFile: (options: SandboxOptions = {}) => ofFile(async () => open(options)) },
+		/** `open`: for one test. `ofFile`: for all of a file, the sandbox as new after each. */
+		Harness: {
+			open: async (options?: SandboxOptions) => ofTest(start(options)),
+			ofFile: (options?: SandboxOptions) => ofFile(async () => start(options)),
+		},
 		runOnFakeClock: async (sandbox: Sandbox, parameters: INodeParameters, clock?: FakeClock) =>
 			runOnFakeClock(platform, sandbox, parameters, clock),
 	};

@@ -20,8 +20,8 @@ export interface AdfoxWrite {
 
 /** The account of the token: its objects, and what was done to them. */
 export class Account {
-	store: Store;
-	placements: Placements;
+	/** Thousands of objects, which most tests of other platforms never look at. */
+	private made: { readonly store: Store; readonly placements: Placements } | undefined;
 	readonly writes: AdfoxWrite[] = [];
 	private traffic: Source[] | undefined;
 	/** Targeting by what it belongs to: `banner 1 targetingFrequency`. */
@@ -32,9 +32,14 @@ export class Account {
 	constructor(
 		readonly options: AdfoxOptions,
 		readonly now: () => number,
-	) {
-		this.store = createStore(options);
-		this.placements = new Placements(this.store, options.seed, this.created);
+	) {}
+
+	get store(): Store {
+		return this.objects.store;
+	}
+
+	get placements(): Placements {
+		return this.objects.placements;
 	}
 
 	/** The traffic that reports count. */
@@ -50,12 +55,19 @@ export class Account {
 
 	/** As the seed has made it. The list of writes stays the same object. */
 	reset(): void {
-		this.store = createStore(this.options);
+		this.made = undefined;
 		this.traffic = undefined;
 		this.created.clear();
-		this.placements = new Placements(this.store, this.options.seed, this.created);
 		this.writes.length = 0;
 		this.targetings.clear();
+	}
+
+	private get objects() {
+		if (this.made === undefined) {
+			const store = createStore(this.options);
+			this.made = { store, placements: new Placements(store, this.options.seed, this.created) };
+		}
+		return this.made;
 	}
 
 	add(kind: Kind, fields: Parameters<Store[Kind]['add']>[0]): string {

@@ -19,6 +19,23 @@ export function streamedJson(chunks: Iterable<string>): Answer {
 	return { status: 200, headers: { 'content-type': JSON_TYPE }, body: chunks };
 }
 
+/** The same, of rows between a beginning and an end. */
+export function* listed(head: string, rows: Iterable<object>, tail: string): Generator<string, void> {
+	let chunk = head;
+	let written = 0;
+	for (const row of rows) {
+		chunk += (written > 0 ? ',' : '') + JSON.stringify(row);
+		written++;
+		if (written % ROWS_PER_CHUNK === 0) {
+			yield chunk;
+			chunk = '';
+		}
+	}
+	yield chunk + tail;
+}
+
+const ROWS_PER_CHUNK = 500;
+
 export function text(status: number, contentType: string, body: string): Answer {
 	return { status, headers: { 'content-type': contentType }, body };
 }

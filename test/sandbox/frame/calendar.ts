@@ -15,6 +15,13 @@ export function dayOf(text: string): number | undefined {
 	return dayText(day) === text ? day : undefined;
 }
 
+/** The day of a text that has to be one. Errors: RangeError. */
+export function knownDay(text: string): number {
+	const day = dayOf(text);
+	if (day === undefined) throw new RangeError(`${text} is no day (YYYY-MM-DD)`);
+	return day;
+}
+
 export function dayText(day: number): string {
 	let text = dayTexts.get(day);
 	if (text === undefined) {

@@ -5,7 +5,7 @@ import type { SandboxRequest } from './request';
 export interface Platform {
 	/** Its name in the request log. */
 	readonly name: string;
-	/** First part of its paths, `/targetads`; empty where it has an origin of its own. */
+	/** First part of its paths, with a slash before it; empty where it has an origin of its own. */
 	readonly prefix: string;
 	handle(request: SandboxRequest): Answer;
 	/** Forgets jobs and spent budgets. */

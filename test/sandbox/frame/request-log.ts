@@ -2,7 +2,7 @@ import type { Fault } from './faults/fault';
 
 /** One request as it was received, and what it was answered with. */
 export interface LoggedRequest {
-	/** `targetAds`, or `storage` for the origin that serves files. */
+	/** The key of its platform, or `storage` for an origin that serves files. */
 	readonly platform: string;
 	readonly method: string;
 	/** Path without the platform's prefix: `/v1/meta/campaigns`. */

@@ -1,4 +1,4 @@
-import { dayOf } from '../frame/calendar';
+import { knownDay } from '../frame/calendar';
 import type { Origins, Platform } from '../frame/platform';
 
 import { Account } from './account';
@@ -78,9 +78,9 @@ function queryOf(account: Account, question: StatisticsQuestion): StatisticsQuer
 		campaigns: account.campaigns(publisher).filter(({ campaign }) => wanted?.has(campaign.id) ?? true),
 		level: question.level ?? 'campaigns',
 		trafficSource: question.trafficSource ?? 'total',
-		fromDay: day(question.dateFrom),
+		fromDay: knownDay(question.dateFrom),
 		// Days to come have no rows.
-		toDay: Math.min(day(question.dateTo), account.today),
+		toDay: Math.min(knownDay(question.dateTo), account.today),
 	};
 }
 
@@ -88,10 +88,4 @@ function publisherOf(account: Account, id: string): Publisher {
 	const publisher = account.find(id);
 	if (publisher === undefined) throw new RangeError(`${id} is no cabinet of this account`);
 	return publisher;
-}
-
-function day(text: string): number {
-	const found = dayOf(text);
-	if (found === undefined) throw new RangeError(`${text} is no day (YYYY-MM-DD)`);
-	return found;
 }

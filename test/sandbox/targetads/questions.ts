@@ -1,4 +1,4 @@
-import { dayOf } from '../frame/calendar';
+import { knownDay } from '../frame/calendar';
 
 import type { Project } from './project';
 import type { AggregatedRow } from './truth/aggregated-rows';
@@ -50,8 +50,8 @@ export function pathRows(project: Project, question: PathQuestion): Iterable<Row
 			...question,
 			...window,
 			numbers: numbers && new Set(numbers),
-			touchFrom: interactionDateFrom === undefined ? undefined : day(interactionDateFrom),
-			touchTo: interactionDateTo === undefined ? undefined : day(interactionDateTo),
+			touchFrom: interactionDateFrom === undefined ? undefined : knownDay(interactionDateFrom),
+			touchTo: interactionDateTo === undefined ? undefined : knownDay(interactionDateTo),
 		})
 		.read();
 }
@@ -72,11 +72,5 @@ function base(
 	{ dateFrom, dateTo, placementIds }: Period,
 ): { fromDay: number; toDay: number; numbers?: number[] } {
 	const numbers = project.numbersOf(placementIds);
-	return { fromDay: day(dateFrom), toDay: day(dateTo), ...(numbers && { numbers }) };
-}
-
-function day(text: string): number {
-	const found = dayOf(text);
-	if (found === undefined) throw new RangeError(`${text} is no day (YYYY-MM-DD)`);
-	return found;
+	return { fromDay: knownDay(dateFrom), toDay: knownDay(dateTo), ...(numbers && { numbers }) };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { NodeApiError, NodeOperationError, type ILoadOptionsFunctions, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { AccessDeniedError, ResponseInvalidError } from '../../../../connector/errors';
 import { testCredential } from '../../../../nodes/shared/editor/credential-test';
 import { fromAccount } from '../../../../nodes/shared/editor/editor-api';
 import { ParameterError } from '../../../../nodes/shared/parameters/parameter-error';
 import { FakeClock } from '../../../support/fake-clock';
+import { someNode } from '../fake-node';
 import { list, pagesOf, platformWith, portsOf, SECRET } from '../fake-platform';
 
 const platform = platformWith(list(() => pagesOf([])));
@@ -57,17 +58,9 @@ describe('Test in the credential dialog', () => {
 });
 
 describe('a dropdown', () => {
-	const node: INode = {
-		id: 'n1',
-		name: 'My Node',
-		type: 'n8n-nodes-ru-ads.fake',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
 	const context = {
 		getCredentials: <T extends object>() => Promise.resolve({} as T),
-		getNode: () => node,
+		getNode: () => someNode,
 	} as Pick<ILoadOptionsFunctions, 'getCredentials' | 'getNode'> as ILoadOptionsFunctions;
 
 	it('is filled from the account', async () => {

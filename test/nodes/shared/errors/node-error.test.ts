@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import {
 	AccessDeniedError,
@@ -19,19 +19,11 @@ import { SliceFailure } from '../../../../connector/report';
 import type { Slice } from '../../../../connector/slices';
 import { toNodeError, type NodeError } from '../../../../nodes/shared/errors/node-error';
 import { ParameterError } from '../../../../nodes/shared/parameters/parameter-error';
-
-const node: INode = {
-	id: 'n1',
-	name: 'My Node',
-	type: 'n8n-nodes-ru-ads.fake',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import { someNode } from '../fake-node';
 
 const convert = (error: unknown, rows = 0): NodeError =>
 	toNodeError(error, {
-		node,
+		node: someNode,
 		itemIndex: 3,
 		redact: (text) => text.replaceAll('secret', '***'),
 		advice: () => undefined,
@@ -158,7 +150,10 @@ describe('anything else', () => {
 	});
 
 	it('that is an error of n8n stays what it is', () => {
-		for (const error of [new NodeOperationError(node, 'No.'), new NodeApiError(node, { message: 'No.' })])
+		for (const error of [
+			new NodeOperationError(someNode, 'No.'),
+			new NodeApiError(someNode, { message: 'No.' }),
+		])
 			expect(convert(error)).toBe(error);
 	});
 });

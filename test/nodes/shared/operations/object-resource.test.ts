@@ -69,8 +69,8 @@ describe('the names of a kind', () => {
 	});
 
 	it('may have another title or article', () => {
-		const plan = kindNames('ad plan', { title: 'Ad Plan (VK Ads Campaign)', article: 'one' });
-		expect(plan).toMatchObject({ title: 'Ad Plan (VK Ads Campaign)', each: 'one ad plan', value: 'adPlan' });
+		const plan = kindNames('ad plan', { title: 'Ad Plan (Other Campaign)', article: 'one' });
+		expect(plan).toMatchObject({ title: 'Ad Plan (Other Campaign)', each: 'one ad plan', value: 'adPlan' });
 	});
 });
 

@@ -40,7 +40,7 @@ describe('the name of a file', () => {
 	});
 
 	it('holds no folder when it is ours', () => {
-		expect(settingsOf({}, 'myTarget / VK Ads-getDaily').fileName).toBe('myTarget-VK-Ads-getDaily.csv');
+		expect(settingsOf({}, 'Other / New Ads-getDaily').fileName).toBe('Other-New-Ads-getDaily.csv');
 	});
 });
 

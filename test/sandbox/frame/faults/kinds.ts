@@ -22,6 +22,15 @@ export function isDelivery(fault: AnsweredFault): fault is DeliveryFault {
 	return DELIVERY.has(fault.kind);
 }
 
+/** What a fault makes of a report that was ordered. */
+export type JobFault = Extract<PlatformFault, { kind: 'job-status' | 'job-never-ends' }>;
+
+export const JOB_FAULTS = ['job-status', 'job-never-ends'] as const;
+
+export function jobFault(fault: PlatformFault | undefined): JobFault | undefined {
+	return fault?.kind === 'job-status' || fault?.kind === 'job-never-ends' ? fault : undefined;
+}
+
 type Kind = Fault['kind'];
 
 const REPLACING: ReadonlySet<Kind> = new Set<ReplacingFault['kind']>(['status', 'html', 'redirect']);

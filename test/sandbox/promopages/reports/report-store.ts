@@ -1,12 +1,9 @@
-import type { PlatformFault } from '../../frame/faults/fault';
+import type { JobFault } from '../../frame/faults/kinds';
 import { hex, mix } from '../../frame/hash';
 import type { StatisticsQuery } from '../truth/truth';
 
 const MS_PER_DAY = 86_400_000;
 const KEPT_DAYS = 30;
-
-/** What a fault makes of a report. */
-export type ReportFault = Extract<PlatformFault, { kind: 'job-status' | 'job-never-ends' }>;
 
 /** An ordered report. */
 export interface StoredReport {
@@ -15,7 +12,7 @@ export interface StoredReport {
 	/** Milliseconds. */
 	readonly orderedAt: number;
 	/** Set when the order itself was struck. */
-	readonly fault?: ReportFault;
+	readonly fault?: JobFault;
 	/** How often it was asked for. */
 	polls: number;
 }
@@ -30,7 +27,7 @@ export class ReportStore {
 		private readonly now: () => number,
 	) {}
 
-	order(query: StatisticsQuery, fault: ReportFault | undefined): StoredReport {
+	order(query: StatisticsQuery, fault: JobFault | undefined): StoredReport {
 		this.ordered++;
 		const id = hex(24, mix(mix(this.seed, 0x4e9), this.ordered));
 		const report = { id, query, orderedAt: this.now(), polls: 0, ...(fault && { fault }) };

@@ -1,8 +1,9 @@
+import type { JobFault } from '../../frame/faults/kinds';
 import { mix, uuid } from '../../frame/hash';
 import type { Stretch } from '../reports/raw-request';
 import type { Report } from '../truth/truth';
 
-import { Job, type JobFault } from './job';
+import { Job } from './job';
 
 /** All ordered jobs. An order that is repeated is another job (section 5.3, 7). */
 export class JobStore {

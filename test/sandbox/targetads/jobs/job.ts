@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-import type { PlatformFault } from '../../frame/faults/fault';
+import type { JobFault } from '../../frame/faults/kinds';
 import type { Stretch } from '../reports/raw-request';
 import type { Report } from '../truth/truth';
 
@@ -9,9 +9,6 @@ import { csv } from './csv';
 /** Files of up to so many rows are made whole, and their size is exact. */
 const WHOLE_ROWS = 100_000;
 const SAMPLE_ROWS = 1000;
-
-/** What a fault makes of a job. */
-export type JobFault = Extract<PlatformFault, { kind: 'job-status' | 'job-never-ends' }>;
 
 /** An ordered file and how often it was asked for. */
 export class Job {

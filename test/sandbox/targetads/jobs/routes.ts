@@ -1,17 +1,16 @@
 import { json, type Answer } from '../../frame/answer';
 import type { Route } from '../../frame/routes';
 import { utcText } from '../../frame/calendar';
-import type { PlatformFault } from '../../frame/faults/fault';
+import { JOB_FAULTS, jobFault, type JobFault } from '../../frame/faults/kinds';
 import type { Project } from '../project';
 import { Refusal } from '../refusal';
 import { pathJobRequest } from '../reports/path-request';
 import { flatRawJobRequest, rawJobRequest } from '../reports/raw-request';
 
-import type { Job, JobFault } from './job';
+import type { Job } from './job';
 import type { JobStore } from './job-store';
 import type { Links } from './links';
 
-const JOB_FAULTS = ['job-status', 'job-never-ends'] as const;
 const ROWS_PER_SECOND = 50_000;
 
 /** The asynchronous reports of v2 and the polling of their jobs. */
@@ -75,8 +74,4 @@ function poll(project: Project, job: Job, links: Links, fault: JobFault | undefi
 		download_url: link.url,
 		download_expires_at: utcText(link.expiresAt),
 	});
-}
-
-function jobFault(fault: PlatformFault | undefined): JobFault | undefined {
-	return fault?.kind === 'job-status' || fault?.kind === 'job-never-ends' ? fault : undefined;
 }

@@ -1,12 +1,10 @@
-import { streamedJson, type Answer } from '../../frame/answer';
+import { listed, streamedJson, type Answer } from '../../frame/answer';
 import type { PlatformFault } from '../../frame/faults/fault';
 import { returnedName } from '../truth/aggregated-metrics';
 import type { Row } from '../truth/columns';
 import type { Report } from '../truth/truth';
 
 import type { Stretch } from './raw-request';
-
-const ROWS_PER_CHUNK = 500;
 
 /** One page of a v1 report in either envelope (T3). `count` is the number of rows in it (3.4). */
 export function page(
@@ -35,19 +33,4 @@ function pageOf(
 	}
 	const head = `{"Columns":${JSON.stringify(fields.map(returnedName))},"CountRows":${count},"Rows":[`;
 	return streamedJson(listed(head, rows, ']}'));
-}
-
-/** JSON rows between a beginning and an end. */
-function* listed(head: string, rows: Iterable<Row>, tail: string): Generator<string, void> {
-	let chunk = head;
-	let written = 0;
-	for (const row of rows) {
-		chunk += (written > 0 ? ',' : '') + JSON.stringify(row);
-		written++;
-		if (written % ROWS_PER_CHUNK === 0) {
-			yield chunk;
-			chunk = '';
-		}
-	}
-	yield chunk + tail;
 }

@@ -1,0 +1,94 @@
+import type { Clock } from './clock';
+import { ConnectorError, TimeoutError, type ErrorKind } from './errors';
+import type { Observe } from './events';
+import type { Page } from './rows';
+
+/** How often and how long a job is asked after; all in milliseconds. */
+export interface PollPolicy {
+	readonly firstDelayMs: number;
+	readonly factor: number;
+	readonly maxDelayMs: number;
+	readonly deadlineMs: number;
+}
+
+/** An asynchronous report: how it is ordered, asked after and fetched. */
+export interface Job<State, Result> {
+	/** @returns the platform's id */
+	readonly order: () => Promise<string>;
+	/** Asks for its state. A passing failure, even one that outlives the retries, says nothing about the job. */
+	readonly poll: (id: string) => Promise<State>;
+	/** `undefined` while the job runs, its result when it is done. Throws for a job that failed: that is final. */
+	readonly resultOf: (state: State, id: string) => Result | undefined;
+	/** The rows of a finished job. */
+	readonly fetch: (result: Result, id: string) => AsyncIterable<Page> | Iterable<Page>;
+	/**
+	 * Kinds of failure after which smaller jobs may be ordered in its place, where the failure itself says that smaller
+	 * ones would help. After any other the job exists, and halves of it would order the same rows again.
+	 */
+	readonly smallerAfter: readonly ErrorKind[];
+}
+
+interface JobParts {
+	readonly clock: Clock;
+	readonly observe: Observe;
+	readonly signal: AbortSignal;
+}
+
+/** Failures of a poll that pass by themselves; the job goes on meanwhile. */
+const PASSING: ReadonlySet<string> = new Set(['temporarily-unavailable', 'timeout']);
+
+/**
+ * Orders a job, once, asks after it, with growing delays, until it is done, and gives its rows.
+ *
+ * @throws {TimeoutError} the deadline passed; the message names the job
+ * @throws {ConnectorError} the order was refused, the job failed, or asking after it was refused
+ */
+export async function* runJob<State, Result>(
+	job: Job<State, Result>,
+	policy: PollPolicy,
+	parts: JobParts,
+): AsyncGenerator<Page> {
+	const id = await job.order();
+	try {
+		yield* job.fetch(await finished(job, id, policy, parts), id);
+	} catch (error) {
+		const splittable = error instanceof ConnectorError && error.splittable;
+		throw splittable && !job.smallerAfter.includes(error.kind) ? error.with({ splittable: false }) : error;
+	}
+}
+
+async function finished<State, Result>(
+	{ poll, resultOf }: Job<State, Result>,
+	id: string,
+	policy: PollPolicy,
+	{ clock, observe, signal }: JobParts,
+): Promise<Result> {
+	const deadline = clock.now() + policy.deadlineMs;
+	let delay = policy.firstDelayMs;
+	for (;;) {
+		const left = deadline - clock.now();
+		if (left <= 0) throw new TimeoutError(overdue(id, policy.deadlineMs));
+		const ms = Math.min(delay, left);
+		observe({ type: 'wait', reason: 'job', ms });
+		await clock.sleep(ms, signal);
+		const state = await poll(id).then(
+			(answer) => ({ answer }),
+			(error: unknown) => {
+				if (error instanceof ConnectorError && PASSING.has(error.kind)) return undefined;
+				throw naming(id, error);
+			},
+		);
+		const result = state === undefined ? undefined : resultOf(state.answer, id);
+		if (result !== undefined) return result;
+		delay = Math.min(policy.maxDelayMs, delay * policy.factor);
+	}
+}
+
+function naming(id: string, error: unknown): unknown {
+	if (!(error instanceof ConnectorError)) return error;
+	return error.with({ message: `${error.message} It was asked after job ${id}.` });
+}
+
+function overdue(id: string, deadlineMs: number): string {
+	return `The platform did not finish job ${id} within ${deadlineMs / 1000} s; it may still be running.`;
+}

@@ -1,1 +1,0 @@
-export { runJob, type Job, type JobParts, type PollPolicy } from './job';
