@@ -11,7 +11,7 @@ export const exampleAds: TestPlatform<'exampleAds', ExampleAdsOptions, ExampleAd
 	credentialType: 'exampleAdsApi',
 	sources: () => require('../nodes/ExampleAds/sources') as typeof sources,
 	create: createExampleAds,
-	accounts: { tiny: { campaigns: 2 }, quick: { campaigns: 12 } },
+	accounts: { quick: { campaigns: 12 } },
 	credential: ({ exampleAds: { token, baseUrl } }) => ({ accessToken: token, baseUrl }),
 	stored: { id: 'demoExampleAds01', name: 'Example Ads demo' },
 	shown: ({ exampleAds: { token, baseUrl } }) => ({ 'Base URL': baseUrl, 'Access Token': token }),
