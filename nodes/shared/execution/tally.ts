@@ -1,6 +1,14 @@
 import type { ConnectorEvent } from '../../../connector/events';
 import { plural } from '../parameters/shown';
 
+/** What is counted one by one. */
+const COUNTED = {
+	request: 'requests',
+	retry: 'retries',
+	split: 'splits',
+	'slice-failed': 'failedSlices',
+} as const;
+
 /** Counts what happens in one execution of a node. Progress, hints and file items read from here. */
 export class Tally {
 	requests = 0;
@@ -16,32 +24,12 @@ export class Tally {
 	constructor(private readonly unit = 'row') {}
 
 	count(event: ConnectorEvent): void {
-		switch (event.type) {
-			case 'request':
-				this.requests += 1;
-				break;
-			case 'retry':
-				this.retries += 1;
-				break;
-			case 'split':
-				this.splits += 1;
-				break;
-			case 'slice-failed':
-				this.failedSlices += 1;
-				break;
-			case 'slice-done':
-				this.slicesDone = event.done;
-				this.slices = event.count;
-				break;
-			case 'rows':
-				this.rows += event.rows;
-				break;
-			case 'wait':
-				break;
-			case 'remark':
-				this.remarks.add(event.text);
-				break;
-		}
+		if (event.type === 'rows') this.rows += event.rows;
+		else if (event.type === 'remark') this.remarks.add(event.text);
+		else if (event.type === 'slice-done') {
+			this.slicesDone = event.done;
+			this.slices = event.count;
+		} else if (event.type !== 'wait') this[COUNTED[event.type]] += 1;
 	}
 
 	/** "1,234 rows, 12 requests, 1 retry" */

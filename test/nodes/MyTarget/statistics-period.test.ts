@@ -61,6 +61,20 @@ describe('Report: Get Period', () => {
 		expect(stage.sandbox.requests.map(({ query }) => [query.id, query.limit])).toEqual([[undefined, '30']]);
 	});
 
+	it('a slice whose second page is too much for the platform is halved, whatever the size of the pages', async () => {
+		const tooMuch = { path: /v3/, skip: 1, times: 1, fault: { kind: 'status', status: 413 } } as const;
+		stage.sandbox.faults.add(tooMuch);
+		const ids = campaignIds().slice(0, 8).map(String);
+		const rows = await rowsOf({
+			...PERIOD,
+			objectScope: 'selected',
+			objectIds: ids,
+			options: { pageSize: 2 },
+		});
+		expect(rows.map(({ id }) => String(id))).toEqual(ids);
+		expect(reports().map(({ query }) => query.id!.split(',').length)).toEqual([8, 8, 4, 4, 4, 4, 4, 4]);
+	});
+
 	it('an object that comes twice stops it, since another one may be missing', async () => {
 		const total = { base: { shows: 1 } };
 		const body = (...ids: number[]) => JSON.stringify({ items: ids.map((id) => ({ id, total })) });
