@@ -1,5 +1,6 @@
 import { ResponseInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
 import type { Row } from '../../../connector/rows';
+import { asNumber } from '../../shared/parameters/simplify';
 import type { ResultAnswer, TaskAnswer } from '../schemas';
 
 /**
@@ -29,7 +30,6 @@ export function isFinished({ status, error }: TaskAnswer, id: string): true | un
 }
 
 const NUMERIC = new Set(['integer', 'number']);
-const NUMBER = /^-?\d{1,15}(\.\d+)?$/;
 
 /**
  * Rows as objects: cells are read through the columns, never by a fixed place (sheet 7.4), and have the types that the
@@ -52,5 +52,5 @@ export function rowsOf({ columns, rows }: ResultAnswer): Row[] {
 }
 
 function typed(cell: unknown, type: string | null | undefined): unknown {
-	return typeof cell === 'string' && NUMERIC.has(type ?? '') && NUMBER.test(cell) ? Number(cell) : cell;
+	return NUMERIC.has(type ?? '') ? asNumber(cell) : cell;
 }

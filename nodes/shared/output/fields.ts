@@ -1,5 +1,32 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { choiceField } from '../parameters/choice-field';
+import { numberOption } from '../parameters/number-option';
+
+const onlyFile = { show: { output: ['file'] } };
+
+export const fileFormat = choiceField({
+	displayName: 'File Format',
+	name: 'fileFormat',
+	type: 'options',
+	options: [
+		{ name: 'CSV', value: 'csv', description: 'A table with a header line and commas between values' },
+		{ name: 'NDJSON', value: 'ndjson', description: 'One JSON object per line' },
+	],
+	default: 'csv',
+	displayOptions: onlyFile,
+	description: 'How the rows are written into the file',
+});
+
+export const rowsPerFile = numberOption({
+	displayName: 'Rows per File',
+	name: 'rowsPerFile',
+	minimum: 0,
+	default: 0,
+	displayOptions: { show: { '/output': ['file'] } },
+	description: 'Split the report into files of so many rows, one item each. 0 makes one file.',
+});
+
 /** Where the rows of a report go. */
 export const outputFields: readonly INodeProperties[] = [
 	{
@@ -13,25 +40,14 @@ export const outputFields: readonly INodeProperties[] = [
 		default: 'items',
 		description: 'Whether to return the rows as items or as a file',
 	},
-	{
-		displayName: 'File Format',
-		name: 'fileFormat',
-		type: 'options',
-		options: [
-			{ name: 'CSV', value: 'csv', description: 'A table with a header line and commas between values' },
-			{ name: 'NDJSON', value: 'ndjson', description: 'One JSON object per line' },
-		],
-		default: 'csv',
-		displayOptions: { show: { output: ['file'] } },
-		description: 'How the rows are written into the file',
-	},
+	fileFormat.field,
 	{
 		displayName: 'Put Output File in Field',
 		name: 'binaryPropertyName',
 		type: 'string',
 		required: true,
 		default: 'data',
-		displayOptions: { show: { output: ['file'] } },
+		displayOptions: onlyFile,
 		hint: 'The name of the output binary field to put the file in',
 	},
 ];
@@ -54,13 +70,5 @@ export const fileOptions: readonly INodeProperties[] = [
 		displayOptions: { show: { '/output': ['file'] } },
 		description: 'Name of the file; left empty, it is made of the platform and the operation',
 	},
-	{
-		displayName: 'Rows per File',
-		name: 'rowsPerFile',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 0,
-		displayOptions: { show: { '/output': ['file'] } },
-		description: 'Split the report into files of so many rows, one item each. 0 makes one file.',
-	},
+	rowsPerFile.field,
 ];

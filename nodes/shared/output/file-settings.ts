@@ -1,9 +1,8 @@
 import type { Parameters } from '../parameters/parameters';
-
-type FileFormat = 'csv' | 'ndjson';
+import { fileFormat, rowsPerFile } from './fields';
 
 export interface FileSettings {
-	readonly format: FileFormat;
+	readonly format: ReturnType<typeof fileFormat.read>;
 	readonly binaryPropertyName: string;
 	/** Without the number of a part. */
 	readonly fileName: string;
@@ -17,8 +16,7 @@ const ENDING = /(?<=[^])(\.[^.]+)?(\.gz)?$/i;
 
 /** @throws {ParameterError} */
 export function readFileSettings(parameters: Parameters, defaultName: string): FileSettings {
-	const format = parameters.choice('fileFormat', ['csv', 'ndjson']);
-	const rowsPerFile = parameters.optionWholeNumber('rowsPerFile', { minimum: 0, default: 0 });
+	const format = fileFormat.read(parameters);
 	// A platform's name may hold a slash, which would make it a folder.
 	const ownName = defaultName.replace(/[^\w-]+/g, '-') + `.${format}`;
 	return {
@@ -26,14 +24,14 @@ export function readFileSettings(parameters: Parameters, defaultName: string): F
 		binaryPropertyName: parameters.text('binaryPropertyName') || 'data',
 		fileName: parameters.optionText('fileName') || ownName,
 		compress: parameters.optionFlag('compress'),
-		rowsPerFile: rowsPerFile === 0 ? Infinity : rowsPerFile,
+		rowsPerFile: rowsPerFile.read(parameters) || Infinity,
 	};
 }
 
 /** Name of a part: its number goes before the ending, and a compressed file ends with `.gz`. */
-export function partName({ fileName, compress, rowsPerFile }: FileSettings, part: number): string {
+export function partName({ fileName, compress, ...settings }: FileSettings, part: number): string {
 	const end = fileName.search(ENDING);
 	const numbered =
-		rowsPerFile === Infinity ? fileName : `${fileName.slice(0, end)}-${part}${fileName.slice(end)}`;
+		settings.rowsPerFile === Infinity ? fileName : `${fileName.slice(0, end)}-${part}${fileName.slice(end)}`;
 	return compress && !/\.gz$/i.test(numbered) ? `${numbered}.gz` : numbered;
 }

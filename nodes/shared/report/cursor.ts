@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { addDays, type DateWindow, type Day } from '../../../connector/slices';
 import type { Cursors } from '../operations/run';
+import { asObject } from '../parameters/json';
 
 const KEY = 'deliveredUntil';
 
@@ -62,8 +63,4 @@ export function windowSince(
 	// Days before the first one that the user asked for are never theirs to re-read.
 	const dateFrom = again === undefined || (initial !== undefined && initial > again) ? initial : again;
 	return dateFrom === undefined || dateFrom > until ? undefined : { dateFrom, dateTo: until };
-}
-
-function asObject(value: unknown): IDataObject {
-	return typeof value === 'object' && value !== null ? (value as IDataObject) : {};
 }
