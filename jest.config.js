@@ -15,4 +15,6 @@ module.exports = {
 	// Tests import what they use from @jest/globals.
 	injectGlobals: false,
 	testTimeout: 20_000,
+	// By default one processor is left to whoever watches, which is half of a machine with two.
+	maxWorkers: '100%',
 };

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import type { EngineRun } from '../engine';
 import { PlatformHarness } from '../nodes/support/platform-harness';
 import { platforms } from '../platforms';
-import { shortenWaits } from '../support/no-waiting';
-import { ofFile } from '../support/of-file';
+import { ofFile, shortWaitsInThisFile } from '../support/of-file';
 import type { Write } from './model';
 import { writeFaults, type Known, type WriteFault } from './table/writes';
 
@@ -13,13 +12,7 @@ const DOUBT = 'may have been done';
 
 const writing = platforms.filter(({ writes }) => writes !== undefined);
 
-let giveBack: () => void;
-beforeAll(() => {
-	giveBack = shortenWaits();
-});
-afterAll(() => {
-	giveBack();
-});
+shortWaitsInThisFile();
 
 /** Every change under every fault, with n8n's settings for failures in all combinations, on n8n's engine. */
 describe.each(writing)('$title', (platform) => {

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 
+import { shortenWaits } from './no-waiting';
+
 interface Opened {
 	reset?(): void;
 	close?(): Promise<void>;
@@ -36,4 +38,15 @@ export async function ofTest<T extends { close(): Promise<void> }>(opening: Prom
 	const opened = await opening;
 	ofThisTest.push(opened);
 	return opened;
+}
+
+/** Waits of the built nodes are short in the tests of this file: what they wait for is there at once. */
+export function shortWaitsInThisFile(): void {
+	let giveBack: () => void;
+	beforeAll(() => {
+		giveBack = shortenWaits();
+	});
+	afterAll(() => {
+		giveBack();
+	});
 }

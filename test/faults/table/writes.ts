@@ -29,9 +29,9 @@ export const writeFaults: readonly WriteFault[] = [
 	{ name: '429 once', fault: { kind: 'status', status: 429, retryAfter: '1' }, once: true, known: 'made' },
 	{
 		name: '429, Retry-After is too far away',
-		fault: { kind: 'status', status: 429, retryAfter: '2' },
+		fault: { kind: 'status', status: 429, retryAfter: '1' },
 		// The limiter lives as long as the process, so a longer pause would hold up the other tests.
-		options: { maxWait: 1 },
+		options: { maxWait: 0 },
 		known: 'refused',
 	},
 	...[401, 403, 404].map((status): WriteFault => ({

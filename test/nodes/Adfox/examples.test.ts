@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credentialsByType } from '../../platforms/credentials';
 import { readExamples } from '../../demo/example';
+import { shortWaitsInThisFile } from '../../support/of-file';
 import { Harness } from './harness';
+
+shortWaitsInThisFile();
 
 describe('the examples', () => {
 	const harness = Harness.ofFile({ adfox: { campaigns: 350, banners: 1300, reportPolls: 0 } });

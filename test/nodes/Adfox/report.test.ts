@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { FakeClock } from '../../support/fake-clock';
+import { shortWaitsInThisFile } from '../../support/of-file';
 import { byId, Harness, jsonOf, NODE, runOnFakeClock } from './harness';
+
+shortWaitsInThisFile();
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const REPORT = {

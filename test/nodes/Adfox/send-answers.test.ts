@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { shortWaitsInThisFile } from '../../support/of-file';
 import { byId, formOf, Harness, NODE, send } from './harness';
+
+shortWaitsInThisFile();
 
 const harness = Harness.ofFile({ adfox: { campaigns: 3 } });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { shortWaitsInThisFile } from '../../support/of-file';
 import { byId, formOf, Harness, NODE } from './harness';
+
+shortWaitsInThisFile();
 
 const harness = Harness.ofFile({ adfox: { campaigns: 12, banners: 30 } });
 
@@ -73,7 +76,7 @@ describe('Create', () => {
 
 	it('repeats only what was proven to be refused: a 429', async () => {
 		const before = adfox().campaigns.length;
-		const fault = { kind: 'status', status: 429, retryAfter: '0' } as const;
+		const fault = { kind: 'status', status: 429, retryAfter: '1' } as const;
 		const struck = harness.sandbox.faults.add({ path: '/v1', times: 1, fault });
 		await harness.rows(createOne());
 		expect(struck.hits).toBe(1);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { shortWaitsInThisFile } from '../../support/of-file';
 import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
+
+shortWaitsInThisFile();
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId', 'InteractionUrlPath'];
 const JOB = {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { inARow } from '../../engine';
+import { shortWaitsInThisFile } from '../../support/of-file';
 import { Harness, NODE, sorted } from './harness';
+
+shortWaitsInThisFile();
 
 const PARAMETERS = {
 	resource: 'report',

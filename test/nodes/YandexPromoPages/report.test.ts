@@ -2,7 +2,10 @@ import { gunzipSync } from 'node:zlib';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
+import { shortWaitsInThisFile } from '../../support/of-file';
 import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock, sorted } from './harness';
+
+shortWaitsInThisFile();
 
 const ORDER = /^\/reports\/campaigns-/;
 const PERIOD = { dateRange: 'custom', dateFrom: '2026-01-01', dateTo: '2026-01-07' };
