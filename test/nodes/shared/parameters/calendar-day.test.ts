@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 
 import { parseDay, parseMoment, parseTimezone } from '../../../../nodes/shared/parameters/calendar-day';
 import { dayIn, someDay, someInstant, someZone } from '../report/calendar';
-import { parameterErrorOf } from './parameter-error-of';
+import { parameterErrorOf } from './parameters-of';
 
 const parse = (value: unknown, zone = 'Europe/Moscow') => parseDay(value, 'Date From', zone);
 

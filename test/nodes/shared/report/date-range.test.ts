@@ -10,8 +10,7 @@ import {
 } from '../../../../nodes/shared/report/date-fields';
 import { resolveDateRange, yesterday } from '../../../../nodes/shared/report/date-range';
 import { dayIn, daysFrom, nextDay, someInstant, someZone } from './calendar';
-import { parameterErrorOf } from '../parameters/parameter-error-of';
-import { parametersOf } from '../parameters/parameters-of';
+import { parameterErrorOf, parametersOf } from '../parameters/parameters-of';
 
 const JANUARY = { dateFrom: '2024-01-01', dateTo: '2024-01-31' };
 

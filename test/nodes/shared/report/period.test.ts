@@ -3,8 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { DateWindow } from '../../../../connector/slices';
 import { loadOptions, readLoadSettings } from '../../../../nodes/shared/report/limits';
-import { parameterErrorOf } from '../parameters/parameter-error-of';
-import { parametersOf } from '../parameters/parameters-of';
+import { parameterErrorOf, parametersOf } from '../parameters/parameters-of';
 import { declaredReport, pagesOf, prepare } from '../fake-platform';
 
 /** The days that an operation gets, at 12:00 in Moscow on 2026-03-02, and what is said about them. */
