@@ -1,34 +1,9 @@
 import type { Random } from './random';
 
 const TEXTS = [
-	'',
-	'0',
-	'1',
-	'-1',
-	'-10',
-	'2',
-	' ',
-	'NaN',
-	'x &lt; y',
-	'&#1071;',
-	'<![CDATA[]]>',
-	'<a/>',
-	'<!-- c -->',
-];
-const NAMES = [
-	'row0',
-	'row1',
-	'row00',
-	'row2',
-	'rows',
-	'data',
-	'status',
-	'code',
-	'error',
-	'result',
-	'total_rows',
-	'x',
-];
+	'', '0', '1', '-1', '-10', '2', ' ', 'NaN', 'x &lt; y', '&#1071;', '<![CDATA[]]>', '<a/>', '<!-- c -->',
+]; // prettier-ignore
+const NAMES = 'row0 row1 row00 row2 rows data status code error result total_rows x'.split(' ');
 
 /** Elements of a document: from the start tag to the end tag, empty ones as a whole. */
 function elementsIn(document: string): { from: number; to: number; open: string; inner: string }[] {

@@ -28,13 +28,7 @@ describe('the error classes', () => {
 		expect(error).not.toHaveProperty('cause');
 	});
 
-	it('carries its details', () => {
-		const cause = new Error('reset');
-		const details = { status: 400, retryAfterMs: 5, fields: ['dateFrom'], splittable: true, cause };
-		expect(new errors.RequestInvalidError('No.', details)).toMatchObject(details);
-	});
-
-	it('with other words stays the same error, and the first one as it was', () => {
+	it('carries its details, and with other words stays the same error, and the first one as it was', () => {
 		const cause = new Error('reset');
 		const details = { status: 503, retryAfterMs: 5, windowMs: 9, fields: ['x'], splittable: true, cause };
 		const error = new errors.TemporarilyUnavailableError('No.', details);

@@ -56,12 +56,8 @@ describe('bisect', () => {
 		]);
 	});
 
-	it('does not halve one day with one id', () => {
-		const window = { dateFrom: '2024-01-01', dateTo: '2024-01-01' };
-		expect(bisect({ window, ids: ['1'], index: 0, count: 1 }, EVERYWHERE)).toBeUndefined();
-	});
-
 	it.each<[string, Slice]>([
+		['of one day with one id', { window: windowAt(0, 1), ids: ['1'], index: 0, count: 1 }],
 		['without dates, of one id', { ids: ['1'], index: 0, count: 1 }],
 		['without dates and ids', { index: 0, count: 1 }],
 		['of one day, without ids', { window: windowAt(0, 1), index: 0, count: 1 }],
@@ -69,32 +65,22 @@ describe('bisect', () => {
 		expect(bisect(slice, EVERYWHERE)).toBeUndefined();
 	});
 
-	it('T19: cuts days only where that is right', () => {
+	it.each<[string, Cuts, (slice: Slice) => string[][]]>([
+		[
+			'ids only',
+			{ days: false, ids: true },
+			(slice) => slice.ids!.map((id) => cells({ ...slice, ids: [id] })),
+		],
+		[
+			'days only',
+			{ days: true, ids: false },
+			(slice) => daysOf(slice.window!).map((day) => slice.ids!.map((id) => `${day} ${id}`)),
+		],
+		['nothing', { days: false, ids: false }, (slice) => [cells(slice)]],
+	])('T19: cuts %s where nothing else is right', (_name, cuts, parts) => {
 		fc.assert(
 			fc.property(slices, (slice) => {
-				const parts = smallest(slice, { days: false, ids: true });
-				expect(parts.map(({ window, ids }) => [window, ids])).toEqual(
-					slice.ids!.map((id) => [slice.window, [id]]),
-				);
-			}),
-		);
-	});
-
-	it('T19: cuts ids only where that is right', () => {
-		fc.assert(
-			fc.property(slices, (slice) => {
-				const parts = smallest(slice, { days: true, ids: false });
-				expect(parts.map(({ window, ids }) => [window!.dateFrom, window!.dateTo, ids])).toEqual(
-					daysOf(slice.window!).map((day) => [day, day, slice.ids]),
-				);
-			}),
-		);
-	});
-
-	it('T19: never cuts a report that may not be cut', () => {
-		fc.assert(
-			fc.property(slices, (slice) => {
-				expect(bisect(slice, { days: false, ids: false })).toBeUndefined();
+				expect(smallest(slice, cuts).map(cells)).toEqual(parts(slice));
 			}),
 		);
 	});

@@ -19,16 +19,9 @@ describe('planSlices', () => {
 			idsPerSlice: 2,
 			variants: ['View', 'Click'],
 		});
-		expect(slices.map(told)).toEqual([
-			'2024-01-01 a,b View',
-			'2024-01-01 a,b Click',
-			'2024-01-01 c View',
-			'2024-01-01 c Click',
-			'2024-01-08 a,b View',
-			'2024-01-08 a,b Click',
-			'2024-01-08 c View',
-			'2024-01-08 c Click',
-		]);
+		const batches = ['a,b View', 'a,b Click', 'c View', 'c Click'];
+		const planned = ['2024-01-01', '2024-01-08'].flatMap((day) => batches.map((batch) => `${day} ${batch}`));
+		expect(slices.map(told)).toEqual(planned);
 		expect(slices.map(({ index, count }) => [index, count])).toEqual(slices.map((_, index) => [index, 8]));
 	});
 

@@ -41,17 +41,8 @@ const SHOWN = 400;
 /** Gives a decoder damaged answers and judges what it makes of them. */
 export async function runCampaign(decoder: Decoder, options: CampaignOptions): Promise<Findings> {
 	const random = new Random(options.seed);
-	const findings: Findings = {
-		decoder: decoder.name,
-		tried: 0,
-		accepted: 0,
-		refused: 0,
-		cut: 0,
-		cutAccepted: 0,
-		crashes: [],
-		wrong: [],
-		hangs: [],
-	};
+	const counts = { tried: 0, accepted: 0, refused: 0, cut: 0, cutAccepted: 0 };
+	const findings: Findings = { decoder: decoder.name, ...counts, crashes: [], wrong: [], hangs: [] };
 	while (findings.tried < options.answers) {
 		const { bytes, isCut } = damaged(decoder, random);
 		findings.tried += 1;

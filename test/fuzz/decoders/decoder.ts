@@ -1,3 +1,4 @@
+import type { TransportResponse } from '../../../connector/transport';
 import type { Random } from '../random';
 
 /** One decoder of the product beside a simple reading of the same bytes that shares no code with it. */
@@ -26,6 +27,13 @@ export async function* inPieces(bytes: Buffer, random: Random): AsyncGenerator<U
 		from = to;
 	}
 }
+
+export const answered = (bytes: Buffer, random: Random): TransportResponse => ({
+	status: 200,
+	headers: {},
+	body: inPieces(bytes, random),
+	discard: () => undefined,
+});
 
 /** The text of UTF-8 bytes without the byte order mark. */
 export function utf8(bytes: Buffer): string {

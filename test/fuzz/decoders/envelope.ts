@@ -2,50 +2,28 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { Client } from '../../../connector/client';
-import { RateLimiter } from '../../../connector/rate-limit';
-import { RetryBudget } from '../../../connector/retry';
-import type { Transport } from '../../../connector/transport';
 import type { Platform } from '../../../nodes/shared/platform/platform';
-import { FakeClock } from '../../support/fake-clock';
+import { setUp } from '../../connector/client/parts';
 import { mutateJson } from '../mutate-json';
 import type { Random } from '../random';
-import { inPieces, type Decoder } from './decoder';
+import { answered, type Decoder } from './decoder';
 import { parsed, withoutProto } from './reading';
-
-const BASE_URL = 'https://platform.example';
 
 /** Credentials that every platform takes; nothing is ever sent with them. */
 const CREDENTIAL: ICredentialDataDecryptedObject = {
 	accessToken: 'token-of-nobody',
 	authentication: 'accessToken',
 	projectId: '1',
-	baseUrl: BASE_URL,
+	baseUrl: 'https://platform.example',
 };
-
-function answering(body: Buffer, random: Random): Transport {
-	return {
-		send: () =>
-			Promise.resolve({ status: 200, headers: {}, body: inPieces(body, random), discard: () => undefined }),
-	};
-}
 
 /** A platform's API whose every request gets the same 200, without retries. */
 export async function apiAnswering<Api>(platform: Platform<Api>, body: Buffer, random: Random): Promise<Api> {
 	const { auth, api } = await platform.account(CREDENTIAL);
-	const clock = new FakeClock();
-	const client = new Client({
-		baseUrl: BASE_URL,
-		transport: answering(body, random),
+	const { client } = setUp([], {
+		transport: { send: async () => answered(body, random) },
 		auth,
-		limiter: new RateLimiter(clock),
-		budgetShare: 1,
 		retryPolicy: { maxRetries: 0, maxWaitMs: 0, rules: [] },
-		retryBudget: new RetryBudget(),
-		clock,
-		observe: () => undefined,
-		signal: new AbortController().signal,
-		idleTimeoutMs: 1000,
 		failureOf: (answer) => platform.failureOf(answer, CREDENTIAL),
 		budgetOf: platform.budgetOf,
 	});

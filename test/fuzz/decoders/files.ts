@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 import { createCsvEncoder, decodeCsv, gunzipByMagicBytes } from '../../../connector/rows';
+import { collect, collectRows } from '../../connector/rows/chunks';
 import type { Random } from '../random';
 import { inPieces, Unreadable, utf8, type Decoder } from './decoder';
 
@@ -24,7 +25,7 @@ function records(text: string): string[][] {
 	let value = '';
 	let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
 	const endValue = () => {
-		record.push(state === 'plain' ? value : value);
+		record.push(value);
 		value = '';
 		state = 'start';
 	};
@@ -71,11 +72,7 @@ export function simpleCsv(bytes: Buffer): Record<string, string>[] {
 	});
 }
 
-async function csvRows(chunks: AsyncIterable<Uint8Array>): Promise<unknown[]> {
-	const rows: unknown[] = [];
-	for await (const page of decodeCsv(chunks)) for (const row of page) rows.push(row);
-	return rows;
-}
+const csvRows = (chunks: AsyncIterable<Uint8Array>) => collectRows(decodeCsv(chunks));
 
 /** By way of a file, for which lines without quotes are not taken apart. */
 async function rowsOfWritten(chunks: AsyncIterable<Uint8Array>): Promise<unknown[]> {
@@ -91,11 +88,7 @@ async function rowsOfWritten(chunks: AsyncIterable<Uint8Array>): Promise<unknown
 	return simpleCsv(Buffer.concat(written));
 }
 
-async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-	const read: Uint8Array[] = [];
-	for await (const chunk of chunks) read.push(chunk);
-	return Buffer.concat(read);
-}
+const bytesOf = async (chunks: AsyncIterable<Uint8Array>) => Buffer.concat(await collect(chunks));
 
 /** By the magic bytes, as one piece. */
 export function simpleGunzip(bytes: Buffer): Buffer {

@@ -13,7 +13,7 @@ import { FakeNode } from '../../nodes/shared/fake-node';
 import { FakeClock } from '../../support/fake-clock';
 import { mutateJson } from '../mutate-json';
 import type { Random } from '../random';
-import { inPieces, type Decoder } from './decoder';
+import { answered, type Decoder } from './decoder';
 
 const CREDENTIAL: IDataObject = { accessToken: 'nobody', projectId: '1', baseUrl: 'http://127.0.0.1:1' };
 
@@ -46,7 +46,7 @@ export async function rowsOfNode<Api>(
 			if (!/^https?:\/\/./.test(request.url)) throw new TemporarilyUnavailableError('no such host');
 			const body = answer(request, index++);
 			const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
-			return { status: 200, headers: {}, body: inPieces(bytes, random), discard: () => undefined };
+			return answered(bytes, random);
 		},
 	};
 	const settings = { parameters: [parameters], credential: CREDENTIAL };

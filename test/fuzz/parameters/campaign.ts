@@ -45,14 +45,8 @@ export async function runParameterCampaign(
 ): Promise<ParameterFindings> {
 	const { operations } = platform.sources().node;
 	const counts = { rows: 0, parameter: 0, platform: 0, n8n: 0, stopped: 0 };
-	const findings: ParameterFindings = {
-		operations: operations.length,
-		counts,
-		defects: [],
-		hangs: [],
-		requests: 0,
-		injections: [],
-	};
+	const found = { defects: [], hangs: [], requests: 0, injections: [] };
+	const findings: ParameterFindings = { operations: operations.length, counts, ...found };
 	for (let from = 0; from < sets; from += SETS_PER_SANDBOX) {
 		const sandbox = await startSandbox(accounts('quick'));
 		const until = Math.min(sets, from + SETS_PER_SANDBOX);

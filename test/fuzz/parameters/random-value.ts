@@ -24,26 +24,14 @@ const EXPRESSIONS = [
 
 const IDS = ['1', '2', '3', '17', '1001', '6617841', '61d1', 'abc-1'];
 const DAYS = ['2026-11-01', '2026-11-03', '2026-11-20', '2026-10-31T23:59:59Z', '2026-11-02 10:00:00'];
-const WORDS = [
-	'impressions',
-	'date',
-	'name',
-	'id,name',
-	'base',
-	'InteractionTime',
-	'Europe/Moscow',
-	'Asia/Tokyo',
-	'report.csv',
-];
+const WORDS = 'impressions date name id,name base InteractionTime Europe/Moscow Asia/Tokyo report.csv'.split(
+	' ',
+);
 const TEXTS = [...WORDS, ...IDS, ...DAYS, '1,2,3'];
 const OBJECTS = ['', '{}', '{"name":"x","status":"active"}', '[1]', '{"limit":2,"_id__in":[1,2]}'];
 const PATHS = [
-	'/api/v2/campaigns.json',
-	'/api/v3/user.json',
-	'/api/v2/statistics/campaigns/summary.json',
-	'/api/v2/../x',
-	'//x',
-];
+	'/api/v2/campaigns.json', '/api/v3/user.json', '/api/v2/statistics/campaigns/summary.json', '/api/v2/../x', '//x',
+]; // prettier-ignore
 
 /** A value for a parameter: one that its field is meant for, or one that only an expression or a broken import brings. */
 export function randomValue(field: INodeProperties, random: Random): unknown {

@@ -29,11 +29,6 @@ describe('Test in the credential dialog', () => {
 
 	it.each<[string, Error, RegExp]>([
 		['an answer', new AccessDeniedError('The token may not.'), /^The token may not\. Check that the account/],
-		[
-			'a parameter',
-			new ParameterError('Token', 'Token is empty.', 'Enter it.'),
-			/^Token is empty\. Enter it\.$/,
-		],
 		['a parameter without advice', new ParameterError('Token', 'Token is empty.'), /^Token is empty\.$/],
 		['anything else', new Error('Broken.'), /^Broken\.$/],
 	])('says what is wrong with %s', async (_name, failure, message) => {
@@ -63,15 +58,17 @@ describe('a dropdown', () => {
 		getNode: () => someNode,
 	} as Pick<ILoadOptionsFunctions, 'getCredentials' | 'getNode'> as ILoadOptionsFunctions;
 
+	/** What filling it fails with. */
+	const refusal = (of: typeof platform, load: () => Promise<unknown[]>) =>
+		fromAccount(context, of, load, ports).catch((thrown: unknown) => thrown);
+
 	it('is filled from the account', async () => {
 		await expect(fromAccount(context, platform, async () => ['a'], ports)).resolves.toEqual(['a']);
 	});
 
 	it('fails in the words of an execution, without a secret', async () => {
 		const failure = new ResponseInvalidError(`No list for ${SECRET}.`, { status: 200 });
-		const error = await fromAccount(context, platform, () => Promise.reject(failure), ports).catch(
-			(thrown: unknown) => thrown,
-		);
+		const error = await refusal(platform, () => Promise.reject(failure));
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
 			message: 'No list for ***.',
@@ -82,9 +79,7 @@ describe('a dropdown', () => {
 	});
 
 	it('names what is wrong with the credential', async () => {
-		const error = await fromAccount(context, refused, async () => [], ports).catch(
-			(thrown: unknown) => thrown,
-		);
+		const error = await refusal(refused, async () => []);
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error).toMatchObject({ message: 'Project ID is empty.', description: 'Enter it.' });
 	});

@@ -33,42 +33,36 @@ const convert = (error: unknown, rows = 0): NodeError =>
 type Kind = new (message: string, details?: ErrorDetails) => ConnectorError;
 
 describe('an error of the platform', () => {
-	it.each<[string, Kind, ErrorDetails, object | undefined, RegExp]>([
-		[
-			'rate-limited',
-			RateLimitedError,
-			{ status: 429, retryAfterMs: 5000 },
-			{ cause: 'rate-limited', retryAfterMs: 5000 },
-			/in 5 seconds/,
-		],
+	it.each<[string, Kind, ErrorDetails, string | undefined, RegExp]>([
+		['rate-limited', RateLimitedError, { status: 429, retryAfterMs: 5000 }, 'rate-limited', /in 5 seconds/],
 		[
 			'quota-exhausted',
 			QuotaExhaustedError,
 			{ status: 429, retryAfterMs: 7_200_000 },
-			{ cause: 'quota-exhausted', retryAfterMs: 7_200_000 },
+			'quota-exhausted',
 			/in 2 hours/,
 		],
 		[
 			'temporarily-unavailable',
 			TemporarilyUnavailableError,
 			{ status: 503 },
-			{ cause: 'temporarily-unavailable' },
+			'temporarily-unavailable',
 			/later/,
 		],
-		['timeout', TimeoutError, {}, { cause: 'temporarily-unavailable' }, /later/],
-		['credential-invalid', CredentialInvalidError, { status: 401 }, { cause: 'credential-invalid' }, /token/],
-		['access-denied', AccessDeniedError, { status: 403 }, { cause: 'configuration-invalid' }, /account/],
+		['timeout', TimeoutError, {}, 'temporarily-unavailable', /later/],
+		['credential-invalid', CredentialInvalidError, { status: 401 }, 'credential-invalid', /token/],
+		['access-denied', AccessDeniedError, { status: 403 }, 'configuration-invalid', /account/],
 		[
 			'request-invalid',
 			RequestInvalidError,
 			{ status: 400, fields: ['a'] },
-			{ cause: 'configuration-invalid' },
+			'configuration-invalid',
 			/parameters/,
 		],
-		['not-found', NotFoundError, { status: 404 }, { cause: 'configuration-invalid' }, /ID/],
-		['response-invalid', ResponseInvalidError, {}, { cause: 'node-defect' }, /report it/],
+		['not-found', NotFoundError, { status: 404 }, 'configuration-invalid', /ID/],
+		['response-invalid', ResponseInvalidError, {}, 'node-defect', /report it/],
 		['cancelled', CancelledError, {}, undefined, /stopped/],
-	])('of the kind %s is shown in full', (kind, Type, details, failure, description) => {
+	])('of the kind %s is shown in full', (kind, Type, details, cause, description) => {
 		const error = convert(new Type('It happened.', details));
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe('It happened.');
@@ -76,8 +70,10 @@ describe('an error of the platform', () => {
 		expect(error.context).toMatchObject({ kind, itemIndex: 3 });
 		expect(error.context.retryAfterMs).toBe(details.retryAfterMs);
 		expect((error as NodeApiError).httpCode).toBe(details.status?.toString() ?? null);
-		if (failure === undefined) expect(error.failure).toBeUndefined();
-		else expect(error.failure).toMatchObject(failure);
+		const { retryAfterMs } = details;
+		if (cause === undefined) expect(error.failure).toBeUndefined();
+		else
+			expect(error.failure).toMatchObject(retryAfterMs === undefined ? { cause } : { cause, retryAfterMs });
 		expect(error.node.name).toBe('My Node');
 	});
 

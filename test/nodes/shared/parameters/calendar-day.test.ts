@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 
 import { parseDay, parseMoment, parseTimezone } from '../../../../nodes/shared/parameters/calendar-day';
 import { dayIn, someDay, someInstant, someZone } from '../report/calendar';
-import { parameterErrorOf } from './parameter-error-of';
+import { parameterErrorOf } from './parameters-of';
 
 const parse = (value: unknown, zone = 'Europe/Moscow') => parseDay(value, 'Date From', zone);
 
@@ -73,38 +73,21 @@ describe('a moment', () => {
 });
 
 describe('what names no day', () => {
+	const texts = `2024-02-30 2023-02-29 2024-13-01 2024-00-10 2024-366-1 2023-366 2024 2024-01 202401 2024-W05
+		2024-01T10:00 10:00 15 T10:00 2024-01-31T25:00 31.01.2024 01/31/2024 yesterday +012024-01-31`;
 	it.each<[unknown, string]>([
-		['2024-02-30', '"2024-02-30"'],
-		['2023-02-29', '"2023-02-29"'],
-		['2024-13-01', '"2024-13-01"'],
-		['2024-00-10', '"2024-00-10"'],
-		['2024-366-1', '"2024-366-1"'],
-		['2023-366', '"2023-366"'],
-		['2024', '"2024"'],
-		['2024-01', '"2024-01"'],
-		['202401', '"202401"'],
-		['2024-W05', '"2024-W05"'],
-		['2024-01T10:00', '"2024-01T10:00"'],
-		['10:00', '"10:00"'],
-		['15', '"15"'],
-		['T10:00', '"T10:00"'],
-		['2024-01-31T25:00', '"2024-01-31T25:00"'],
-		['31.01.2024', '"31.01.2024"'],
-		['01/31/2024', '"01/31/2024"'],
-		['yesterday', '"yesterday"'],
-		['+012024-01-31', '"+012024-01-31"'],
+		...texts.split(/\s+/).map((text): [string, string] => [text, `"${text}"`]),
 		[20240131, '"20240131"'],
 		[true, '"true"'],
 		[{}, '"{}"'],
 		[new Date(NaN), '"null"'],
 		[DateTime.invalid('no date'), '"null"'],
 	])('refuses %p', (value, shown) => {
-		const error = parameterErrorOf(() => parse(value));
-		expect(error.parameter).toBe('Date From');
-		expect(error.message).toBe(
-			`Date From is ${shown}, which is no date that exists, or not written like 2024-01-31.`,
-		);
-		expect(error.advice).toContain('2024-01-31');
+		expect(parameterErrorOf(() => parse(value))).toMatchObject({
+			parameter: 'Date From',
+			message: `Date From is ${shown}, which is no date that exists, or not written like 2024-01-31.`,
+			advice: expect.stringContaining('2024-01-31'),
+		});
 	});
 
 	it.each<unknown>([undefined, null, '', '  '])('says of %p that it is not set', (value) => {

@@ -10,8 +10,7 @@ import { idFields, idScope } from '../../../../nodes/shared/parameters/id-scope'
 import { parseJson } from '../../../../nodes/shared/parameters/json';
 import { locatorField } from '../../../../nodes/shared/parameters/locator';
 import { asNumber } from '../../../../nodes/shared/parameters/simplify';
-import { parameterErrorOf } from './parameter-error-of';
-import { parametersOf } from './parameters-of';
+import { parameterErrorOf, parametersOf } from './parameters-of';
 
 describe('a choice field', () => {
 	const level = choiceField({

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../../../nodes/shared/parameters/parameters';
-import { parameterErrorOf } from './parameter-error-of';
-import { parametersOf as anyParametersOf } from './parameters-of';
+import { parameterErrorOf, parametersOf as anyParametersOf } from './parameters-of';
 
 const field = (name: string, displayName: string, more: Partial<INodeProperties> = {}): INodeProperties => ({
 	name,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { parseBaseUrl } from '../../../../nodes/shared/platform/base-url';
-import { parameterErrorOf } from '../parameters/parameter-error-of';
+import { parameterErrorOf } from '../parameters/parameters-of';
 
 describe('parseBaseUrl', () => {
 	it.each([

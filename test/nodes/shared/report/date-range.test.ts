@@ -1,9 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { INodePropertyOptions } from 'n8n-workflow';
 
+import {
+	dateFields,
+	refuseSinceLastRun,
+	SINCE_LAST_RUN,
+	withoutSinceLastRun,
+} from '../../../../nodes/shared/report/date-fields';
 import { resolveDateRange, yesterday } from '../../../../nodes/shared/report/date-range';
 import { dayIn, daysFrom, nextDay, someInstant, someZone } from './calendar';
-import { parameterErrorOf } from '../parameters/parameter-error-of';
+import { parameterErrorOf, parametersOf } from '../parameters/parameters-of';
+
+const JANUARY = { dateFrom: '2024-01-01', dateTo: '2024-01-31' };
+
+const choicesOf = (fields: typeof dateFields) =>
+	(fields.find(({ name }) => name === 'dateRange')!.options as INodePropertyOptions[]).map(
+		({ value }) => value,
+	);
 
 const relative = (dateRange: string, now: Date | string, timezone = 'Europe/Moscow') =>
 	resolveDateRange({ dateRange, dateFrom: '', dateTo: '', timezone, now: new Date(now) });
@@ -33,10 +47,7 @@ describe('ranges of days', () => {
 	});
 
 	it('goes over a leap day', () => {
-		expect(relative('last7Days', '2024-03-03T12:00:00Z')).toEqual({
-			dateFrom: '2024-02-25',
-			dateTo: '2024-03-02',
-		});
+		expect(relative('last7Days', '2024-03-03T12:00:00Z')).toMatchObject({ dateFrom: '2024-02-25' });
 		expect(relative('last7Days', '2023-03-03T12:00:00Z')).toMatchObject({ dateFrom: '2023-02-24' });
 	});
 });
@@ -59,14 +70,8 @@ describe('This Month', () => {
 
 	it('is decided by the time zone on the 1st', () => {
 		expect(relative('thisMonth', '2024-02-29T21:30:00Z', 'Europe/Moscow')).toBeUndefined();
-		expect(relative('thisMonth', '2024-02-29T21:30:00Z', 'UTC')).toEqual({
-			dateFrom: '2024-02-01',
-			dateTo: '2024-02-28',
-		});
-		expect(relative('thisMonth', '2024-02-02T12:00:00Z')).toEqual({
-			dateFrom: '2024-02-01',
-			dateTo: '2024-02-01',
-		});
+		const february = relative('thisMonth', '2024-02-29T21:30:00Z', 'UTC');
+		expect(february).toEqual({ dateFrom: '2024-02-01', dateTo: '2024-02-28' });
 	});
 });
 
@@ -95,7 +100,7 @@ describe('Last Month', () => {
 
 describe('Custom', () => {
 	it('includes both days', () => {
-		expect(custom('2024-01-01', '2024-01-31')).toEqual({ dateFrom: '2024-01-01', dateTo: '2024-01-31' });
+		expect(custom('2024-01-01', '2024-01-31')).toEqual(JANUARY);
 		expect(custom('2024-01-01', '2024-01-01')).toEqual({ dateFrom: '2024-01-01', dateTo: '2024-01-01' });
 	});
 
@@ -112,9 +117,8 @@ describe('Custom', () => {
 		['2024', '2024-02-01', 'Date From'],
 		['2024-01-01', '', 'Date To'],
 	])('names the date that is none (%p to %p)', (dateFrom, dateTo, parameter) => {
-		const error = parameterErrorOf(() => custom(dateFrom, dateTo));
-		expect(error.parameter).toBe(parameter);
-		expect(error.message).toContain(parameter);
+		const refusal = { parameter, message: expect.stringContaining(parameter) };
+		expect(parameterErrorOf(() => custom(dateFrom, dateTo))).toMatchObject(refusal);
 	});
 
 	it('refuses a first day after the last one', () => {
@@ -136,4 +140,38 @@ it.each(['', 'lastYear', 'constructor', '__proto__'])('refuses the range %p', (d
 it('knows the last day that is over', () => {
 	expect(yesterday(new Date('2024-03-01T00:30:00Z'), 'UTC')).toBe('2024-02-29');
 	expect(yesterday(new Date('2024-03-01T00:30:00Z'), 'America/New_York')).toBe('2024-02-28');
+});
+
+describe('Date Range', () => {
+	it('offers what can be resolved, and Since Last Run', () => {
+		const choices = choicesOf(dateFields);
+		expect(choices).toContain(SINCE_LAST_RUN);
+		for (const dateRange of choices.filter((choice) => choice !== SINCE_LAST_RUN))
+			expect(
+				resolveDateRange({
+					...JANUARY,
+					dateRange: String(dateRange),
+					timezone: 'UTC',
+					now: new Date('2024-02-15'),
+				}),
+			).toMatchObject({ dateTo: expect.stringMatching(/^2024-/) });
+	});
+
+	it('has no Since Last Run where nothing is delivered, not by expression either', () => {
+		expect(choicesOf(dateFields.map(withoutSinceLastRun))).toEqual(
+			choicesOf(dateFields).filter((value) => value !== SINCE_LAST_RUN),
+		);
+		expect(choicesOf(dateFields)).toContain(SINCE_LAST_RUN);
+		expect(
+			parameterErrorOf(() => {
+				refuseSinceLastRun(parametersOf({ dateRange: SINCE_LAST_RUN }, dateFields));
+			}),
+		).toMatchObject({
+			parameter: 'Date Range',
+			message: expect.stringContaining('Date Range is Since Last Run'),
+		});
+		expect(() => {
+			refuseSinceLastRun(parametersOf({ dateRange: 'yesterday' }, dateFields));
+		}).not.toThrow();
+	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { addDays, cutWindow, daysBetween } from '../../../connector/slices';
+import { addDays, cutIds, cutWindow, daysBetween } from '../../../connector/slices';
 import { CALENDAR, daysOf, windowAt } from './calendar';
 
 /** "01–07, 08–14" of January 2024, as the sheet writes windows. */
@@ -49,20 +49,16 @@ describe('cutWindow', () => {
 	});
 
 	it.each([
-		['a leap day', '2024-02-28', '2024-03-01', ['2024-02-28', '2024-02-29', '2024-03-01']],
-		['no leap day', '2023-02-28', '2023-03-01', ['2023-02-28', '2023-03-01']],
-		['no leap day in a century', '2100-02-28', '2100-03-01', ['2100-02-28', '2100-03-01']],
-		[
-			'a leap day in the fourth century',
-			'2000-02-28',
-			'2000-03-01',
-			['2000-02-28', '2000-02-29', '2000-03-01'],
-		],
-		['the end of a short month', '2024-04-30', '2024-05-01', ['2024-04-30', '2024-05-01']],
-		['the end of a year', '2024-12-31', '2025-01-01', ['2024-12-31', '2025-01-01']],
-		['a change of the clocks', '2024-03-30', '2024-04-01', ['2024-03-30', '2024-03-31', '2024-04-01']],
-	])('goes day by day over %s', (_name, dateFrom, dateTo, days) => {
-		expect(cutWindow({ dateFrom, dateTo }, 1)).toEqual(days.map((day) => ({ dateFrom: day, dateTo: day })));
+		['a leap day', ['2024-02-28', '2024-02-29', '2024-03-01']],
+		['no leap day', ['2023-02-28', '2023-03-01']],
+		['no leap day in a century', ['2100-02-28', '2100-03-01']],
+		['a leap day in the fourth century', ['2000-02-28', '2000-02-29', '2000-03-01']],
+		['the end of a short month', ['2024-04-30', '2024-05-01']],
+		['the end of a year', ['2024-12-31', '2025-01-01']],
+		['a change of the clocks', ['2024-03-30', '2024-03-31', '2024-04-01']],
+	])('goes day by day over %s', (_name, days) => {
+		const window = { dateFrom: days[0]!, dateTo: days.at(-1)! };
+		expect(cutWindow(window, 1)).toEqual(days.map((day) => ({ dateFrom: day, dateTo: day })));
 	});
 
 	it('covers each day once, in order, in windows of at most n days', () => {
@@ -87,6 +83,44 @@ describe('days', () => {
 				expect(daysBetween(window.dateFrom, window.dateTo)).toBe(days);
 				expect(addDays(window.dateFrom, days - 1)).toBe(window.dateTo);
 				expect(addDays(window.dateTo, 1 - days)).toBe(window.dateFrom);
+			}),
+		);
+	});
+});
+
+// Few different ones, so that repeats are the rule.
+const idLists = fc.array(fc.nat(30).map(String), { maxLength: 80 });
+
+describe('cutIds', () => {
+	it('S3: ids beyond the first ten are in further batches', () => {
+		const ids = Array.from({ length: 25 }, (_, index) => String(index));
+		expect(cutIds(ids, 10)).toEqual([ids.slice(0, 10), ids.slice(10, 20), ids.slice(20)]);
+	});
+
+	it('drops repeats before it counts', () => {
+		expect(cutIds(['3', '1', '3', '2', '1'], 2)).toEqual([['3', '1'], ['2']]);
+	});
+
+	it('keeps all ids together at 0', () => {
+		expect(cutIds(['3', '1', '3', '2'], 0)).toEqual([['3', '1', '2']]);
+	});
+
+	it.each([0, 1, 10])('T22: no ids make no batch, at %i per batch', (size) => {
+		expect(cutIds([], size)).toEqual([]);
+	});
+
+	it('takes ids as text: 07 is not 7, and a long one keeps its digits', () => {
+		const ids = ['7', '07', '9007199254740993', '9007199254740992'];
+		expect(cutIds(ids, 10)).toEqual([ids]);
+	});
+
+	it('gives each id once, in its order, in batches that are never empty and never too large', () => {
+		fc.assert(
+			fc.property(idLists, fc.integer({ min: 1, max: 12 }), (ids, size) => {
+				const batches = cutIds(ids, size);
+				expect(batches.flat()).toEqual(ids.filter((id, index) => ids.indexOf(id) === index));
+				expect(batches.every((batch) => batch.length >= 1 && batch.length <= size)).toBe(true);
+				expect(batches.slice(0, -1).every((batch) => batch.length === size)).toBe(true);
 			}),
 		);
 	});
