@@ -22,10 +22,7 @@ export async function measure(
 			assertRows(name, measured, runs.get(name)![0]);
 			runs.get(name)!.push(measured);
 		}
-	return {
-		measurement,
-		results: measurement.cases.map(({ name }) => resultOf(name, runs.get(name)!)),
-	};
+	return { measurement, results: measurement.cases.map(({ name }) => resultOf(name, runs.get(name)!)) };
 }
 
 function assertRows(name: string, { rows }: Measured, before: Measured | undefined): void {

@@ -59,10 +59,7 @@ async function runExample(stage: Stage, workflow: WorkflowJson, output: DemoOutp
 	progress.clear();
 	if (signal?.aborted === true) return true;
 	const after = effortUntilNow(stage);
-	const effort = {
-		requests: after.requests - before.requests,
-		retries: after.retries - before.retries,
-	};
+	const effort = { requests: after.requests - before.requests, retries: after.retries - before.retries };
 	for (const text of await report(run, effort, output.width)) output.line(text);
 	return run.status === 'success';
 }

@@ -32,12 +32,7 @@ function one(resource: Kind): Operation {
 	const object = ({ adfox }: Sandbox) => adfox[KINDS[resource]][2]!;
 	return {
 		name: `${resource}.get`,
-		parameters: (sandbox) => ({
-			resource,
-			operation: 'get',
-			simplify: false,
-			id: byId(object(sandbox).ID),
-		}),
+		parameters: (sandbox) => ({ resource, operation: 'get', simplify: false, id: byId(object(sandbox).ID) }),
 		truth: (sandbox) => [object(sandbox)],
 	};
 }

@@ -47,12 +47,7 @@ export const host: HostPart = {
 		...kinds.map((objectType) => ({
 			method: 'getObjects',
 			of: objectType,
-			parameters: () => ({
-				resource: 'report',
-				operation: 'getDaily',
-				objectScope: 'selected',
-				objectType,
-			}),
+			parameters: () => ({ resource: 'report', operation: 'getDaily', objectScope: 'selected', objectType }),
 			truth: truth(objectType),
 		})),
 		{

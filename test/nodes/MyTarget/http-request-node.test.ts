@@ -103,9 +103,7 @@ describe('the HTTP Request node with our credential', () => {
 		'trap 22: whatever form a 401 has (%s)',
 		async (authErrorBody) => {
 			const own = await ofTest(
-				startSandbox({
-					myTarget: { campaigns: 10, authErrorBody, tokenErrorBody: authErrorBody },
-				}),
+				startSandbox({ myTarget: { campaigns: 10, authErrorBody, tokenErrorBody: authErrorBody } }),
 			);
 			const other = new HttpRequestNode(clientCredential(own));
 			const campaigns = `${own.myTarget.baseUrl}/api/v2/campaigns.json`;
@@ -160,10 +158,7 @@ describe('ten calls at the same time, each with a copy of the credential', () =>
 
 it('a 401 of a proxy neither refreshes nor issues', async () => {
 	await node.get(url('/api/v2/campaigns.json'));
-	sandbox.faults.add({
-		path: /^\/api/,
-		fault: { kind: 'status', status: 401, body: '<html>proxy</html>' },
-	});
+	sandbox.faults.add({ path: /^\/api/, fault: { kind: 'status', status: 401, body: '<html>proxy</html>' } });
 	expect(await node.get(url('/api/v2/campaigns.json'))).toBe(401);
 	sandbox.faults.clear();
 	expect([tokens().issued, tokens().refreshed]).toEqual([1, 0]);

@@ -20,11 +20,7 @@ function list(resource: string, truth: Exclude<Operation['truth'], string>): Ope
 function one(resource: string, kind: 'campaigns' | 'adPlans' | 'adGroups' | 'banners'): Operation {
 	return {
 		name: `${resource}.get`,
-		parameters: ({ myTarget }) => ({
-			resource,
-			operation: 'get',
-			id: byId(myTarget[kind][3]!.id),
-		}),
+		parameters: ({ myTarget }) => ({ resource, operation: 'get', id: byId(myTarget[kind][3]!.id) }),
 		truth: ({ myTarget }) => {
 			const { id, name, status } = myTarget[kind][3]!;
 			return [{ id, name, status }];
@@ -68,11 +64,7 @@ export const lists: readonly Operation[] = [
 			),
 		);
 	}),
-	{
-		name: 'user.get',
-		parameters: () => ({ resource: 'user', operation: 'get' }),
-		truth: 'undisturbed run',
-	},
+	{ name: 'user.get', parameters: () => ({ resource: 'user', operation: 'get' }), truth: 'undisturbed run' },
 	{
 		name: 'request.send, a list',
 		parameters: () => ({

@@ -27,10 +27,7 @@ describe('Report: Get Period', () => {
 		'traps 43, 44, 45: lists the ids and asks for 200 at once, whatever count means (%s)',
 		async (periodCount) => {
 			const own = await ofTest(
-				startSandbox({
-					now: () => Date.parse(NOW),
-					myTarget: { campaigns: 500, banners: 20, periodCount },
-				}),
+				startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 500, banners: 20, periodCount } }),
 			);
 			const { items } = await runOnFakeClock(own, { ...PERIOD, ...YEAR, simplify: false });
 			const truth = own.myTarget.period({ objectType: 'campaigns', ...period(YEAR) });

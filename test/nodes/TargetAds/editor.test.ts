@@ -37,9 +37,7 @@ describe('dropdowns', () => {
 		const credentials = { [TYPE]: { ...harness.credential, accessToken: 'wrong-token' } };
 		await expect(
 			harness.engine.loadOptions('targetAds', 'getCampaigns', { credentials }),
-		).rejects.toMatchObject({
-			message: expect.stringContaining('invalid or expired token'),
-		});
+		).rejects.toMatchObject({ message: expect.stringContaining('invalid or expired token') });
 	});
 });
 

@@ -134,9 +134,7 @@ describe('Report: Get Raw Data, as jobs', () => {
 		harness.sandbox.faults.add({ path: /v2\/reports/, fault });
 		await expect(
 			runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } }),
-		).rejects.toMatchObject({
-			context: { kind: 'temporarily-unavailable' },
-		});
+		).rejects.toMatchObject({ context: { kind: 'temporarily-unavailable' } });
 		expect(orders()).toHaveLength(1);
 	});
 

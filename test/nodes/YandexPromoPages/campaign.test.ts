@@ -57,11 +57,7 @@ describe('Campaign: Get Many, page by page', () => {
 
 	it('keeps a cursor as it is, whatever characters it has', async () => {
 		const own = await Harness.open({ promoPages: { campaigns: [9], cursor: 'encoded' } });
-		const rows = await own.rows({
-			...ALL,
-			publisherId: publisherOf(own.sandbox),
-			options: { pageSize: 2 },
-		});
+		const rows = await own.rows({ ...ALL, publisherId: publisherOf(own.sandbox), options: { pageSize: 2 } });
 		expect(rows).toHaveLength(9);
 	});
 

@@ -95,12 +95,7 @@ const operations: readonly Operation[] = [
 	...(['campaigns', 'publications', 'previews'] as const).map((level): Operation => ({
 		name: `report.get, ${level}`,
 		slices: true,
-		parameters: (sandbox) => ({
-			...REPORT,
-			level,
-			publisherId: publisherOf(sandbox),
-			options: SLICES,
-		}),
+		parameters: (sandbox) => ({ ...REPORT, level, publisherId: publisherOf(sandbox), options: SLICES }),
 		truth: (sandbox) => statistics(sandbox, level),
 	})),
 	{
