@@ -5,15 +5,16 @@ import { pagesByOffset, type OffsetPaging } from './offset-pages';
 
 export interface CountedPage {
 	readonly rows: Page;
-	/** Rows of the whole listing as the platform counts them at this moment. */
-	readonly total: number;
+	/** Rows of the whole listing as the platform counts them at this moment; undefined where it does not. */
+	readonly total: number | undefined;
 }
 
 const CHANGED =
 	'The number of rows changed while the list was read; some may be missing or doubled. Run it again when nobody edits.';
 
 /**
- * Pages by row offset, where the answer says how many rows there are in all. An empty page ends the listing only at
+ * Pages by row offset, where the answer says how many rows there are in all; where it does not, a page that is not full
+ * is the last one. An empty page ends the listing only at
  * its end; a total that changes on the way is told, because rows may have moved between pages.
  *
  * @param fetchPage gets the offset in rows and the largest number of rows wanted
@@ -27,6 +28,7 @@ export function countedPages(
 	let changed = false;
 	return pagesByOffset(async (offset, size) => {
 		const { rows, total } = await fetchPage(offset, size);
+		if (total === undefined) return { rows, hasMore: () => rows.length > 0 && rows.length >= size };
 		firstTotal ??= total;
 		// At once: whoever reads may stop after this page.
 		if (total !== firstTotal && !changed) {

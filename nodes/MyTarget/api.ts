@@ -40,11 +40,6 @@ const FAST: Readonly<Record<ObjectType, readonly [path: string, ...keys: FastKey
 
 type Sent = Pick<ClientRequest, 'method' | 'path' | 'query' | 'json'>;
 
-/** A page of a list, and whether the answer said how many objects there are in all. */
-interface ListPage extends CountedPage {
-	readonly counted: boolean;
-}
-
 /** A list that came in one answer. Without a count nothing says that it is complete. */
 export interface WholeRows {
 	readonly rows: readonly Row[];
@@ -61,11 +56,10 @@ export interface SliceCall {
 export class MyTargetApi {
 	constructor(private readonly client: Client) {}
 
-	/** A page of a list. Where the answer has no count, `total` is what came. */
-	async page(path: string, query: Query): Promise<ListPage> {
+	/** A page of a list. */
+	async page(path: string, query: Query): Promise<CountedPage> {
 		const { items, count } = await this.get(path, query, listAnswer);
-		const counted = typeof count === 'number';
-		return { rows: items, total: counted ? count : items.length, counted };
+		return { rows: items, total: count ?? undefined };
 	}
 
 	/**

@@ -68,9 +68,9 @@ export async function readOne(
 ): Promise<Row> {
 	const page = await api.page(list, [['actionObjectID', id]], { offset: 0, limit: 1 });
 	tellRemark(page, observe);
-	const { rows, total } = countedPage(page, 0, 1);
+	const { rows, total } = countedPage(page);
 	const [row] = rows;
-	if (row === undefined && total > 0)
+	if (row === undefined && (total ?? 0) > 0)
 		throw new ResponseInvalidError(`ADFOX counts the ${one} ${id} and did not send it.`);
 	if (row === undefined) throw new NotFoundError(`ADFOX has no ${one} with the ID ${id}.`);
 	if (row.ID !== id)
@@ -101,18 +101,17 @@ export function listPages(
 		async (offset, size) => {
 			const page = await api.page(navigation, parameters, { offset, limit: size });
 			tellRemark(page, observe);
-			return countedPage(page, offset, size);
+			return countedPage(page);
 		},
 		{ pageSize, limit, observe },
 	);
 }
 
-/** Some methods do not count (sheet 3.2): there a page that is not full is the last one. */
-export function countedPage({ rows, total }: RowPage, offset: number, size: number): CountedPage {
+/** Some methods do not count (sheet 3.2). */
+export function countedPage({ rows, total }: RowPage): CountedPage {
 	if (rows === undefined)
 		throw new ResponseInvalidError('ADFOX sent neither rows nor a word that there are none.');
-	const received = offset + rows.length;
-	return { rows, total: total ?? (rows.length === size ? received + 1 : received) };
+	return { rows, total };
 }
 
 export function tellRemark({ answer }: RowPage, observe: Observe): void {

@@ -100,7 +100,7 @@ async function* read(
 			);
 			tellRemark(page, observe);
 			const isList = LIST_ACTIONS.has(navigation.action) && !holdsTree(page.answer);
-			if (page.rows !== undefined || offset > 0 || isList) return countedPage(page, offset, size);
+			if (page.rows !== undefined || offset > 0 || isList) return countedPage(page);
 			single = itemOf(page.answer);
 			return { rows: [], total: 0 };
 		},

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { countedPages, offsetPages } from '../../../connector/pages';
+import { countedPages } from '../../../connector/pages';
 import type { Page } from '../../../connector/rows';
 import { MissingIds } from '../../shared/operations/missing-ids';
 import type { OwnList } from '../../shared/operations/operation';
@@ -82,27 +82,17 @@ export function pagedList(list: PagedList): OwnList<MyTargetApi> {
 	};
 }
 
-/** Pages of a list by offset and count (sheet 3.0.3); where there is no count, until a page is not full. */
-export async function* listPages(
-	{ api, limit, observe }: Pick<Run<MyTargetApi>, 'api' | 'limit' | 'observe'>,
+/** Pages of a list by offset and count (sheet 3.0.3). */
+export function listPages(
+	{ api, ...run }: Pick<Run<MyTargetApi>, 'api' | 'limit' | 'observe'>,
 	path: string,
 	query: Query,
 	pageSize: number,
 ): AsyncGenerator<Page> {
-	const load = async (offset: number, size: number) =>
-		api.page(path, [...query, ['limit', String(size)], ['offset', String(offset)]]);
-	if (limit.remaining === 0) return;
-	const first = await load(0, Math.min(pageSize, limit.remaining));
-	const page = async (offset: number, size: number) => (offset === 0 ? first : load(offset, size));
-	if (first.counted) yield* countedPages(page, { pageSize, limit, observe });
-	else
-		yield* offsetPages(
-			async (offset, size) => {
-				const { rows } = await page(offset, size);
-				return { rows, hasMore: (received) => received > 0 && received >= size };
-			},
-			{ pageSize, limit },
-		);
+	return countedPages(
+		async (offset, size) => api.page(path, [...query, ['limit', String(size)], ['offset', String(offset)]]),
+		{ ...run, pageSize },
+	);
 }
 
 function sortingQuery(

@@ -35,7 +35,7 @@ async function searchObjects(
 	const next = offset + rows.length;
 	return {
 		results: rows.map(asOption),
-		...(rows.length > 0 && next < total ? { paginationToken: String(next) } : {}),
+		...(rows.length > 0 && next < (total ?? next) ? { paginationToken: String(next) } : {}),
 	};
 }
 
