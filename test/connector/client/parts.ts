@@ -12,11 +12,7 @@ import { ScriptedTransport, type Script } from '../../support/scripted-transport
 /** A minute, and up to a tenth more. */
 export const AFTER_RATE_LIMIT = { firstMs: 60_000, factor: 1, capMs: 60_000, jitter: 'above' } as const;
 
-export const policy: RetryPolicy = {
-	maxRetries: 3,
-	maxWaitMs: 300_000,
-	rules: retryRules(AFTER_RATE_LIMIT),
-};
+export const policy: RetryPolicy = { maxRetries: 3, maxWaitMs: 300_000, rules: retryRules(AFTER_RATE_LIMIT) };
 
 export const Rows = z.object({ rows: z.array(z.number()) });
 

@@ -81,10 +81,8 @@ describe('a failed slice', () => {
 
 	it('leaves an error that is no platform failure as it is, collected or not', async () => {
 		const defect = new TypeError('x is not a function');
-		const { pages, failed } = run(idSlices('a', 'b', 'c'), failing('b', defect), {
-			maxConcurrency: 2,
-			collect: true,
-		});
+		const parts = { maxConcurrency: 2, collect: true };
+		const { pages, failed } = run(idSlices('a', 'b', 'c'), failing('b', defect), parts);
 		await expect(collectRows(pages)).rejects.toBe(defect);
 		expect(failed).toEqual([]);
 	});

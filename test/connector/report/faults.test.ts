@@ -21,6 +21,9 @@ const answers = fc.record({
 	cap: fc.integer({ min: 1, max: 8 }),
 });
 
+/** What every further one comes to. */
+const LAST = { fate: 'answer', latencyMs: 1, cap: 100 };
+
 const plans = fc.record({
 	length: fc.integer({ min: 1, max: 10 }),
 	daysPerSlice: fc.nat(4),
@@ -30,12 +33,7 @@ const plans = fc.record({
 	maxConcurrency: fc.integer({ min: 1, max: 4 }),
 	holdRows: fc.constantFrom(0, 1, 5, 1000),
 	pageSize: fc.integer({ min: 1, max: 10 }),
-	cuts: fc.constantFrom(
-		{ days: true, ids: true },
-		{ days: true, ids: false },
-		{ days: false, ids: true },
-		{ days: false, ids: false },
-	),
+	cuts: fc.record({ days: fc.boolean(), ids: fc.boolean() }),
 	requests: fc.array(answers, { minLength: 1, maxLength: 40 }),
 });
 
@@ -66,11 +64,7 @@ describe('a report on a platform with faults', () => {
 					try {
 						yield* offsetPages(
 							async (offset, size) => {
-								const { fate, latencyMs, cap } = requests[asked++] ?? {
-									fate: 'answer',
-									latencyMs: 1,
-									cap: 100,
-								};
+								const { fate, latencyMs, cap } = requests[asked++] ?? LAST;
 								await clock.sleep(latencyMs, signal);
 								if (fate === 'too large') throw tooLarge();
 								if (fate === 'refused') throw refused();
@@ -85,12 +79,7 @@ describe('a report on a platform with faults', () => {
 				}
 
 				const window = windowAt(0, plan.length);
-				const slices = planSlices({
-					window,
-					ids,
-					daysPerSlice: plan.daysPerSlice,
-					idsPerSlice: plan.idsPerSlice,
-				});
+				const slices = planSlices({ ...plan, window });
 				const delivered = await collectRows(
 					runReport(slices, {
 						...plan,

@@ -130,11 +130,7 @@ export async function run(
 export const item = (...parameters: INodeParameters[]): FakeNodeSettings => ({ parameters });
 
 export function portsOf(clock: FakeClock): Ports {
-	return {
-		clock,
-		transport: () => new ScriptedTransport(clock, []),
-		limiter: () => new RateLimiter(clock),
-	};
+	return { clock, transport: () => new ScriptedTransport(clock, []), limiter: () => new RateLimiter(clock) };
 }
 
 /** Pages one after the other, then a failure if one is given. */

@@ -51,10 +51,7 @@ describe('an error', () => {
 
 describe('On Error: Continue', () => {
 	it('gives the error as an item and runs the other input items', async () => {
-		const { outputs } = await run(failsForOdd(limited()), {
-			...item({}, {}, {}),
-			continueOnFail: true,
-		});
+		const { outputs } = await run(failsForOdd(limited()), { ...item({}, {}, {}), continueOnFail: true });
 		expect(jsonOf(outputs[0])).toEqual([
 			...rows(2),
 			{
@@ -100,10 +97,7 @@ describe('On Error: Continue', () => {
 	it('covers parameters that cannot be used', async () => {
 		const { outputs } = await run(
 			list(() => pagesOf([rows(1)])),
-			{
-				...item({ limit: -1 }, {}),
-				continueOnFail: true,
-			},
+			{ ...item({ limit: -1 }, {}), continueOnFail: true },
 		);
 		expect(jsonOf(outputs[0])).toEqual([
 			{

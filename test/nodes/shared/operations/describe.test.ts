@@ -3,6 +3,7 @@ import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-wor
 
 import { describeResources, operationParameters } from '../../../../nodes/shared/operations/describe';
 import { type Operation } from '../../../../nodes/shared/operations/operation';
+import { filtersField } from '../../../../nodes/shared/parameters/conditions';
 import { list, pagesOf, report, single, type FakeApi } from '../fake-platform';
 
 const none = () => pagesOf([]);
@@ -93,13 +94,7 @@ describe('the parameters', () => {
 	});
 
 	it('stand in this order: plain fields, how many rows, Filters, Options', () => {
-		const filters: INodeProperties = {
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			default: {},
-			options: [],
-		};
+		const filters = filtersField([]);
 		const operation = list(none);
 		const fields = operationParameters({ ...operation, fields: [filters, ...operation.fields] }, defaults);
 		expect(fields.slice(-4).map(({ name }) => name)).toEqual(['returnAll', 'limit', 'filters', 'options']);
@@ -107,13 +102,8 @@ describe('the parameters', () => {
 
 	it('have the defaults of the contract', () => {
 		const values = NodeHelpers.getNodeParameters(properties, rawReport, true, false, null, null);
-		expect(values).toMatchObject({
-			dateRange: 'last7Days',
-			output: 'items',
-			returnAll: false,
-			limit: 50,
-			options: {},
-		});
+		const contract = { dateRange: 'last7Days', output: 'items', returnAll: false, limit: 50, options: {} };
+		expect(values).toMatchObject(contract);
 	});
 
 	it('have a name and say what they are for', () => {

@@ -28,11 +28,7 @@ async function run(
 			return pagesOf([rows(1)], failure);
 		},
 	});
-	const { node, outputs } = prepare(operation, {
-		parameters: [since(options)],
-		...settings,
-		staticData,
-	});
+	const { node, outputs } = prepare(operation, { parameters: [since(options)], ...settings, staticData });
 	const error = await outputs().then(
 		() => undefined,
 		(thrown: unknown) => thrown,
