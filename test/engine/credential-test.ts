@@ -12,8 +12,7 @@ import type {
 } from 'n8n-workflow';
 
 import { additionalDataOf } from './additional-data';
-import { type CredentialData, CredentialStore } from './credential-store';
-import { CredentialsHelper } from './credentials-helper';
+import { CredentialStore, CredentialsHelper, type CredentialData } from './credentials-helper';
 import { host, intoEngine, type LogEntry } from './host';
 import type { LoadedPackage } from './loaded-package';
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { ofFile } from '../support/of-file';
-import type { EngineRun } from '.';
 import { probeWorkflow, startFixture, startSessionServer } from './fixture';
 
 const engine = ofFile(startFixture);
@@ -47,14 +46,11 @@ describe('preAuthentication', () => {
 		await engine.run(account, { credentials: { sessionApi: { baseUrl: server.baseUrl, ...data } } });
 
 	it('runs when the expirable property is empty; all it returns is stored and read again', async () => {
-		const { json, credentialData } = bound(await run({ user: 'me', session: '' }));
-		expect(json('Probe')).toEqual([{ account: { state: { name: 'open' } }, session: 's1' }]);
-		expect(credentialData.sessionApi).toEqual({
-			baseUrl: server.baseUrl,
-			user: 'me',
-			session: 's1',
-			issuedFor: 'me',
-		});
+		const issued = await run({ user: 'me', session: '' });
+		expect(issued.json('Probe')).toEqual([{ account: { state: { name: 'open' } }, session: 's1' }]);
+		const { baseUrl } = server;
+		const kept = { baseUrl, user: 'me', session: 's1', issuedFor: 'me' };
+		expect(issued.credentialData.sessionApi).toEqual(kept);
 		expect(server.state.calls).toEqual(['POST /session', 'GET /account Session s1']);
 	});
 
@@ -87,10 +83,6 @@ describe('preAuthentication', () => {
 		expect(credentialData.sessionApi).toMatchObject({ user: '={{ "me" }}', issuedFor: 'me' });
 	});
 });
-
-function bound(run: EngineRun) {
-	return { json: run.json.bind(run), credentialData: run.credentialData };
-}
 
 describe('Test of a credential', () => {
 	it('calls the function that the node names', async () => {

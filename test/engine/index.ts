@@ -7,7 +7,7 @@ import type {
 	IVersionedNodeType,
 } from 'n8n-workflow';
 
-import type { CredentialData } from './credential-store';
+import type { CredentialData } from './credentials-helper';
 import { type CredentialTestResult, testCredential } from './credential-test';
 import { type DropdownOptions, listSearch, type ListSearchOptions, loadOptions } from './dropdowns';
 import { type LoadedPackage, loadPackage } from './loaded-package';

@@ -2,8 +2,7 @@ import type { ExecutionLifecycleHooks } from 'n8n-core';
 import type { IDataObject, INode, INodeExecutionData, IRun, ITaskData, Workflow } from 'n8n-workflow';
 
 import { additionalDataOf } from './additional-data';
-import { type CredentialData, CredentialStore } from './credential-store';
-import { CredentialsHelper } from './credentials-helper';
+import { CredentialStore, CredentialsHelper, type CredentialData } from './credentials-helper';
 import { type BinaryMode, host, intoEngine, type LogEntry } from './host';
 import type { LoadedPackage } from './loaded-package';
 import { EngineRun, type RunRecord } from './run-result';

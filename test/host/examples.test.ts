@@ -9,7 +9,7 @@ import { startSandbox } from '../sandbox';
 import { ofFile } from '../support/of-file';
 import { type Execution, runManually } from './server/execution';
 import { startHost } from './support/host';
-import { runInProduction } from './support/production';
+import { runInProduction } from './support/workflow';
 import { downloaded, textOf } from './support/stored-file';
 
 interface Result {

@@ -99,6 +99,17 @@ describe('Failed Slices', () => {
 });
 
 describe('On Error', () => {
+	const set = (name: string, parameters: Record<string, unknown>) => ({
+		...{ name, type: 'n8n-nodes-base.set', typeVersion: 3.4 },
+		parameters,
+	});
+	/** What the node behind the error output can read of it. */
+	const assignments = Object.entries({
+		error: '={{ $json.error }}',
+		description: '={{ $input.item.error.description }}',
+		kind: '={{ $input.item.error.context.kind }}',
+	}).map(([name, value]) => ({ id: name, name, type: 'string', value }));
+
 	/** Three items for a node that reads campaigns of a publisher; the second publisher belongs to somebody else. */
 	function campaigns(onError: OnError): WorkflowJson {
 		const { publishers, foreignPublisherId } = host.sandbox.promoPages;
@@ -106,17 +117,8 @@ describe('On Error', () => {
 		return {
 			nodes: [
 				{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-				{
-					name: 'Publishers',
-					type: 'n8n-nodes-base.set',
-					typeVersion: 3.4,
-					parameters: { mode: 'raw', jsonOutput: JSON.stringify({ publisher: ids }) },
-				},
-				{
-					name: 'Split',
-					type: 'n8n-nodes-base.splitOut',
-					parameters: { fieldToSplitOut: 'publisher' },
-				},
+				set('Publishers', { mode: 'raw', jsonOutput: JSON.stringify({ publisher: ids }) }),
+				{ name: 'Split', type: 'n8n-nodes-base.splitOut', parameters: { fieldToSplitOut: 'publisher' } },
 				{
 					...nodeOf(promoPages, 'Campaigns', {
 						resource: 'campaign',
@@ -127,26 +129,7 @@ describe('On Error', () => {
 					onError,
 				},
 				{ name: 'Rows', type: 'n8n-nodes-base.noOp' },
-				{
-					name: 'Errors',
-					type: 'n8n-nodes-base.set',
-					typeVersion: 3.4,
-					parameters: {
-						assignments: {
-							assignments: [
-								{ id: 'a', name: 'error', type: 'string', value: '={{ $json.error }}' },
-								{
-									id: 'b',
-									name: 'description',
-									type: 'string',
-									value: '={{ $input.item.error.description }}',
-								},
-								{ id: 'c', name: 'kind', type: 'string', value: '={{ $input.item.error.context.kind }}' },
-							],
-						},
-						options: {},
-					},
-				},
+				set('Errors', { assignments: { assignments }, options: {} }),
 			],
 			connections: {
 				Start: { main: [to('Publishers')] },
@@ -188,7 +171,6 @@ describe('On Error', () => {
 		const run = (await host.run(campaigns('continueErrorOutput'))).assertSuccess();
 		expect(run.json('Rows')).toHaveLength(7 + 5);
 		expect(run.json('Rows').filter(isRefused)).toEqual([]);
-		// What the node behind that output can read of it.
 		expect(run.json('Errors')).toEqual([{ error: message, description, kind: 'access-denied' }]);
 	});
 });

@@ -2,17 +2,14 @@ import { get } from 'node:http';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { sandboxOfFile } from './client';
 import { at, classic, parsed, reports, xml } from './adfox/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox, type Fault } from '.';
+import type { Fault } from '.';
 
-const sandbox = ofFile(async () =>
-	startSandbox({
-		now: () => Date.parse('2026-04-10T09:00:00Z'),
-		adfox: { banners: 60, campaigns: 20 },
-	}),
-);
+const sandbox = sandboxOfFile({
+	adfox: { banners: 60, campaigns: 20 },
+});
 
 const strike = (fault: Fault, path = '/v1') => sandbox.faults.add({ path, times: 1, fault });
 const LIST = { object: 'account', action: 'list', actionObject: 'banner', limit: '20' };

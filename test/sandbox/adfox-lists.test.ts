@@ -2,20 +2,18 @@ import { TextDecoder } from 'node:util';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { at, classic, listed, parsed, xml } from './adfox/client';
-import { withSandbox } from './client';
+import { sandboxOfFile, withSandbox } from './client';
+import { at, classic, listed, pageOf, parsed, xml } from './adfox/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox, type Sandbox } from '.';
+import type { Sandbox } from '.';
 import type { AdfoxOptions, AdfoxRow } from './adfox';
 
-const now = () => Date.parse('2026-04-10T09:00:00Z');
-const sandbox = ofFile(async () => startSandbox({ now }));
+const sandbox = sandboxOfFile();
 
 const list = (actionObject: string, more: Record<string, string> = {}) =>
-	xml(classic(sandbox, 'GET', { object: 'account', action: 'list', actionObject, ...more }));
+	xml(pageOf(sandbox, actionObject, more));
 const small = (adfox: Partial<AdfoxOptions>, use: (other: Sandbox) => Promise<void>) =>
-	withSandbox({ now, adfox: { banners: 3, campaigns: 3, places: 3, ...adfox } }, use);
+	withSandbox({ adfox: { banners: 3, campaigns: 3, places: 3, ...adfox } }, use);
 
 describe('a list', () => {
 	it.each([
@@ -37,27 +35,15 @@ describe('a list', () => {
 
 	it('gives ten rows when the limit is forgotten, and counts them', async () => {
 		const { result } = await list('banner');
-		expect(result).toMatchObject({
-			limit: '10',
-			offset: '0',
-			total_pages: '235',
-			page: '1',
-			total_rows: '2345',
-			rows: '10',
-		});
+		const pages = { limit: '10', offset: '0', total_pages: '235', page: '1' };
+		expect(result).toMatchObject({ ...pages, total_rows: '2345', rows: '10' });
 		expect(at(result, 'data')).toEqual(sandbox.adfox.banners.slice(0, 10));
 		const middle = await list('banner', { limit: '5', offset: '5' });
 		expect(middle.result).toMatchObject({ page: '2', rows: '5' });
 	});
 
 	it('names its rows by their place on the page, row10 after row9', async () => {
-		const response = await classic(sandbox, 'GET', {
-			object: 'account',
-			action: 'list',
-			actionObject: 'place',
-			limit: '12',
-			offset: '20',
-		});
+		const response = await pageOf(sandbox, 'place', { limit: '12', offset: '20' });
 		const names = [...(await response.text()).matchAll(/<(row\d+)>/g)].map(([, name]) => name);
 		expect(names).toEqual(Array.from({ length: 12 }, (_, index) => `row${index}`));
 	});
@@ -131,11 +117,7 @@ describe('an answer', () => {
 		await small(
 			{ charset: 'windows-1251', charsetDeclared: 'declaration', trailing: '\n<!-- 12 ms -->\u0000' },
 			async (other) => {
-				const response = await classic(other, 'GET', {
-					object: 'account',
-					action: 'list',
-					actionObject: 'campaign',
-				});
+				const response = await pageOf(other, 'campaign');
 				expect(response.headers.get('content-type')).toBe('text/xml');
 				const text = new TextDecoder('windows-1251').decode(await response.arrayBuffer());
 				expect(text).toContain('<?xml version="1.0" encoding="windows-1251"?>');
@@ -148,23 +130,21 @@ describe('an answer', () => {
 
 	it('links to other pages, elsewhere where that is switched on, and not at all from a single page', async () => {
 		await small({ linksBase: 'https://elsewhere.example/api' }, async (other) => {
-			const query = { object: 'account', action: 'list', actionObject: 'place', encoding: 'UTF-8' };
-			const two = await xml(classic(other, 'GET', { ...query, limit: '2' }));
+			const two = await xml(pageOf(other, 'place', { encoding: 'UTF-8', limit: '2' }));
 			const next = at(two, 'result', 'links', 'next') as string;
 			expect(next).toMatch(
 				/^\s+https:\/\/elsewhere\.example\/api\/v1\?object=account&.*limit=2&offset=2\s+$/,
 			);
 			expect(next).not.toContain('encoding');
 			expect(at(two, 'result', 'links', 'prev')).toBe('');
-			const one = await xml(classic(other, 'GET', query));
+			const one = await xml(pageOf(other, 'place', { encoding: 'UTF-8' }));
 			expect(at(one, 'result', 'links')).toEqual({ first: '', prev: '', next: '', last: '' });
 		});
 	});
 
 	it('has its counters in the links and no data where that is switched on', async () => {
 		await small({ counters: 'links', emptyData: 'missing', banners: 0 }, async (other) => {
-			const query = { object: 'account', action: 'list', actionObject: 'banner' };
-			const { result } = await xml(classic(other, 'GET', query));
+			const { result } = await xml(pageOf(other, 'banner'));
 			expect(at(result, 'links', 'total_rows')).toBe('0');
 			expect(Object.keys(result as AdfoxRow)).toEqual(['links']);
 		});

@@ -1,16 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
+import { NOW, sandboxOfFile, type Json } from './client';
 import { reports } from './adfox/client';
-import type { Json } from './client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox, type Sandbox } from '.';
+import type { Sandbox } from '.';
 
-const START = Date.parse('2026-04-10T09:00:00Z');
-let time = START;
-const sandbox = ofFile(async () => startSandbox({ now: () => time, adfox: { banners: 400 } }));
+let time = NOW;
+const sandbox = sandboxOfFile({ now: () => time, adfox: { banners: 400 } });
 beforeEach(() => {
-	time = START;
+	time = NOW;
 });
 
 const PERIOD = { dateFrom: '2026-03-01', dateTo: '2026-03-10' };

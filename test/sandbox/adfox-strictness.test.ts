@@ -1,66 +1,41 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
+import { sandboxOfFile, withSandbox } from './client';
 import { at, classic, parsed, xml, type Pairs } from './adfox/client';
-import { withSandbox } from './client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox } from '.';
-
-const sandbox = ofFile(async () =>
-	startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z'), adfox: { banners: 30 } }),
-);
-beforeEach(() => {
-	sandbox.reset();
-});
+const sandbox = sandboxOfFile({ adfox: { banners: 30 } });
 
 const first = (kind: 'campaigns' | 'banners' | 'advertisers') => sandbox.adfox[kind][0]!.ID as string;
 
+type Fields = Record<string, string>;
 const LIST = { object: 'account', action: 'list', actionObject: 'campaign' };
-const list = (more: Record<string, string>) => () => ({ ...LIST, ...more });
 const ADD = { object: 'account', action: 'add', encoding: 'UTF-8' };
-/** A campaign that would be taken but for what is added. */
-const campaign = (more: Record<string, string>) => () => ({
+/** A request that would be taken but for what is added. */
+const to = (base: () => Fields) => (more: Fields) => () => ({ ...base(), ...more });
+const list = to(() => LIST);
+const campaign = to(() => ({
 	...ADD,
 	actionObject: 'campaign',
 	name: 'Новая',
 	advertiserID: first('advertisers'),
-	...more,
-});
-const banner = (more: Record<string, string>) => () => ({
-	...ADD,
-	actionObject: 'banner',
-	campaignID: first('campaigns'),
-	...more,
-});
-const place = (more: Record<string, string>) => () => {
-	const { siteID, zoneID, bannerTypeID, positionID } = sandbox.adfox.places[0]! as Record<string, string>;
+}));
+const banner = to(() => ({ ...ADD, actionObject: 'banner', campaignID: first('campaigns') }));
+const place = to(() => {
+	const { siteID, zoneID, bannerTypeID, positionID } = sandbox.adfox.places[0]! as Fields;
 	return {
 		...ADD,
 		actionObject: 'place',
 		name: 'x',
-		siteID: siteID!,
-		zoneID: zoneID!,
-		bannerTypeID: bannerTypeID!,
-		positionID: positionID!,
-		...more,
+		...({ siteID, zoneID, bannerTypeID, positionID } as Fields),
 	};
-};
-const frequency = (more: Record<string, string>) => () => ({
-	object: 'banner',
-	action: 'target',
-	actionObject: 'targetingFrequency',
-	objectID: first('banners'),
-	...more,
 });
-const placing = (more: Record<string, string>) => () => ({
-	object: 'campaign',
-	action: 'placing',
-	actionObject: 'place',
-	objectID: first('campaigns'),
-	actionStatus: '1',
-	...more,
-});
-const remove = (more: Record<string, string>) => () => ({ object: 'account', action: 'delete', ...more });
+const FREQUENCY = { object: 'banner', action: 'target', actionObject: 'targetingFrequency' };
+const frequency = to(() => ({ ...FREQUENCY, objectID: first('banners') }));
+const PLACING = { object: 'campaign', action: 'placing', actionObject: 'place', actionStatus: '1' };
+const placing = to(() => ({ ...PLACING, objectID: first('campaigns') }));
+const remove = to(() => ({ object: 'account', action: 'delete' }));
+const modify = to(() => ({ object: 'campaign', action: 'modify', objectID: first('campaigns') }));
+const user = { actionObject: 'advertiser', account: 'site-1', eMail: 'a@example.com' };
 
 type Case = [code: string, parameter: string | undefined, pairs: () => Pairs];
 
@@ -143,18 +118,10 @@ describe('a read', () => {
 
 describe('a write', () => {
 	it.each<Case>([
-		[
-			'-4',
-			'actionObject',
-			() => ({ object: 'campaign', action: 'modify', actionObject: '', objectID: first('campaigns') }),
-		],
-		['-2', undefined, () => ({ object: 'campaign', action: 'modify', objectID: '7', name: 'x' })],
+		['-4', 'actionObject', modify({ actionObject: '' })],
+		['-2', undefined, modify({ objectID: '7', name: 'x' })],
 		['-7', 'name', () => ({ ...ADD, actionObject: 'position', Name: 'x' })],
-		[
-			'-7',
-			'advertiserID',
-			() => ({ ...ADD, actionObject: 'campaign', name: 'x', advertiser: first('advertisers') }),
-		],
+		['-7', 'advertiserID', () => ({ ...ADD, actionObject: 'campaign', name: 'x', advertiser: '7' })],
 		['-6', 'advertiserID', campaign({ advertiserID: '7' })],
 		['-6', 'level', campaign({ level: '11' })],
 		['-6', 'status', campaign({ status: 'active' })],
@@ -174,11 +141,7 @@ describe('a write', () => {
 		['-6', 'zoneID', place({ zoneID: '7' })],
 		['-6', 'pop', place({ plp: '0', pop: '5' })],
 		['-7', 'pop', place({ plp: '5' })],
-		[
-			'-8',
-			'account',
-			() => ({ ...ADD, actionObject: 'advertiser', account: 'site-1', eMail: 'a@example.com' }),
-		],
+		['-8', 'account', () => ({ ...ADD, ...user })],
 		['-7', 'isRedefined', frequency({})],
 		['-6', 'minimalPeriodClicks', frequency({ isRedefined: '1', minimalPeriodClicks: '10:00' })],
 		['-7', 'uniquePeriodClicks', frequency({ isRedefined: '1', frequencyTypeClicks: '8' })],

@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { sandboxOfFile } from './client';
 import { at, classic, listed, xml } from './adfox/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox } from '.';
-
-const sandbox = ofFile(async () =>
-	startSandbox({
-		now: () => Date.parse('2026-04-10T09:00:00Z'),
-		adfox: { banners: 60, campaigns: 20, places: 40 },
-	}),
-);
+const sandbox = sandboxOfFile({
+	adfox: { banners: 60, campaigns: 20, places: 40 },
+});
 
 const post = (pairs: Record<string, string>) =>
 	xml(classic(sandbox, 'POST', { encoding: 'UTF-8', ...pairs }));

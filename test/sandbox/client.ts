@@ -1,8 +1,42 @@
 import { get } from 'node:http';
 
+import { ofFile } from '../support/of-file';
 import { startSandbox, type Sandbox, type SandboxOptions } from '.';
 
 export type Json = Record<string, unknown>;
+
+/** What the clock of a sandbox says that is given none. */
+export const NOW = Date.parse('2026-04-10T09:00:00Z');
+const now = () => NOW;
+
+/** One sandbox for the tests of a file. */
+export const sandboxOfFile = (options: SandboxOptions = {}) =>
+	ofFile(async () => startSandbox({ now, ...options }));
+
+export interface Call {
+	method?: string;
+	headers?: Record<string, string>;
+	/** Sent as JSON, a string as it is. */
+	body?: unknown;
+	/** A string as it is. */
+	query?: Record<string, string> | string;
+}
+
+/** Asks as a well-behaved client does, but for what the call says. POST with a body, else GET. */
+export function callAt(url: string, authorization: string, call: Call = {}): Promise<Response> {
+	const { method, headers, body, query = '' } = call;
+	const search = typeof query === 'string' ? query : new URLSearchParams(query).toString();
+	return fetch(url + (search && `?${search}`), {
+		method: method ?? (body === undefined ? 'GET' : 'POST'),
+		headers: { authorization, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+		...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+	});
+}
+
+/** A parsed answer, whatever its status. */
+export async function jsonOf(response: Promise<Response>): Promise<Json> {
+	return (await (await response).json()) as Json;
+}
 
 /** The bytes of a body, as they come: nothing is decompressed. */
 export function bytesAt(url: string): Promise<{ status: number; bytes: Buffer; length?: string }> {
@@ -28,7 +62,7 @@ export async function withSandbox(
 	options: SandboxOptions,
 	use: (sandbox: Sandbox) => Promise<void>,
 ): Promise<void> {
-	const sandbox = await startSandbox(options);
+	const sandbox = await startSandbox({ now, ...options });
 	try {
 		await use(sandbox);
 	} finally {

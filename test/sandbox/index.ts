@@ -2,12 +2,12 @@ import { platforms, type WindowOptions, type Windows } from '../platforms';
 import { FaultSwitches } from './frame/faults/switches';
 import { openOrigin, type Origin } from './frame/origin';
 import type { Platform } from './frame/platform';
-import { RequestLog, type LoggedRequest } from './frame/request-log';
+import { RequestLog, type LoggedRequest } from './frame/request';
 import { Service } from './frame/service';
 
 export type { Fault, FaultRule } from './frame/faults/fault';
 export type { FaultHandle } from './frame/faults/switches';
-export type { LoggedRequest } from './frame/request-log';
+export type { LoggedRequest } from './frame/request';
 
 export interface SandboxOptions extends WindowOptions {
 	/** By default any free one. Files are served from another port, always a free one. */

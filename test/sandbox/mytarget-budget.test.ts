@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { callMyTarget, myTargetAnswer, tokenOf } from './mytarget/client';
 
+import { ofTest } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';
 import type { MyTargetOptions } from './mytarget';
 
@@ -9,17 +10,15 @@ const CAMPAIGNS = '/api/v2/campaigns.json';
 const USER_LISTS = '/api/v3/remarketing/users_lists.json';
 
 let time = 0;
-let sandbox: Sandbox | undefined;
-afterEach(() => sandbox?.close());
-
-async function start(myTarget: Partial<MyTargetOptions>): Promise<Sandbox> {
+const start = async (myTarget: Partial<MyTargetOptions>): Promise<Sandbox> => {
 	time = Date.parse('2026-04-10T09:00:00.400Z');
-	sandbox = await startSandbox({
-		now: () => time,
-		myTarget: { campaigns: 10, banners: 5, adPlans: 2, ...myTarget },
-	});
-	return sandbox;
-}
+	const small = { campaigns: 10, banners: 5, adPlans: 2 };
+	return ofTest(startSandbox({ now: () => time, myTarget: { ...small, ...myTarget } }));
+};
+const left = (seconds: string, limits: number, remaining = limits) => ({
+	remaining: { [seconds]: remaining },
+	limits: { [seconds]: limits },
+});
 
 describe('a budget', () => {
 	it('serves 300 requests to whoever keeps 5 a second, in calendar seconds', async () => {
@@ -27,9 +26,9 @@ describe('a budget', () => {
 		for (let request = 0; request < 300; request++) {
 			const response = await callMyTarget(running, CAMPAIGNS);
 			expect(response.status).toBe(200);
-			const left = Number(response.headers.get('x-ratelimit-rps-remaining'));
+			const remaining = Number(response.headers.get('x-ratelimit-rps-remaining'));
 			// To the next full second, not for one second.
-			if (left === 0) time = Math.ceil((time + 1) / 1000) * 1000;
+			if (remaining === 0) time = Math.ceil((time + 1) / 1000) * 1000;
 			await response.arrayBuffer();
 		}
 		const { refused, windows } = running.myTarget.budgets;
@@ -93,18 +92,9 @@ describe('a budget', () => {
 		expect(again.headers.get('x-ratelimit-hourly-limit')).toBe('200');
 		expect(await myTargetAnswer(running, '/api/v2/throttling.json')).toEqual({
 			REMARKETINGUSERSLIST: {
-				v2: {
-					READ: { remaining: { '60': 1 }, limits: { '60': 1 } },
-					CREATE: { remaining: { '60': 0 }, limits: { '60': 0 } },
-				},
-				v3: {
-					READ: { remaining: { '3600': 0 }, limits: { '3600': 200 } },
-					CREATE: { remaining: { '3600': 10 }, limits: { '3600': 10 } },
-				},
-				all: {
-					READ: { remaining: { '3600': 0 }, limits: { '3600': 200 } },
-					CREATE: { remaining: { '60': 1 }, limits: { '60': 1 } },
-				},
+				v2: { READ: left('60', 1), CREATE: left('60', 0) },
+				v3: { READ: left('3600', 200, 0), CREATE: left('3600', 10) },
+				all: { READ: left('3600', 200, 0), CREATE: left('60', 1) },
 			},
 		});
 	});

@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { withSandbox } from './client';
-import { callMyTarget, myTargetAnswer, type Json } from './mytarget/client';
+import { sandboxOfFile, withSandbox, type Json } from './client';
+import { callMyTarget, myTargetAnswer } from './mytarget/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox } from '.';
-
-const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse('2026-04-10T09:00:00Z') }));
+const sandbox = sandboxOfFile();
 
 interface Page {
 	count: number;
@@ -170,10 +167,6 @@ describe('a list', () => {
 });
 
 describe('a fault of a list', () => {
-	afterEach(() => {
-		sandbox.reset();
-	});
-
 	const read = () => everything(CAMPAIGNS, { sorting: 'id' });
 
 	it('repeat-page', async () => {

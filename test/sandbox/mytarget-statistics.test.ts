@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { callMyTarget, myTargetAnswer, type Json } from './mytarget/client';
-
-import { ofFile } from '../support/of-file';
-import { startSandbox } from '.';
+import { sandboxOfFile, type Json } from './client';
+import { callMyTarget, myTargetAnswer } from './mytarget/client';
 
 const NOW = Date.parse('2026-04-10T09:00:30Z');
 
-const sandbox = ofFile(async () => startSandbox({ now: () => NOW }));
+const sandbox = sandboxOfFile({ now: () => NOW });
 
 interface Base {
 	shows: number;

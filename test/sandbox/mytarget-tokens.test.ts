@@ -1,20 +1,16 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 
-import { withSandbox } from './client';
-import { askToken, callMyTarget, myTargetAnswer, tokenOf, type Json } from './mytarget/client';
-
-import { ofFile } from '../support/of-file';
-import { startSandbox } from '.';
+import { NOW, sandboxOfFile, withSandbox, type Json } from './client';
+import { askToken, callMyTarget, myTargetAnswer, tokenOf } from './mytarget/client';
 
 const DAY = 86_400_000;
-const START = Date.parse('2026-04-10T09:00:00Z');
 const CAMPAIGNS = '/api/v2/campaigns.json';
 
 const SMALL = { campaigns: 30, banners: 20, adPlans: 5 };
 const INVALID = { code: 'invalid_token', message: 'Unknown access token' };
 
-let time = START;
-const sandbox = ofFile(async () => startSandbox({ now: () => time, myTarget: SMALL }));
+let time = NOW;
+const sandbox = sandboxOfFile({ now: () => time, myTarget: SMALL });
 
 const OWN = { grant_type: 'client_credentials' };
 const agency = (name = sandbox.myTarget.agencyClientName) => ({
@@ -28,8 +24,7 @@ const status = async (token: unknown) => {
 
 describe('a token', () => {
 	afterEach(() => {
-		time = START;
-		sandbox.reset();
+		time = NOW;
 	});
 
 	it('opens the account of its owner, or of a client of the agency', async () => {

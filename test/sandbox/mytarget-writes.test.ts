@@ -1,16 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { callMyTarget, myTargetAnswer, type Json } from './mytarget/client';
+import { sandboxOfFile, type Call, type Json } from './client';
+import { callMyTarget, myTargetAnswer } from './mytarget/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox } from '.';
-
-const sandbox = ofFile(async () =>
-	startSandbox({
-		now: () => Date.parse('2026-04-10T09:00:00Z'),
-		myTarget: { campaigns: 30, adPlans: 5, banners: 40 },
-	}),
-);
+const sandbox = sandboxOfFile({
+	myTarget: { campaigns: 30, adPlans: 5, banners: 40 },
+});
 
 const CAMPAIGNS = '/api/v2/campaigns.json';
 const campaign = () => ({
@@ -24,10 +19,6 @@ const fieldsOf = async (response: Response) =>
 	((await response.json()) as { error: { fields: Json } }).error.fields;
 
 describe('a write', () => {
-	afterEach(() => {
-		sandbox.reset();
-	});
-
 	it('creates a campaign with a banner, once', async () => {
 		const banner = { name: 'Б', urls: { primary: { id: 1 } }, textblocks: {}, content: {} };
 		const answer = await myTargetAnswer(sandbox, CAMPAIGNS, { body: { ...campaign(), banners: [banner] } });
@@ -147,14 +138,7 @@ describe('a mass action', () => {
 });
 
 describe('the gate', () => {
-	it.each<
-		[
-			number,
-			object,
-			string,
-			{ method?: string; token?: string; headers?: Record<string, string>; body?: unknown },
-		]
-	>([
+	it.each<[number, object, string, Call & { token?: string }]>([
 		[401, { code: 'invalid_token', message: 'Unknown access token' }, CAMPAIGNS, { token: 'wrong' }],
 		[401, { code: 'invalid_token' }, CAMPAIGNS, { headers: { authorization: 'OAuth x' } }],
 		[404, { error: { code: 'not_found', resource: 'Campaign' } }, object('campaigns', 1), {}],

@@ -1,20 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { answer, call, type Json } from './promopages/client';
+import { NOW, sandboxOfFile, type Json } from './client';
+import { answer, call, PUBLISHER } from './promopages/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox, type Fault } from '.';
+import type { Fault } from '.';
 import type { Campaign } from './promopages';
 
-const PUBLISHER = '5d6015092f1e4409e4e3ee84';
 const DAILY = '/reports/campaigns-daily-stats';
-const START = Date.parse('2026-04-10T09:00:00Z');
 const DAY = 86_400_000;
 
-let time = START;
-const sandbox = ofFile(async () => startSandbox({ now: () => time, promoPages: { campaigns: [50] } }));
+let time = NOW;
+const sandbox = sandboxOfFile({ now: () => time, promoPages: { campaigns: [50] } });
 beforeEach(() => {
-	time = START;
+	time = NOW;
 });
 
 const order = async (): Promise<string> => {

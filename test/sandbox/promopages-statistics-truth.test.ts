@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { MARCH, PUBLISHER, answer, now, other, type Json } from './promopages/client';
+import { sandboxOfFile, type Json } from './client';
+import { MARCH, PUBLISHER, answer, other } from './promopages/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox } from '.';
 import type { StatisticsRow } from './promopages';
 
-const sandbox = ofFile(async () => startSandbox({ now, promoPages: { reportPolls: 0 } }));
+const sandbox = sandboxOfFile({ promoPages: { reportPolls: 0 } });
 
 async function report(path: string, body: Json): Promise<Json> {
 	const { reportId } = await answer(sandbox, `/reports/${path}`, { body });

@@ -2,18 +2,14 @@ import { request } from 'node:http';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { withSandbox } from './client';
-import { answer, call, type Call, type Json } from './promopages/client';
+import { sandboxOfFile, type Call, type Json } from './client';
+import { answer, call, other, PUBLISHER } from './promopages/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox, type Sandbox } from '.';
-import type { PromoPagesOptions } from './promopages';
+import type { Sandbox } from '.';
 
-const PUBLISHER = '5d6015092f1e4409e4e3ee84';
 const DAILY = '/reports/campaigns-daily-stats';
 
-const now = () => Date.parse('2026-04-10T09:00:00Z');
-const sandbox = ofFile(async () => startSandbox({ now, promoPages: { campaigns: [250] } }));
+const sandbox = sandboxOfFile({ promoPages: { campaigns: [250] } });
 
 const ids = (count: number) =>
 	sandbox.promoPages
@@ -27,8 +23,6 @@ const order = (change: Json = {}): Json => ({
 	mskDateTo: '2026-03-31',
 	...change,
 });
-const other = (promoPages: Partial<PromoPagesOptions>, use: (sandbox: Sandbox) => Promise<void>) =>
-	withSandbox({ now, promoPages }, use);
 
 describe('the gate', () => {
 	it.each<[number, string, Call]>([

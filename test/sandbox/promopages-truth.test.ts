@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { withSandbox } from './client';
+import { sandboxOfFile, withSandbox, type Json } from './client';
 import documentedAnswer from './promopages/campaigns/documented-answer.json';
-import { MARCH, PUBLISHER, answer, now, other, type Json } from './promopages/client';
+import { MARCH, PUBLISHER, answer, other } from './promopages/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox, type Sandbox } from '.';
+import type { Sandbox } from '.';
 import type { Campaign, PromoPagesOptions } from './promopages';
 
-const sandbox = ofFile(async () => startSandbox({ now, promoPages: { reportPolls: 0 } }));
+const sandbox = sandboxOfFile({ promoPages: { reportPolls: 0 } });
 
 /** All campaigns of a listing, page by page. */
 async function paged(entry: Sandbox, query: Record<string, string>): Promise<Campaign[]> {

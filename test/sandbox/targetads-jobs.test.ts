@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { bytesAt, type Json } from './client';
+import { NOW, bytesAt, type Json } from './client';
 import { answer, call } from './targetads/client';
 
 import { ofTest } from '../support/of-file';
@@ -10,24 +10,18 @@ import { startSandbox, type Sandbox } from '.';
 import type { TargetAdsOptions } from './targetads';
 
 const PERIOD = { dateFrom: '2026-03-01', dateTo: '2026-03-03' };
-const FIELDS = [
-	'InteractionTime',
-	'InteractionUrlPath',
-	'InteractionEcomItemsName',
-	'InteractionPlacementId',
-];
+const FIELDS = ['Time', 'UrlPath', 'EcomItemsName', 'PlacementId'].map((field) => `Interaction${field}`);
 const ORDER = {
 	ResponseType: 'JSON',
 	Fields: FIELDS,
 	InteractionFilter: { DateFrom: '2026-03-01', DateTo: '2026-03-03', InteractionType: ['Purchase'] },
 	Stable: 1,
 };
-const START = Date.parse('2026-04-10T09:00:00Z');
 
-let time = START;
+let time = NOW;
 let sandbox: Sandbox;
 const start = async (targetAds: Partial<TargetAdsOptions> = {}) => {
-	time = START;
+	time = NOW;
 	sandbox = await ofTest(startSandbox({ now: () => time, targetAds }));
 };
 
@@ -87,12 +81,8 @@ describe('a job', () => {
 	it('is ordered flat and delivered plain where that is switched on', async () => {
 		await start({ jobDialect: 'flat', gzip: false, jobPolls: 0 });
 		expect((await call(sandbox, '/v2/reports/raw_reports', { body: ORDER })).status).toBe(400);
-		const body = {
-			Fields: FIELDS,
-			DateFrom: '2026-03-01',
-			DateTo: '2026-03-03',
-			InteractionType: 'Purchase',
-		};
+		const dates = { DateFrom: '2026-03-01', DateTo: '2026-03-03' };
+		const body = { Fields: FIELDS, ...dates, InteractionType: 'Purchase' };
 		const response = await call(sandbox, '/v2/reports/raw_reports', { body });
 		expect(response.status).toBe(200);
 		const done = await poll((await response.json()) as Json);

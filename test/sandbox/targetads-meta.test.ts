@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { NOW } from './client';
 import { answer, call, RAW_BODY } from './targetads/client';
 
 import { ofTest } from '../support/of-file';
 import { startSandbox, type Sandbox } from '.';
 import type { Row, TargetAdsOptions } from './targetads';
 
-const NOW = Date.parse('2026-04-10T09:00:00Z');
+const IMPRESSIONS = { interactionTypes: ['Impression'], fields: ['InteractionPlacementId'] };
 
 let sandbox: Sandbox;
 const start = async (targetAds: Partial<TargetAdsOptions> = {}) => {
@@ -24,15 +25,7 @@ describe('placements', () => {
 		expect(ids).toEqual(activeIds);
 		const paused = placements.map((entry) => entry.placement_id).filter((id) => !activeIds.includes(id));
 		const impressionsOf = (placementIds: number[], dateFrom: string, dateTo: string) =>
-			[
-				...sandbox.targetAds.rawRows({
-					dateFrom,
-					dateTo,
-					placementIds,
-					interactionTypes: ['Impression'],
-					fields: ['InteractionPlacementId'],
-				}),
-			].length;
+			[...sandbox.targetAds.rawRows({ ...IMPRESSIONS, dateFrom, dateTo, placementIds })].length;
 		expect(paused.length).toBeGreaterThan(0);
 		expect(impressionsOf(paused, '2026-04-03', '2026-04-09')).toBe(0);
 		expect(impressionsOf(paused, '2026-01-01', '2026-04-02')).toBeGreaterThan(100);

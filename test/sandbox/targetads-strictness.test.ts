@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { withSandbox, type Json } from './client';
-import { answer, call, RAW_BODY, type Call } from './targetads/client';
+import { sandboxOfFile, type Call, type Json } from './client';
+import { answer, call, RAW_BODY } from './targetads/client';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox } from '.';
-
-const now = () => Date.parse('2026-04-10T09:00:00Z');
-const sandbox = ofFile(async () => startSandbox({ now, targetAds: { placements: 40 } }));
+const sandbox = sandboxOfFile({ targetAds: { placements: 40 } });
 
 const RAW = '/v1/reports/raw_reports';
 const filtered = (filter: Json): Json => ({
@@ -47,11 +43,7 @@ describe('the body of a raw report', () => {
 		['Fields', 'string', () => ({ ...RAW_BODY, Fields: ['A', ''] })],
 		['ResponseType', 'oneof', () => ({ ...RAW_BODY, ResponseType: 'CSV' })],
 		['InteractionFilter', 'required', () => ({ ...RAW_BODY, InteractionFilter: undefined })],
-		[
-			'InteractionFilter.DateFrom',
-			'required',
-			() => ({ ...RAW_BODY, InteractionFilter: { DateTo: '2026-03-01' } }),
-		],
+		['InteractionFilter.DateFrom', 'required', () => filtered({ DateFrom: undefined })],
 		['InteractionFilter.DateFrom', 'date', () => filtered({ DateFrom: '2026-02-30' })],
 		['InteractionFilter.DateTo', 'date', () => filtered({ DateTo: '2026-03-03T00:00:00Z' })],
 		['InteractionFilter.DateTo', 'gtefield', () => filtered({ DateTo: '2026-02-28' })],
@@ -65,7 +57,7 @@ describe('the body of a raw report', () => {
 		[
 			'InteractionFilter.MediaCampaignId',
 			'unique',
-			() => filtered({ MediaCampaignId: [...ids(2), ...ids(1)] }),
+			() => filtered({ MediaCampaignId: [ids(1)[0], ...ids(1)] }),
 		],
 		['InteractionFilter.MediaCampaignId', 'exists', () => filtered({ MediaCampaignId: [678] })],
 		['InteractionFilter.CampaignId', 'unknown', () => filtered({ CampaignId: ids(1) })],
@@ -79,12 +71,14 @@ describe('the body of a raw report', () => {
 		expect(await response.json()).toEqual({
 			ErrorCode: 400,
 			ErrorMessage: 'validate error',
-			Errors: [{ Error: true, FailedField: field, Tag: tag, Value: expect.anything() as unknown }].map(
-				(error) => ({
-					...error,
-					...(tag === 'required' ? { Value: null } : {}),
-				}),
-			),
+			Errors: [
+				{
+					Error: true,
+					FailedField: field,
+					Tag: tag,
+					Value: tag === 'required' ? null : (expect.anything() as unknown),
+				},
+			],
 		});
 	});
 
@@ -111,41 +105,27 @@ describe('other bodies', () => {
 	};
 	const targets = (filter: Json) => ({ ...PATH, TargetFilter: { ...PATH.TargetFilter, ...filter } });
 
+	const [AGG_V1, PATH_V1] = ['/v1/reports/agg_report', '/v1/reports/path_to_conversion'] as const;
+	const [RAW_V2, PATH_V2] = ['/v2/reports/raw_reports', '/v2/reports/path_to_conversion'] as const;
+	const FILTER = 'InteractionFilter';
+	const jobOf = (filter: Json) => filtered({ InteractionType: ['Click'], ...filter });
+	const LONG_AGO = { DateFrom: '2026-01-09', DateTo: '2026-01-10' };
+
 	it.each<[string, string, string, Json]>([
-		['/v1/reports/agg_report', 'AttributionWindow', 'oneof', { ...AGG, AttributionWindow: 30 }],
-		['/v1/reports/agg_report', 'AttributionWindow', 'oneof', { ...AGG, AttributionWindow: '31' }],
-		['/v1/reports/agg_report', 'DateGrouping', 'oneof', { ...AGG, DateGrouping: 'Day' }],
-		['/v1/reports/agg_report', 'AttributionModel', 'lowercase', { ...AGG, AttributionModel: 'MLI' }],
-		['/v1/reports/agg_report', 'MediaMetrics', 'required', { ...AGG, MediaMetrics: undefined }],
-		['/v1/reports/path_to_conversion', 'TargetFilter', 'required', { ...PATH, TargetFilter: undefined }],
-		['/v1/reports/path_to_conversion', 'TargetFilter.EventName', 'min', targets({ EventName: [] })],
-		['/v1/reports/path_to_conversion', 'TargetFilter.DateTo', 'maxdays', targets({ DateFrom: '2026-01-01' })],
-		[
-			'/v1/reports/path_to_conversion',
-			'InteractionFilter.DateTo',
-			'required',
-			{ ...PATH, InteractionFilter: { DateFrom: '2026-01-01' } },
-		],
-		['/v2/reports/path_to_conversion', 'TargetFilter.DateTo', 'maxdays', targets({ DateFrom: '2026-02-28' })],
-		['/v2/reports/raw_reports', 'InteractionFilter.InteractionType', 'len', RAW_BODY],
-		[
-			'/v2/reports/raw_reports',
-			'InteractionFilter.InteractionType',
-			'len',
-			filtered({ InteractionType: ['Click', 'Impression'] }),
-		],
-		[
-			'/v2/reports/raw_reports',
-			'InteractionFilter.DateTo',
-			'maxdays',
-			filtered({ InteractionType: ['Click'], DateTo: '2026-03-04' }),
-		],
-		[
-			'/v2/reports/raw_reports',
-			'InteractionFilter.DateFrom',
-			'history',
-			filtered({ InteractionType: ['Click'], DateFrom: '2026-01-09', DateTo: '2026-01-10' }),
-		],
+		[AGG_V1, 'AttributionWindow', 'oneof', { ...AGG, AttributionWindow: 30 }],
+		[AGG_V1, 'AttributionWindow', 'oneof', { ...AGG, AttributionWindow: '31' }],
+		[AGG_V1, 'DateGrouping', 'oneof', { ...AGG, DateGrouping: 'Day' }],
+		[AGG_V1, 'AttributionModel', 'lowercase', { ...AGG, AttributionModel: 'MLI' }],
+		[AGG_V1, 'MediaMetrics', 'required', { ...AGG, MediaMetrics: undefined }],
+		[PATH_V1, 'TargetFilter', 'required', { ...PATH, TargetFilter: undefined }],
+		[PATH_V1, 'TargetFilter.EventName', 'min', targets({ EventName: [] })],
+		[PATH_V1, 'TargetFilter.DateTo', 'maxdays', targets({ DateFrom: '2026-01-01' })],
+		[PATH_V1, `${FILTER}.DateTo`, 'required', { ...PATH, [FILTER]: { DateFrom: '2026-01-01' } }],
+		[PATH_V2, 'TargetFilter.DateTo', 'maxdays', targets({ DateFrom: '2026-02-28' })],
+		[RAW_V2, `${FILTER}.InteractionType`, 'len', RAW_BODY],
+		[RAW_V2, `${FILTER}.InteractionType`, 'len', jobOf({ InteractionType: ['Click', 'Impression'] })],
+		[RAW_V2, `${FILTER}.DateTo`, 'maxdays', jobOf({ DateTo: '2026-03-04' })],
+		[RAW_V2, `${FILTER}.DateFrom`, 'history', jobOf(LONG_AGO)],
 	])('%s refuses %s: %s', async (path, field, tag, body) => {
 		const refusal = await answer(sandbox, path, { body });
 		expect(refusal.Errors).toEqual(
@@ -155,16 +135,12 @@ describe('other bodies', () => {
 	});
 
 	it('takes twenty ids and 91 days in an aggregated report, not more ids', async () => {
-		await withSandbox({ now, targetAds: { placements: 30 } }, async (wide) => {
-			const of = (count: number) => ({
-				...AGG,
-				InteractionFilter: {
-					...AGG.InteractionFilter,
-					MediaCampaignId: wide.targetAds.placements.slice(0, count).map((entry) => entry.placement_id),
-				},
-			});
-			expect((await call(wide, '/v1/reports/agg_report', { body: of(20) })).status).toBe(200);
-			expect((await call(wide, '/v1/reports/agg_report', { body: of(21) })).status).toBe(400);
-		});
+		for (const [count, status] of [
+			[20, 200],
+			[21, 400],
+		] as const) {
+			const body = { ...AGG, [FILTER]: { ...AGG.InteractionFilter, MediaCampaignId: ids(count) } };
+			expect((await call(sandbox, AGG_V1, { body })).status).toBe(status);
+		}
 	});
 });

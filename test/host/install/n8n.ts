@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import { nodeBinary } from './node-binary';
-import { cacheFolder, npm } from './npm';
+import { cacheFolder, nodeBinary, npm } from './npm';
 import { type Release, releaseOf } from './releases';
 
 export interface InstalledN8n {

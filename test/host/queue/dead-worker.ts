@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { n8nDatabase } from './settings';
 import { SliceLoad } from './slice-load';
 import type { QueueStack, Worker } from './stack';
-import { until } from '../server/until';
+import { until } from '../server/program';
 
 /** A worker that is gone in the middle of its slices. The first of the two stays dead afterwards. */
 export function deadWorkerLosesNothing(stack: () => QueueStack): void {

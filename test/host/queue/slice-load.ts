@@ -3,7 +3,7 @@ import { executionOf, startManually } from '../server/execution';
 import { callWebhook } from '../server/publish';
 import { warehouse } from './settings';
 import type { QueueStack } from './stack';
-import { until } from '../server/until';
+import { until } from '../server/program';
 
 const planId = 'targetads-plan-and-hand-out-slices';
 export const loadId = 'targetads-load-one-slice';

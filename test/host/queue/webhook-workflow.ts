@@ -5,7 +5,7 @@ import { callWebhook } from '../server/publish';
 import { nodeOf } from '../support/workflow';
 import { n8nDatabase } from './settings';
 import type { QueueStack } from './stack';
-import { until } from '../server/until';
+import { until } from '../server/program';
 
 /** A platform's node behind a webhook, whose path is the workflow's id. */
 export function behindWebhook(

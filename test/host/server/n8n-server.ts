@@ -4,7 +4,7 @@ import { type Environment, environmentOf } from './environment';
 import { freePort } from './free-port';
 import { N8nProcess, START_MS } from './n8n-process';
 import { RestClient } from './rest-client';
-import { untilReady } from './until';
+import { untilReady } from './program';
 
 export interface ServerOptions {
 	userFolder: string;

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const keptCharacters = 200_000;
 
@@ -65,5 +66,31 @@ export class Program {
 	async kill(): Promise<void> {
 		this.child.kill('SIGKILL');
 		await this.ended;
+	}
+}
+
+/** Asks again and again. @throws Error when it does not come true within a minute and a half */
+export async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+	const deadline = Date.now() + 90_000;
+	while (!(await isTrue())) {
+		if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
+		await sleep(50);
+	}
+}
+
+/** @throws Error with the last words of a program that ends, or does not answer in time */
+export async function untilReady(
+	name: string,
+	program: Program,
+	isReady: () => Promise<boolean>,
+	timeMs = 30_000,
+): Promise<void> {
+	const deadline = Date.now() + timeMs;
+	while (!(await isReady().catch(() => false))) {
+		if (!program.isRunning || Date.now() > deadline) {
+			await program.stop();
+			throw new Error(`${name} did not start:\n${program.output.slice(-3000)}`);
+		}
+		await sleep(50);
 	}
 }

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { freePort } from '../server/free-port';
-import { Program } from '../server/program';
-import { untilReady } from '../server/until';
+import { Program, untilReady } from '../server/program';
 import { folderOf } from './debian-package';
 
 const run = promisify(execFile);

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { freePort } from '../server/free-port';
-import { Program } from '../server/program';
-import { untilReady } from '../server/until';
+import { Program, untilReady } from '../server/program';
 import { folderOf } from './debian-package';
 
 export interface Redis {

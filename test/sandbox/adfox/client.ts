@@ -20,6 +20,10 @@ export function classic(
 		: fetch(url, { method, headers, body: form });
 }
 
+/** One page of a list of the account. */
+export const pageOf = (sandbox: Sandbox, actionObject: string, more: Record<string, string> = {}) =>
+	classic(sandbox, 'GET', { object: 'account', action: 'list', actionObject, ...more });
+
 export async function xml(response: Promise<Response>): Promise<AdfoxRow> {
 	return parsed(await (await response).text());
 }

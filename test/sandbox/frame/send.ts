@@ -12,8 +12,7 @@ import {
 } from 'node:zlib';
 
 import type { Answer } from './answer';
-import { encode, spoil } from './faults/content';
-import { deliver } from './faults/delivery';
+import { deliver, encode, spoil } from './faults/content';
 import { isDelivery, type ContentFault, type DeliveryFault } from './faults/fault';
 
 /** Writes an answer, compressed as the client asked, spoilt as the fault says. */

@@ -10,11 +10,10 @@ import {
 	type DeliveryFault,
 	type LostAnswerFault,
 } from './faults/fault';
-import { replacement } from './faults/replacement';
+import { replacement } from './faults/content';
 import type { FaultSwitches } from './faults/switches';
 import type { Platform } from './platform';
-import { bytesOf, headersOf, readableBody, type SandboxRequest } from './request';
-import type { RequestLog } from './request-log';
+import { bytesOf, headersOf, readableBody, type RequestLog, type SandboxRequest } from './request';
 import { send } from './send';
 
 /** Serves the platforms of one origin: logs, strikes with faults, hands over, sends. */

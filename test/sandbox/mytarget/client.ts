@@ -1,35 +1,16 @@
 import type { Sandbox } from '..';
+import { callAt, jsonOf, type Call } from '../client';
 
-export type Json = Record<string, unknown>;
-
-export interface MyTargetCall {
-	method?: string;
-	/** In place of the ready token. */
-	token?: string;
-	headers?: Record<string, string>;
-	/** Sent as JSON, a string as it is. */
-	body?: unknown;
-	query?: Record<string, string>;
+/** `token`: in place of the one that is ready. */
+export function callMyTarget(
+	{ myTarget }: Sandbox,
+	path: string,
+	{ token = myTarget.accessToken, ...call }: Call & { token?: string } = {},
+): Promise<Response> {
+	return callAt(myTarget.baseUrl + path, `Bearer ${token}`, call);
 }
-
-/** Calls myTarget as a well-behaved client does, but for what the call says. POST with a body, else GET. */
-export function callMyTarget(sandbox: Sandbox, path: string, call: MyTargetCall = {}): Promise<Response> {
-	const { body, query, token = sandbox.myTarget.accessToken } = call;
-	const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
-	return fetch(`${sandbox.myTarget.baseUrl}${path}${search}`, {
-		method: call.method ?? (body === undefined ? 'GET' : 'POST'),
-		headers: {
-			authorization: `Bearer ${token}`,
-			...(body === undefined ? {} : { 'content-type': 'application/json' }),
-			...call.headers,
-		},
-		...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-	});
-}
-
-export async function myTargetAnswer(sandbox: Sandbox, path: string, call?: MyTargetCall): Promise<Json> {
-	return (await (await callMyTarget(sandbox, path, call)).json()) as Json;
-}
+export const myTargetAnswer = async (...asked: Parameters<typeof callMyTarget>) =>
+	jsonOf(callMyTarget(...asked));
 
 /** A request to the token endpoint, with the right client. */
 export function askToken(sandbox: Sandbox, form: Record<string, string>): Promise<Response> {
@@ -40,6 +21,4 @@ export function askToken(sandbox: Sandbox, form: Record<string, string>): Promis
 	});
 }
 
-export async function tokenOf(sandbox: Sandbox, form: Record<string, string>): Promise<Json> {
-	return (await (await askToken(sandbox, form)).json()) as Json;
-}
+export const tokenOf = async (...asked: Parameters<typeof askToken>) => jsonOf(askToken(...asked));

@@ -4,8 +4,14 @@ import type { Account } from './accounts/accounts';
 import { withFields, type ListedObject } from './lists/query';
 import { LISTABLE, type ApiObject, type ResourceName } from './objects/api-object';
 import type { MyTargetOptions } from './options';
-import { LIFE, dayRows, type DayRow, type StatisticsSets } from './statistics/daily';
-import { fastOf, type FastStatistics } from './statistics/fast';
+import {
+	LIFE,
+	dayRows,
+	fastOf,
+	type DayRow,
+	type FastStatistics,
+	type StatisticsSets,
+} from './statistics/daily';
 import { goalState, goalsOf, type GoalEntry } from './statistics/goals';
 import type { ObjectType } from './statistics/truth';
 import { MOSCOW_HOURS } from './statistics/routes';

@@ -2,7 +2,7 @@ import { json } from '../frame/answer';
 import type { Route } from '../frame/routes';
 
 import type { Account } from './account';
-import { commaList } from './lists';
+import { commaList } from './refusal';
 
 /** An entry of GET /publishers/balances (3.5). */
 export interface Balance {

@@ -2,7 +2,7 @@ import { knownDay } from '../frame/calendar';
 import type { Origins, Platform } from '../frame/platform';
 
 import { Account } from './account';
-import { balancesOf, type Balance } from './cabinets';
+import { balancesOf } from './cabinets';
 import type { Campaign } from './campaigns/record';
 import { DEFAULT_OPTIONS, type PromoPagesOptions } from './options';
 import { PromoPagesPlatform } from './platform';
@@ -10,7 +10,7 @@ import type { Publisher, PublisherPermission } from './publishers';
 import type { Level, TrafficSource } from './truth/cells';
 import type { StatisticsQuery, StatisticsRow } from './truth/truth';
 
-export type { Balance, Campaign, PromoPagesOptions, PublisherPermission, StatisticsRow };
+export type { Campaign, PromoPagesOptions, StatisticsRow };
 
 /** Days as YYYY-MM-DD in Moscow, both included. */
 export interface StatisticsQuestion {
@@ -26,23 +26,7 @@ export interface StatisticsQuestion {
 }
 
 /** What a test needs to know about the PromoPages of the sandbox. */
-export interface PromoPagesSandbox {
-	/** Base URL of the credential: endpoints are `${baseUrl}/campaigns` and so on. */
-	readonly baseUrl: string;
-	readonly token: string;
-	/** As GET /permissions/user gives them, the deleted and the unreadable ones included. */
-	readonly publishers: readonly PublisherPermission[];
-	/** A cabinet that exists and does not belong to the token. */
-	readonly foreignPublisherId: string;
-	/** All campaigns of a cabinet, in the order of GET /campaigns. Errors: RangeError for an unknown cabinet. */
-	campaigns(publisherId: string): readonly Campaign[];
-	/** All that GET /publishers/balances can answer; accessible cabinets without one are not among them. */
-	readonly balances: readonly Balance[];
-	/** The rows of a report in their order: by campaign in the order of `campaigns`, then by day. */
-	statistics(question: StatisticsQuestion): StatisticsRow[];
-	/** Orders a report that is ready at once, until the sandbox is reset. Returns its id. */
-	readyReport(question: StatisticsQuestion): string;
-}
+export type PromoPagesSandbox = Readonly<ReturnType<typeof windowInto>>;
 
 export function createPromoPages(
 	given: Partial<PromoPagesOptions>,
@@ -54,19 +38,26 @@ export function createPromoPages(
 	return { services: [api], sandbox: windowInto(account, api, () => origins(api.name) + api.prefix) };
 }
 
-function windowInto(account: Account, api: PromoPagesPlatform, baseUrl: () => string): PromoPagesSandbox {
+function windowInto(account: Account, api: PromoPagesPlatform, baseUrl: () => string) {
 	return {
+		/** Base URL of the credential: endpoints are `${baseUrl}/campaigns` and so on. */
 		get baseUrl() {
 			return baseUrl();
 		},
 		token: account.options.token,
-		publishers: account.publishers.map(({ permission }) => permission),
+		/** As GET /permissions/user gives them, the deleted and the unreadable ones included. */
+		publishers: account.publishers.map(({ permission }): PublisherPermission => permission),
+		/** A cabinet that exists and does not belong to the token. */
 		foreignPublisherId: account.foreignId,
-		campaigns: (publisherId) =>
+		/** All campaigns of a cabinet, in the order of GET /campaigns. Errors: RangeError for an unknown cabinet. */
+		campaigns: (publisherId: string): readonly Campaign[] =>
 			account.campaigns(publisherOf(account, publisherId)).map(({ campaign }) => campaign),
+		/** All that GET /publishers/balances can answer; accessible cabinets without one are not among them. */
 		balances: balancesOf(account),
-		statistics: (question) => [...account.truth.rows(queryOf(account, question))],
-		readyReport: (question) => api.readyReport(queryOf(account, question)),
+		/** The rows of a report in their order: by campaign in the order of `campaigns`, then by day. */
+		statistics: (question: StatisticsQuestion) => [...account.truth.rows(queryOf(account, question))],
+		/** Orders a report that is ready at once, until the sandbox is reset. Returns its id. */
+		readyReport: (question: StatisticsQuestion) => api.readyReport(queryOf(account, question)),
 	};
 }
 

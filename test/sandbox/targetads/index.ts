@@ -2,7 +2,7 @@ import type { Origins, Platform } from '../frame/platform';
 
 import { JobStore } from './jobs/job-store';
 import { Links, Storage } from './jobs/storage';
-import { metaPlacement, type MetaPlacement } from './meta';
+import { metaPlacement } from './meta';
 import { DEFAULT_OPTIONS, type TargetAdsOptions } from './options';
 import { TargetAdsPlatform } from './platform';
 import {
@@ -14,45 +14,13 @@ import {
 	type PathQuestion,
 	type RawQuestion,
 } from './project';
-import { TARGET_EVENTS, type TargetEvent } from './target-events';
-import type { AggregatedRow } from './truth/aggregated-rows';
+import { TARGET_EVENTS } from './target-events';
 import type { Row } from './truth/columns';
 
-export type {
-	AggregatedQuestion,
-	AggregatedRow,
-	MetaPlacement,
-	PathQuestion,
-	RawQuestion,
-	Row,
-	TargetAdsOptions,
-	TargetEvent,
-};
+export type { AggregatedQuestion, Row, TargetAdsOptions };
 
 /** What a test needs to know about the TargetADS of the sandbox. */
-export interface TargetAdsSandbox {
-	/** Base URL of the credential: endpoints are `${baseUrl}/v1/...`. */
-	readonly baseUrl: string;
-	/** Origin of the job files. */
-	readonly storageUrl: string;
-	readonly token: string;
-	readonly projectId: number;
-	/** A project that exists and does not belong to the token. */
-	readonly foreignProjectId: number;
-	/** As /v1/meta/campaigns gives them with active=false. */
-	readonly placements: readonly MetaPlacement[];
-	/** Ids of the placements that are active now. */
-	readonly activeIds: readonly number[];
-	/** `campaign_access` of token_validate. */
-	readonly accessibleIds: readonly number[];
-	readonly targetEvents: readonly TargetEvent[];
-	/** The rows of raw_reports, all of them and in their order, made while they are read. */
-	rawRows(question: RawQuestion): Iterable<Row>;
-	/** The rows of path_to_conversion, likewise. */
-	pathRows(question: PathQuestion): Iterable<Row>;
-	/** The rows of agg_report. */
-	aggregatedRows(question: AggregatedQuestion): Iterable<AggregatedRow>;
-}
+export type TargetAdsSandbox = Readonly<ReturnType<typeof windowInto>>;
 
 /** TargetADS and the storage of its files. */
 export function createTargetAds(
@@ -70,25 +38,34 @@ export function createTargetAds(
 	return { services: [api, storage], sandbox: windowInto(project, baseUrl, () => origins(storage.name)) };
 }
 
-function windowInto(project: Project, baseUrl: () => string, storageUrl: () => string): TargetAdsSandbox {
+function windowInto(project: Project, baseUrl: () => string, storageUrl: () => string) {
 	return {
+		/** Base URL of the credential: endpoints are `${baseUrl}/v1/...`. */
 		get baseUrl() {
 			return baseUrl();
 		},
+		/** Origin of the job files. */
 		get storageUrl() {
 			return storageUrl();
 		},
 		token: project.options.token,
 		projectId: project.options.projectId,
+		/** A project that exists and does not belong to the token. */
 		foreignProjectId: project.foreignId,
+		/** As /v1/meta/campaigns gives them with active=false. */
 		placements: project.placements.map((placement) => metaPlacement(project, placement)),
+		/** Ids of the placements that are active now. */
 		get activeIds() {
 			return project.placements.filter((placement) => project.isActive(placement)).map(({ id }) => id);
 		},
+		/** `campaign_access` of token_validate. */
 		accessibleIds: project.accessibleIds,
 		targetEvents: TARGET_EVENTS,
-		rawRows: (question) => rawRows(project, question),
-		pathRows: (question) => pathRows(project, question),
-		aggregatedRows: (question) => aggregatedRows(project, question),
+		/** The rows of raw_reports, all of them and in their order, made while they are read. */
+		rawRows: (question: RawQuestion) => rawRows(project, question),
+		/** The rows of path_to_conversion, likewise. */
+		pathRows: (question: PathQuestion) => pathRows(project, question),
+		/** The rows of agg_report. */
+		aggregatedRows: (question: AggregatedQuestion) => aggregatedRows(project, question),
 	};
 }

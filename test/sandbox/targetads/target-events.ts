@@ -7,32 +7,15 @@ export interface TargetEvent {
 }
 
 /** The first three are the samples of 3.3. The others repeat a name under another type (S15). */
-export const TARGET_EVENTS: readonly TargetEvent[] = [
-	{
-		event_type: 'ecommerce',
-		event_category: 'transaction',
-		event_name: 'Purchase',
-		description: 'Покупка товара',
-	},
-	{
-		event_type: 'lead',
-		event_category: 'form',
-		event_name: 'ContactForm',
-		description: 'Отправка формы обратной связи',
-	},
-	{
-		event_type: 'engagement',
-		event_category: 'video',
-		event_name: 'VideoComplete',
-		description: 'Полный просмотр видео',
-	},
-	{
-		event_type: 'engagement',
-		event_category: 'form',
-		event_name: 'ContactForm',
-		description: 'Форма открыта, но не отправлена',
-	},
-];
+export const TARGET_EVENTS = [
+	['ecommerce', 'transaction', 'Purchase', 'Покупка товара'],
+	['lead', 'form', 'ContactForm', 'Отправка формы обратной связи'],
+	['engagement', 'video', 'VideoComplete', 'Полный просмотр видео'],
+	['engagement', 'form', 'ContactForm', 'Форма открыта, но не отправлена'],
+].map(
+	([event_type, event_category, event_name, description]) =>
+		({ event_type, event_category, event_name, description }) as TargetEvent,
+);
 
 /**
  * Whether a filter takes an event. The samples have `EventType: ["Purchase"]` although that is an `event_name` whose

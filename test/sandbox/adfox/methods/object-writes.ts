@@ -4,7 +4,7 @@ import type { Method } from '../classic/method';
 import { accessDenied, incorrect, missing } from '../classic/answer';
 import type { SentParameters } from '../classic/sent-parameters';
 import { templateParameters } from '../objects/campaigns';
-import * as blank from '../objects/blank';
+import * as BLANK from '../objects/blank';
 import { textOf, type StoredRow } from '../objects/collection';
 import type { Kind } from '../objects/store';
 
@@ -15,51 +15,40 @@ import * as rules from './rules';
 type Check = (account: Account, sent: SentParameters, row: StoredRow) => void;
 
 const nothingMore: Check = () => {};
-const zone: Check = (account, sent) => {
-	rules.checkReferences(account, sent, [
-		['siteID', 'website'],
-		['categoryID', 'category'],
-	]);
-};
-const banner: Check = (account, sent, row) => {
-	rules.checkPeriod(sent, row);
-	rules.checkReferences(account, sent, [['targetingProfileID', 'targetingProfile']]);
-};
-
 const PLACE_ADD: Parameters = { ...fields.PLACE_MODIFY, ...each(id, 'siteID zoneID bannerTypeID') };
 
 /** `account/add` (sheet, 2.4): the new object's id in `status/ID`. */
 export const ADD: readonly Method[] = [
-	add('campaign', blank.BLANK_CAMPAIGN, needing(fields.CAMPAIGN_ADD, 'name'), inherit),
+	add('campaign', BLANK.CAMPAIGN, needing(fields.CAMPAIGN_ADD, 'name'), inherit),
 	add(
 		'superCampaign',
-		blank.BLANK_SUPER_CAMPAIGN,
+		BLANK.SUPER_CAMPAIGN,
 		needing(fields.SUPER_CAMPAIGN_ADD, 'name', 'advertiserID'),
-		rules.checkSuperCampaign,
+		rules.checkPeriod,
 	),
 	{
-		...add('banner', blank.BLANK_BANNER, needing(fields.BANNER_ADD, 'campaignID'), prepareBanner),
+		...add('banner', BLANK.BANNER, needing(fields.BANNER_ADD, 'campaignID'), prepareBanner),
 		numbered: fields.BANNER_NUMBERED,
 	},
-	add('advertiser', blank.BLANK_ADVERTISER, needing(fields.USER, 'account', 'eMail'), rules.checkAccountName),
-	add('website', blank.BLANK_WEBSITE, needing(fields.WEBSITE, 'name'), rules.checkWebsite),
-	add('zone', blank.BLANK_ZONE, needing({ ...fields.ZONE_MODIFY, siteID: id }, 'name', 'siteID'), zone),
+	add('advertiser', BLANK.ADVERTISER, needing(fields.USER, 'account', 'eMail'), rules.checkAccountName),
+	add('website', BLANK.WEBSITE, needing(fields.WEBSITE, 'name'), rules.checkWebsite),
+	add('zone', BLANK.ZONE, needing({ ...fields.ZONE_MODIFY, siteID: id }, 'name', 'siteID'), nothingMore),
 	add(
 		'place',
-		blank.BLANK_PLACE,
+		BLANK.PLACE,
 		needing(PLACE_ADD, 'name', 'siteID', 'zoneID', 'bannerTypeID', 'positionID'),
 		rules.checkPlace,
 	),
-	add('position', blank.BLANK_POSITION, { name: required(text) }, nothingMore),
-	add('contractor', blank.BLANK_CONTRACTOR, needing(fields.CONTRACTOR, 'name', 'inn', 'type'), nothingMore),
+	add('position', BLANK.POSITION, { name: required(text) }, nothingMore),
+	add('contractor', BLANK.CONTRACTOR, needing(fields.CONTRACTOR, 'name', 'inn', 'type'), nothingMore),
 ];
 
 /** Changes of objects (sheet, 2.7 to 2.9): what is not sent stays as it is. */
 export const MODIFY: readonly Method[] = [
-	modify('superCampaign', fields.SUPER_CAMPAIGN_MODIFY, rules.checkSuperCampaign),
+	modify('superCampaign', fields.SUPER_CAMPAIGN_MODIFY, rules.checkPeriod),
 	modify('campaign', fields.CAMPAIGN_MODIFY, rules.checkCampaign),
 	{
-		...modify('banner', fields.BANNER_MODIFY, banner),
+		...modify('banner', fields.BANNER_MODIFY, rules.checkPeriod),
 		actionObject: 'banner',
 		numbered: fields.BANNER_NUMBERED,
 	},
@@ -78,6 +67,7 @@ function add(kind: Kind, empty: StoredRow, parameters: Parameters, check: Check)
 		answer: {
 			writes: (account, sent) => {
 				const row = { ...empty };
+				rules.checkReferences(account, sent, parameters);
 				check(account, sent, row);
 				assign(kind, row, sent);
 				if (Object.hasOwn(row, 'dateAdded')) row.dateAdded = account.timestamp;
@@ -98,6 +88,7 @@ function modify(kind: Kind, parameters: Parameters, check: Check): Method {
 				const changed = sent.need('objectID');
 				const row = account.store[kind].get(changed);
 				if (row === undefined) throw accessDenied();
+				rules.checkReferences(account, sent, parameters);
 				check(account, sent, row);
 				assign(kind, row, sent);
 				return { ids: [changed] };
@@ -128,12 +119,7 @@ function inherit(account: Account, sent: SentParameters, row: StoredRow): void {
 
 /** A template, or (a rule of an earlier edition) a banner type. */
 function prepareBanner(account: Account, sent: SentParameters, row: StoredRow): void {
-	rules.checkPeriod(sent, row);
-	rules.checkReferences(account, sent, [
-		['campaignID', 'campaign'],
-		['bannerTypeID', 'bannerType'],
-		['targetingProfileID', 'targetingProfile'],
-	]);
+	rules.checkPeriod(account, sent, row);
 	const templateID = sent.get('templateID');
 	if (templateID === undefined) {
 		if (sent.get('bannerTypeID') === undefined) throw missing('templateID');

@@ -1,5 +1,6 @@
 import type { Account } from '../account';
 import { incorrect, missing, Refusal } from '../classic/answer';
+import type { Parameters } from '../classic/checks';
 import type { SentParameters } from '../classic/sent-parameters';
 import { textOf, type StoredRow } from '../objects/collection';
 import type { Kind } from '../objects/store';
@@ -9,7 +10,7 @@ import type { Kind } from '../objects/store';
 /** Errors: -6, -7. */
 export function checkCampaign(account: Account, sent: SentParameters, before: StoredRow): void {
 	const after = (name: string) => sent.get(name) ?? textOf(before, name);
-	checkPeriod(sent, before);
+	checkPeriod(account, sent, before);
 	if (sent.get('kind_id') === '2') checkPrice(sent);
 	if (sent.get('rotationMethodID') === '1' && after('trafficPercents') === '')
 		throw missing('trafficPercents');
@@ -24,30 +25,10 @@ export function checkCampaign(account: Account, sent: SentParameters, before: St
 			if (value !== undefined) throw incorrect(name, value);
 		}
 	}
-	checkReferences(account, sent, [
-		['advertiserID', 'advertiser'],
-		['assistantID', 'assistant'],
-		['superCampaignID', 'superCampaign'],
-		['targetingProfileID', 'targetingProfile'],
-	]);
-}
-
-/** Errors: -6. */
-export function checkSuperCampaign(account: Account, sent: SentParameters, before: StoredRow): void {
-	checkPeriod(sent, before);
-	checkReferences(account, sent, [
-		['advertiserID', 'advertiser'],
-		['assistantID', 'assistant'],
-	]);
 }
 
 /** Errors: -6, -7. */
-export function checkWebsite(account: Account, sent: SentParameters): void {
-	checkReferences(account, sent, [
-		['webmasterID', 'webmaster'],
-		['categoryID', 'category'],
-		['contractorID', 'contractor'],
-	]);
+export function checkWebsite(_account: Account, sent: SentParameters): void {
 	if (sent.get('sendToErir') !== '1') return;
 	needed(sent, 'platformName');
 	const type = needed(sent, 'platformType');
@@ -56,13 +37,6 @@ export function checkWebsite(account: Account, sent: SentParameters): void {
 
 /** The section must belong to the site; `pli` and `pop` depend on `plp` (sheet, 2.10). Errors: -6, -7. */
 export function checkPlace(account: Account, sent: SentParameters, row: StoredRow): void {
-	checkReferences(account, sent, [
-		['siteID', 'website'],
-		['zoneID', 'zone'],
-		['bannerTypeID', 'bannerType'],
-		['positionID', 'position'],
-		['categoryID', 'category'],
-	]);
 	const zone = sent.get('zoneID') ?? textOf(row, 'zoneID');
 	const site = sent.get('siteID') ?? textOf(row, 'siteID');
 	if (textOf(account.store.zone.get(zone), 'siteID') !== site) throw incorrect('zoneID', zone);
@@ -75,20 +49,24 @@ export function checkPlace(account: Account, sent: SentParameters, row: StoredRo
 	}
 }
 
+/** Parameters that name another object. */
+const REFERENCES: Readonly<Record<string, Kind>> = {
+	...{ advertiserID: 'advertiser', assistantID: 'assistant', webmasterID: 'webmaster' },
+	...{ superCampaignID: 'superCampaign', campaignID: 'campaign', targetingProfileID: 'targetingProfile' },
+	...{ siteID: 'website', zoneID: 'zone', positionID: 'position', bannerTypeID: 'bannerType' },
+	...{ categoryID: 'category', contractorID: 'contractor' },
+};
+
 /** Errors: -6 for an id that no object of the account has. */
-export function checkReferences(
-	{ store }: Account,
-	sent: SentParameters,
-	references: readonly (readonly [string, Kind])[],
-): void {
-	for (const [name, kind] of references) {
-		const value = sent.get(name);
-		if (value !== undefined && value !== '0' && !store[kind].has(value)) throw incorrect(name, value);
+export function checkReferences({ store }: Account, sent: SentParameters, parameters: Parameters): void {
+	for (const [name, kind] of Object.entries(REFERENCES)) {
+		const value = name in parameters ? (sent.get(name) ?? '0') : '0';
+		if (value !== '0' && !store[kind].has(value)) throw incorrect(name, value);
 	}
 }
 
 /** Errors: -6. */
-export function checkPeriod(sent: SentParameters, before: StoredRow): void {
+export function checkPeriod(_account: Account, sent: SentParameters, before: StoredRow): void {
 	const end = sent.get('dateEnd');
 	const start = sent.get('dateStart') ?? textOf(before, 'dateStart');
 	const bound = end ?? textOf(before, 'dateEnd');

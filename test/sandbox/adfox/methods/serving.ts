@@ -1,4 +1,4 @@
-import type { Account } from '../account';
+import { LEVELS, type Account, type PlacementLevel } from '../account';
 import {
 	clock,
 	clockWithSeconds,
@@ -15,7 +15,6 @@ import {
 import type { Done, Method } from '../classic/method';
 import { accessDenied, missing, Refusal } from '../classic/answer';
 import type { SentParameters } from '../classic/sent-parameters';
-import { LEVELS, type PlacementLevel } from '../placements';
 
 import { CLICK_LIMITS, IMPRESSION_LIMITS } from './parameters';
 

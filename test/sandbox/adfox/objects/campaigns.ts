@@ -2,7 +2,7 @@ import { dayOf, dayText } from '../../frame/calendar';
 import { below, mix, pick } from '../../frame/hash';
 import type { AdfoxOptions } from '../options';
 
-import { BLANK_BANNER, BLANK_CAMPAIGN, BLANK_SUPER_CAMPAIGN } from './blank';
+import * as BLANK from './blank';
 import { textOf, type AdfoxRow, type StoredRow } from './collection';
 import type { Store } from './store';
 
@@ -23,7 +23,7 @@ export function createCampaigns(store: Store, { seed, superCampaigns, campaigns 
 	for (let number = 1; number <= superCampaigns; number++) {
 		const state = mix(mix(seed, 0x5ca), number);
 		store.superCampaign.add({
-			...BLANK_SUPER_CAMPAIGN,
+			...BLANK.SUPER_CAMPAIGN,
 			name: `Суперкампания ${number} - ${pick(TOPICS, mix(state, 1))}`,
 			advertiserID: advertisers.length === 0 ? '' : pick(advertisers, mix(state, 2)),
 			assistantID: number % 3 === 0 ? pick(assistants, mix(state, 3)) : '',
@@ -38,7 +38,7 @@ export function createCampaigns(store: Store, { seed, superCampaigns, campaigns 
 		const inherited = store.superCampaign.get(parent);
 		const own = advertisers.length === 0 ? '' : pick(advertisers, mix(state, 2));
 		store.campaign.add({
-			...BLANK_CAMPAIGN,
+			...BLANK.CAMPAIGN,
 			name: `Кампания ${number} - ${pick(TOPICS, mix(state, 1))}`,
 			superCampaignID: parent,
 			advertiserID: inherited === undefined ? own : textOf(inherited, 'advertiserID'),
@@ -80,7 +80,7 @@ export function createBanners(store: Store, { seed, banners }: AdfoxOptions): vo
 		const campaign = campaigns[(number - 1) % campaigns.length]!;
 		const template = pick(templates, mix(state, 1));
 		store.banner.add({
-			...BLANK_BANNER,
+			...BLANK.BANNER,
 			name: `${pick(FORMATS, mix(state, 2))} №${number}`,
 			campaignID: textOf(campaign, 'ID'),
 			bannerTypeID: textOf(pick(bannerTypes, mix(state, 3)), 'ID'),

@@ -1,9 +1,60 @@
-import { below, mix } from '../../frame/hash';
+import { dayOf, dayText } from '../../frame/calendar';
+import { below, mix, pick } from '../../frame/hash';
 import type { AdfoxOptions } from '../options';
 
-import { BLANK_CATEGORY, BLANK_CONTRACT, BLANK_CONTRACTOR, BLANK_POSITION } from './blank';
-import type { AdfoxRow } from './collection';
+import * as BLANK from './blank';
+import type { AdfoxRow, StoredRow } from './collection';
 import type { Store } from './store';
+
+const COMPANIES = ['ООО "Ромашка"', 'АО «Вектор»', 'Fish & Chips', 'ИП Ёлкин', 'Снег <и> лёд'] as const;
+const CITIES = ['Москва', 'Санкт-Петербург', 'Казань', 'Ростов-на-Дону'] as const;
+
+const RIGHTS =
+	'isViewOwnCampaigns isCreateOwnCampaigns isModifyOwnCampaigns isAdvertisers isViewAllCampaigns isModifyAllCampaigns isModifyWebsites isWebsites isPlacementPrices isHideInformation isCommonReports isExtendedReports isFinancialReports'.split(
+		' ',
+	);
+
+/** Advertisers, site owners and assistants. Accounts and post codes begin with zeros here and there (7.1, 1). */
+export function createUsers(store: Store, { seed, advertisers }: AdfoxOptions): void {
+	for (let number = 1; number <= advertisers; number++) {
+		store.advertiser.add({
+			...BLANK.ADVERTISER,
+			...user('adv', number, mix(mix(seed, 0xad), number)),
+			isByAssistantCreated: String(Number(number % 5 === 0)),
+		});
+	}
+	for (let number = 1; number <= 12; number++) {
+		store.webmaster.add({
+			...BLANK.WEBMASTER,
+			...user('site', number, mix(mix(seed, 0x3b), number)),
+			comments: number % 3 === 0 ? 'Отчёт до 5-го числа & акт' : '',
+		});
+	}
+	for (let number = 1; number <= 11; number++) {
+		store.assistant.add({
+			...BLANK.ASSISTANT,
+			...user('help', number, mix(mix(seed, 0xa5), number)),
+			modules: Object.fromEntries(
+				RIGHTS.map((right, index) => [right, String(below(2, mix(number, index)))] as const),
+			),
+		});
+	}
+}
+
+function user(prefix: string, number: number, state: number): StoredRow {
+	return {
+		account: number % 4 === 0 ? `00${number}` : `${prefix}-${number}`,
+		company: pick(COMPANIES, mix(state, 1)),
+		firstName: `Имя${number}`,
+		lastName: `Фамилия${number}`,
+		eMail: `${prefix}${number}@example.com`,
+		country: 'Россия',
+		city: pick(CITIES, mix(state, 2)),
+		ZIPCode: number % 2 === 0 ? '0123' + String(10 + below(90, mix(state, 3))) : '',
+		phone: `+7 000 000-00-${String(number % 100).padStart(2, '0')}`,
+		dateAdded: `${dayText(dayOf('2022-02-01')! + below(500, mix(state, 4)))} 10:00:00`,
+	};
+}
 
 const ADDED = '2022-01-10 09:00:00';
 /** More than the ten rows that a forgotten limit gives. */
@@ -13,19 +64,19 @@ const MANY = 14;
 export function createDictionaries(store: Store, { seed }: AdfoxOptions): void {
 	for (let number = 1; number <= MANY; number++) {
 		store.position.add({
-			...BLANK_POSITION,
+			...BLANK.POSITION,
 			name: `Позиция ${number}`,
 			isPredefined: number < 5 ? '1' : '0',
 			dateAdded: ADDED,
 		});
 		store.bannerType.add({ name: `Тип ${number} / ${120 * number}x60` });
-		store.category.add({ ...BLANK_CATEGORY, name: `Категория ${number}`, type: String(number % 2) });
+		store.category.add({ ...BLANK.CATEGORY, name: `Категория ${number}`, type: String(number % 2) });
 		store.targetingProfile.add({ name: `Профиль ${number}`, dateAdded: ADDED });
 	}
 	for (let number = 1; number <= MANY; number++) store.template.add(template(number, mix(seed, number)));
 	for (let number = 1; number <= 4; number++) {
 		store.contractor.add({
-			...BLANK_CONTRACTOR,
+			...BLANK.CONTRACTOR,
 			ownerID: '50242',
 			name: `ООО "Контрагент ${number}"`,
 			type: '0',
@@ -35,7 +86,7 @@ export function createDictionaries(store: Store, { seed }: AdfoxOptions): void {
 	}
 	const [customerID, executorID] = store.contractor.all().map((row) => row.ID!);
 	store.contract.add({
-		...BLANK_CONTRACT,
+		...BLANK.CONTRACT,
 		type: '0',
 		contractRole: '0',
 		customerID: customerID!,

@@ -1,7 +1,7 @@
 import { below, mix, pick } from '../../frame/hash';
 import type { AdfoxOptions } from '../options';
 
-import { BLANK_PLACE, BLANK_WEBSITE, BLANK_ZONE } from './blank';
+import * as BLANK from './blank';
 import { textOf, type StoredRow } from './collection';
 import type { Store } from './store';
 
@@ -12,7 +12,7 @@ export function createInventory(store: Store, { seed, sites, zones, places }: Ad
 	const owners = ids(store.webmaster.all());
 	for (let number = 1; number <= sites; number++) {
 		store.website.add({
-			...BLANK_WEBSITE,
+			...BLANK.WEBSITE,
 			name: `Сайт №${number} «Новости & погода»`,
 			URL: `http://site${number}.example`,
 			webmasterID: pick(owners, mix(mix(seed, 0x517e), number)),
@@ -27,7 +27,7 @@ export function createInventory(store: Store, { seed, sites, zones, places }: Ad
 	if (siteIDs.length === 0) return;
 	for (let number = 1; number <= zones; number++) {
 		store.zone.add({
-			...BLANK_ZONE,
+			...BLANK.ZONE,
 			name: `Раздел ${number}`,
 			siteID: siteIDs[(number - 1) % siteIDs.length]!,
 			dateAdded: ADDED,
@@ -43,7 +43,7 @@ export function createInventory(store: Store, { seed, sites, zones, places }: Ad
 		const state = mix(mix(seed, 0x91ace), number);
 		const zone = zoneRows[(number - 1) % zoneRows.length]!;
 		store.place.add({
-			...BLANK_PLACE,
+			...BLANK.PLACE,
 			name: `Место ${number} <верх>`,
 			positionID: pick(positionIDs!, mix(state, 1)),
 			zoneID: textOf(zone, 'ID'),

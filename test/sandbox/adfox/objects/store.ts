@@ -2,9 +2,8 @@ import type { AdfoxOptions } from '../options';
 
 import { createBanners, createCampaigns } from './campaigns';
 import { Collection, textOf, type AdfoxRow, type StoredRow } from './collection';
-import { createDictionaries } from './dictionaries';
+import { createDictionaries, createUsers } from './dictionaries';
 import { createInventory } from './inventory';
-import { createUsers } from './users';
 
 const KINDS = [
 	'superCampaign',

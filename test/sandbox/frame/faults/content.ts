@@ -1,8 +1,53 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
-import type { Answer } from '../answer';
+import { json, text, type Answer } from '../answer';
 
-import type { ContentFault } from './fault';
+import type { ContentFault, DeliveryFault, ReplacingFault } from './fault';
+
+/** A proxy's page, as it comes when the platform behind it is away. */
+const HTML_PAGE = `<!DOCTYPE html>
+<html><head><title>Technical works</title></head>
+<body><h1>We will be back soon</h1><p>Скоро вернёмся</p></body></html>
+`;
+
+/** The answer that comes instead of the platform's. */
+export function replacement(fault: ReplacingFault): Answer {
+	switch (fault.kind) {
+		case 'html':
+			return text(200, 'text/html; charset=utf-8', HTML_PAGE);
+		case 'redirect':
+			return { status: 302, headers: { location: fault.to }, body: '' };
+		case 'status': {
+			const headers = retryAfterHeader(fault.retryAfter);
+			if (fault.body === undefined) {
+				return json(
+					fault.status,
+					{ ErrorCode: fault.status, ErrorMessage: MESSAGES[fault.status] ?? 'error' },
+					headers,
+				);
+			}
+			const contentType = /^\s*[{[]/.test(fault.body) ? 'application/json; charset=utf-8' : 'text/plain';
+			return { status: fault.status, headers: { 'content-type': contentType, ...headers }, body: fault.body };
+		}
+	}
+}
+
+function retryAfterHeader(given: string | (() => string) | undefined): Record<string, string> {
+	if (given === undefined) return {};
+	return { 'retry-after': typeof given === 'string' ? given : given() };
+}
+
+/** Messages of the TargetADS sheet, section 3.11; other platforms' bodies are given with the fault. */
+const MESSAGES: Readonly<Record<number, string>> = {
+	400: 'validate error',
+	401: 'invalid or expired token',
+	403: 'access denied to project',
+	404: 'not found',
+	429: 'too many requests',
+	500: 'internal error',
+};
 
 const PADDING = Buffer.alloc(65_536, ' ');
 
@@ -62,4 +107,36 @@ export function windows1251(text: string): Buffer {
 		else bytes[index] = APART[text[index]!] ?? 0x3f;
 	}
 	return bytes;
+}
+
+const PIECES = 16;
+
+/** Time for what was written to reach the other side: a reset throws away what it has not read yet. */
+const FLUSH_MS = 10;
+
+/** Sends a body badly. The head is written already, with the true Content-Length. */
+export async function deliver(
+	bytes: Buffer,
+	response: ServerResponse,
+	fault: DeliveryFault,
+	closing: AbortSignal,
+): Promise<void> {
+	if (fault.kind === 'reset-mid-body') {
+		const after = Math.min(fault.after ?? Math.floor(bytes.length / 2), bytes.length - 1);
+		response.write(bytes.subarray(0, after));
+		await sleep(FLUSH_MS, undefined, { signal: closing });
+		response.socket?.resetAndDestroy();
+		return;
+	}
+	if (fault.kind === 'stall-mid-body') {
+		response.write(bytes.subarray(0, Math.floor(bytes.length / 2)));
+		// The client may wait as long as it likes; closing the sandbox ends it.
+		return;
+	}
+	const size = Math.ceil(bytes.length / PIECES);
+	for (let start = 0; start < bytes.length && !response.destroyed; start += size) {
+		await sleep(fault.ms, undefined, { signal: closing });
+		response.write(bytes.subarray(start, start + size));
+	}
+	response.end();
 }

@@ -124,36 +124,23 @@ function predicate(
 		return (object) => search(object).some((text) => wanted.every((word) => text.includes(String(word))));
 	const read = filter.value ?? ((object: ListedObject) => object[name]);
 	const first = wanted[0]!;
-	return (object) => holds(lookup, comparable(filter.type, read(object)), first, wanted);
+	return (object) => HOLDS[lookup](comparable(filter.type, read(object)), first, wanted);
 }
 
 type Comparable = string | number;
 
-function holds(
-	lookup: Lookup,
-	actual: Comparable | null,
-	wanted: Comparable,
-	all: readonly Comparable[],
-): boolean {
-	switch (lookup) {
-		case 'eq':
-			return actual === wanted;
-		case 'ne':
-			return actual !== wanted;
-		case 'in':
-			return actual !== null && all.includes(actual);
-		case 'startswith':
-			return typeof actual === 'string' && actual.startsWith(String(wanted));
-		case 'lt':
-			return actual !== null && actual < wanted;
-		case 'lte':
-			return actual !== null && actual <= wanted;
-		case 'gt':
-			return actual !== null && actual > wanted;
-		case 'gte':
-			return actual !== null && actual >= wanted;
-	}
-}
+type Holds = (actual: Comparable | null, wanted: Comparable, all: readonly Comparable[]) => boolean;
+
+const HOLDS: Readonly<Record<Lookup, Holds>> = {
+	eq: (actual, wanted) => actual === wanted,
+	ne: (actual, wanted) => actual !== wanted,
+	in: (actual, _, all) => actual !== null && all.includes(actual),
+	startswith: (actual, wanted) => typeof actual === 'string' && actual.startsWith(String(wanted)),
+	lt: (actual, wanted) => actual !== null && actual < wanted,
+	lte: (actual, wanted) => actual !== null && actual <= wanted,
+	gt: (actual, wanted) => actual !== null && actual > wanted,
+	gte: (actual, wanted) => actual !== null && actual >= wanted,
+};
 
 function comparable(type: FilterType, value: unknown): Comparable | null {
 	if (typeof value === 'number') return value;

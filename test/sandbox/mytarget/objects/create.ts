@@ -1,5 +1,6 @@
 import { dayText, timeText } from '../../frame/calendar';
 import { below, fraction, hex, mix, pick } from '../../frame/hash';
+import { words } from '../lists/query';
 import type { MyTargetOptions } from '../options';
 
 import { OBJECTIVES, packageIdOf, type ApiObject, type Life, type Status } from './api-object';
@@ -77,6 +78,8 @@ function commonOf(id: number, state: number, created: number) {
 	};
 }
 
+const nulls = (names: string) => Object.fromEntries(words(names).map((name) => [name, null] as const));
+
 function firstDayOf(state: number): number {
 	return EPOCH + below(900, mix(state, 1));
 }
@@ -87,14 +90,11 @@ function planOf(id: number, state: number): ApiObject {
 		...commonOf(id, state, first),
 		vkads_status: { status: 'active' },
 		autobidding_mode: 'max_goals',
-		budget_limit: null,
+		...nulls('budget_limit date_end priced_goal pricelist_id'),
 		budget_limit_day: String(1000 + below(50, state) * 100),
 		date_start: dayText(first),
-		date_end: null,
 		max_price: '0',
 		objective: pick(OBJECTIVES, mix(state, 8)),
-		priced_goal: null,
-		pricelist_id: null,
 		enable_offline_goals: false,
 		ad_object_id: 1000 + below(9000, state),
 		ad_object_type: 'url',
@@ -112,12 +112,12 @@ function groupOf(id: number, planId: number | null, state: number, packages: num
 		age_restrictions: '18+',
 		audit_pixels: [],
 		autobidding_mode: 'max_goals',
-		banner_uniq_shows_limit: null,
-		budget_limit: null,
+		...nulls(
+			'banner_uniq_shows_limit budget_limit cr_max_price date_end priced_goal pricelist_id shows_limit',
+		),
+		uniq_shows_limit: null,
 		budget_limit_day: String(100 + below(50, state) * 100),
-		cr_max_price: null,
 		date_start: dayText(first),
-		date_end: null,
 		delivery: common.status === 'active' ? 'delivering' : 'not_delivering',
 		enable_utm: true,
 		enable_offline_goals: false,
@@ -127,11 +127,7 @@ function groupOf(id: number, planId: number | null, state: number, packages: num
 		mixing: 'fastest',
 		objective: pick(OBJECTIVES, mix(state, 8)),
 		price: '1.5',
-		priced_goal: null,
-		pricelist_id: null,
-		shows_limit: null,
 		targetings: { sex: ['male', 'female'], geo: { regions: [188] } },
-		uniq_shows_limit: null,
 		uniq_shows_period: 'day',
 		utm: 'utm_source=mytarget&utm_campaign={{campaign_id}}',
 	};

@@ -48,6 +48,9 @@ const decimal =
 		return undefined;
 	};
 
+const each = (check: Check, names: string) =>
+	Object.fromEntries(words(names).map((name) => [name, check] as const));
+
 const MAX_PRICE = 21_474_836;
 
 const COMMON = { name: text, status, date_start: date, date_end: date, objective: text, priced_goal: object };
@@ -55,23 +58,13 @@ const MONEY = { budget_limit: decimal(-1), budget_limit_day: decimal(-1), max_pr
 const GROUP: Readonly<Record<string, Check>> = {
 	...COMMON,
 	...MONEY,
-	ad_plan_id: whole,
-	package_id: whole,
-	age_restrictions: nullableText,
+	...each(whole, 'ad_plan_id package_id banner_uniq_shows_limit pricelist_id uniq_shows_limit'),
+	...each(nullableText, 'age_restrictions autobidding_mode utm'),
+	...each(text, 'language mixing uniq_shows_period'),
+	...each(truth, 'enable_offline_goals enable_utm audit_viewability'),
 	audit_pixels: list,
-	autobidding_mode: nullableText,
-	banner_uniq_shows_limit: whole,
-	enable_offline_goals: truth,
-	enable_utm: truth,
-	language: text,
-	mixing: text,
 	price: decimal(0),
-	pricelist_id: whole,
 	targetings: object,
-	uniq_shows_limit: whole,
-	uniq_shows_period: text,
-	utm: nullableText,
-	audit_viewability: truth,
 };
 
 /** Fields that may be written. */
@@ -82,9 +75,8 @@ export const WRITABLE: Readonly<Record<ResourceName, Readonly<Record<string, Che
 		...COMMON,
 		...MONEY,
 		autobidding_mode: nullableText,
-		pricelist_id: whole,
+		...each(whole, 'pricelist_id ad_object_id'),
 		enable_offline_goals: truth,
-		ad_object_id: whole,
 		ad_object_type: text,
 	},
 	banners: { name: text, status, urls: object, content: object, textblocks: object },

@@ -121,18 +121,12 @@ function parts(list: unknown): JsonObject[] {
 const MOST = 200;
 
 const MONEY_AND_DATES = ['status', 'budget_limit_day', 'date_start', 'date_end', 'max_price'];
+const OF_GROUPS = [...MONEY_AND_DATES, 'targetings', 'budget_limit'];
 const CHANGEABLE: Readonly<Record<ResourceName, readonly string[]>> = {
 	banners: ['status'],
 	ad_plans: MONEY_AND_DATES,
-	ad_groups: [...MONEY_AND_DATES, 'targetings', 'budget_limit'],
-	campaigns: [...MONEY_AND_DATES, 'targetings', 'budget_limit'],
-};
-
-const SINGULAR: Readonly<Record<ResourceName, string>> = {
-	banners: 'banner',
-	ad_plans: 'ad_plan',
-	ad_groups: 'ad_group',
-	campaigns: 'campaign',
+	ad_groups: OF_GROUPS,
+	campaigns: OF_GROUPS,
 };
 
 /** Changes up to 200 objects, all or none of them (3.6). Errors: 400. */
@@ -166,7 +160,7 @@ function errorsOf(account: Account, resource: ResourceName, { id, ...fields }: J
 	const names = Object.keys(fields);
 	const entry = { arguments: { id } };
 	if (objectOf(account, resource, id)!.status === 'deleted' && !names.includes('status')) {
-		const code = `${SINGULAR[resource]}_deleted`;
+		const code = `${resource.slice(0, -1)}_deleted`;
 		return [{ ...entry, code, message: 'The object is deleted' }];
 	}
 	const wrong = fieldErrors(resource, fields, []);

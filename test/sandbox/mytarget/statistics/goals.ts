@@ -1,7 +1,7 @@
 import { dayText } from '../../frame/calendar';
 import { mix, fraction } from '../../frame/hash';
 
-import { add, noTotals, type Totals, costOf, money, percent } from './cells';
+import { add, costOf, money, noTotals, percent, type Totals } from './sets';
 import type { Days } from './question';
 import type { ObjectType, Truth } from './truth';
 

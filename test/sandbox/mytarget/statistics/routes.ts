@@ -4,12 +4,10 @@ import { cut } from '../lists/listing';
 import type { MyTargetOptions } from '../options';
 import { route, type Call, type Route } from '../route';
 
-import { add, noTotals, type Totals } from './cells';
-import { dayBody, summaryBody } from './daily';
-import { fastBody } from './fast';
+import { add, noTotals, setsOf, type Totals } from './sets';
+import { dayBody, fastBody, summaryBody } from './daily';
 import { CONVERSION_TYPES, goalsBody } from './goals';
 import { Question } from './question';
-import { setsOf } from './sets';
 import { objectTypeOf, type ObjectType } from './truth';
 
 /** Moscow: "today" is its date (5.4). */

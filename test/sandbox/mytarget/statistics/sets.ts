@@ -1,6 +1,62 @@
-import { costOf, money, percent, type Totals } from './cells';
+import { weekday } from '../../frame/calendar';
+import { fraction, mix } from '../../frame/hash';
+import type { Life } from '../objects/api-object';
 
-const { floor } = Math;
+// A global is slow to look up under jest; see `hash.ts`.
+const { floor, min, round } = Math;
+
+/** Goals are those of Top@Mail.ru and installs, money is in kopecks. */
+export const noTotals = () => ({ shows: 0, clicks: 0, goals: 0, vkGoals: 0, kopecks: 0 });
+
+/** Sums of one banner on one day, or of many: these add up over banners and days. */
+export type Totals = ReturnType<typeof noTotals>;
+
+const NAMES = Object.keys(noTotals()) as (keyof Totals)[];
+
+export function add(sums: Totals, totals: Totals): void {
+	for (const name of NAMES) sums[name] += totals[name];
+}
+
+/** On an average day with traffic. */
+const SHOWS_PER_CELL = 800;
+/** Days of a running banner without any traffic. */
+const QUIET_SHARE = 0.15;
+
+/** What a banner got on a Moscow day; undefined for nothing at all. */
+export function cellOf(bannerId: number, life: Life, day: number, seed: number): Totals | undefined {
+	if (day < life.first || day > life.last) return undefined;
+	const state = mix(mix(mix(seed, 0xce13), bannerId), day);
+	if (fraction(state) < QUIET_SHARE) return undefined;
+	const some = (whole: number, share: number, part: number) =>
+		floor(whole * share * (0.5 + fraction(mix(state, part))) + fraction(mix(state, part + 50)));
+	const shows = some(SHOWS_PER_CELL * life.weight * (weekday(day) < 5 ? 1.1 : 0.75), 1, 1);
+	const clicks = min(shows, some(shows, 0.01, 2));
+	const goals = min(clicks, some(clicks, 0.05, 3));
+	return {
+		shows,
+		clicks,
+		goals,
+		vkGoals: min(clicks - goals, some(clicks, 0.08, 4)),
+		kopecks: some(shows, 30, 5),
+	};
+}
+
+/** Kopecks as a decimal string; zero has no decimals (3.19). */
+export function money(kopecks: number): string {
+	if (kopecks === 0) return '0';
+	const text = String(round(kopecks)).padStart(3, '0');
+	return `${text.slice(0, -2)}.${text.slice(-2)}`.replace(/\.?0+$/, '');
+}
+
+/** The price of one of so many, as a decimal string. */
+export function costOf(kopecks: number, count: number, times = 1): string {
+	return count === 0 ? '0' : money((kopecks * times) / count);
+}
+
+/** A share as a number in percent. */
+export function percent(part: number, whole: number): number {
+	return whole === 0 ? 0 : round((part / whole) * 1_000_000) / 10_000;
+}
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -20,17 +76,10 @@ const VIEWS = [
 	['viewed_100_percent', 0.12],
 ] as const;
 
-const MOAT = [
-	...[
-		'impressions',
-		'in_view',
-		'never_focused',
-		'never_visible',
-		'human_impressions',
-		'impressions_analyzed',
-	],
-	...['in_view_percent', 'active_in_view_time', 'attention_quality'],
-];
+/** Columns that have some share or other of a number each. */
+function shares(whole: number, names: string): Columns {
+	return Object.fromEntries(names.split(' ').map((name, index) => [name, floor((whole * (index % 5)) / 20)]));
+}
 
 /** Metric sets and their columns (4.5). */
 const SETS: Readonly<Record<string, (source: Source) => Columns>> = {
@@ -49,28 +98,16 @@ const SETS: Readonly<Record<string, (source: Source) => Columns>> = {
 		vk: { goals: vkGoals, cpa: costOf(kopecks, vkGoals), cr: percent(vkGoals, clicks) },
 	}),
 	events: ({ totals: { clicks } }) => ({
-		opening_app: floor(clicks * 0.1),
-		opening_post: floor(clicks * 0.2),
-		moving_into_group: floor(clicks * 0.15),
+		...shares(clicks, 'opening_app opening_post moving_into_group launching_video comments joinings likes'),
+		...shares(clicks, 'votings shares sending_form'),
 		clicks_on_external_url: clicks,
-		launching_video: floor(clicks * 0.3),
-		comments: floor(clicks * 0.01),
-		joinings: floor(clicks * 0.02),
-		likes: floor(clicks * 0.05),
-		shares: floor(clicks * 0.01),
-		votings: 0,
-		sending_form: floor(clicks * 0.03),
 	}),
 	video: ({ totals: { shows, kopecks } }) => {
 		const started = floor(shows * 0.8);
 		return {
 			started,
-			paused: floor(started * 0.05),
-			resumed_after_pause: floor(started * 0.03),
-			fullscreen_on: floor(started * 0.02),
-			fullscreen_off: floor(started * 0.02),
-			sound_turned_off: floor(started * 0.04),
-			sound_turned_on: floor(started * 0.06),
+			...shares(started, 'paused resumed_after_pause fullscreen_on fullscreen_off'),
+			...shares(started, 'sound_turned_off sound_turned_on'),
 			...viewed(started),
 			depth_of_view: started === 0 ? 0 : 31.5,
 			started_cost: costOf(kopecks, started),
@@ -90,11 +127,7 @@ const SETS: Readonly<Record<string, (source: Source) => Columns>> = {
 				];
 			}),
 		),
-	ad_offers: ({ totals: { clicks } }) => ({
-		offer_postponed: floor(clicks * 0.02),
-		upload_receipt: 0,
-		earn_offer_rewards: 0,
-	}),
+	ad_offers: ({ totals: { clicks } }) => shares(clicks, 'upload_receipt offer_postponed earn_offer_rewards'),
 	uniques: ({ totals: { shows }, days }) => {
 		const total = floor((shows * 0.7) / (1 + 0.01 * (days - 1)));
 		const frequency = total === 0 ? 0 : Math.round((shows / total) * 100) / 100;
@@ -110,25 +143,19 @@ const SETS: Readonly<Record<string, (source: Source) => Columns>> = {
 		const romi = kopecks === 0 ? 0 : Math.round(((value - kopecks) / kopecks) * 10_000) / 100;
 		return { value: money(value), romi, adv_cost_share: percent(kopecks, value) };
 	},
-	playable: ({ totals: { clicks } }) => ({
-		playable_game_open: floor(clicks * 0.1),
-		playable_game_close: floor(clicks * 0.08),
-		playable_call_to_action: floor(clicks * 0.02),
-	}),
+	playable: ({ totals: { clicks } }) =>
+		shares(clicks, 'playable_game_open playable_game_close playable_call_to_action'),
 	custom_event: ({ totals: { clicks } }) => ({
 		custom_event_111: { alias: 'Оставил заявку', count: floor(clicks * 0.04) },
 	}),
 	social_network: ({ totals: { clicks } }) => ({
-		vk_subscribe: floor(clicks * 0.03),
-		vk_join: floor(clicks * 0.02),
-		ok_join: 0,
-		dzen_join: 0,
-		result_join: floor(clicks * 0.02),
-		vk_message: floor(clicks * 0.01),
-		ok_message: 0,
-		result_message: floor(clicks * 0.01),
+		...shares(clicks, 'ok_join vk_subscribe vk_join result_join'),
+		...shares(clicks, 'dzen_join vk_message ok_message result_message'),
 	}),
-	moat: () => Object.fromEntries(MOAT.map((column) => [column, 0])),
+	moat: () => ({
+		...shares(0, 'impressions in_view never_focused never_visible human_impressions impressions_analyzed'),
+		...shares(0, 'in_view_percent active_in_view_time attention_quality'),
+	}),
 };
 
 export const SET_NAMES = Object.keys(SETS);

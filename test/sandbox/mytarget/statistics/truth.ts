@@ -1,6 +1,6 @@
 import type { ObjectStore } from '../objects/object-store';
 
-import { add, cellOf, noTotals, type Totals } from './cells';
+import { add, cellOf, noTotals, type Totals } from './sets';
 
 // A global is slow to look up under jest; see `hash.ts`.
 const { max, min } = Math;

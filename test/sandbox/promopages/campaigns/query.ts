@@ -1,8 +1,7 @@
 import { dayOf } from '../../frame/calendar';
 import { mixText } from '../../frame/hash';
-import { amongKnown, atMost, commaList } from '../lists';
+import { Refusal, amongKnown, atMost, commaList } from '../refusal';
 import { MOST_IDS, MOST_PER_PAGE, type PromoPagesOptions } from '../options';
-import { Refusal } from '../refusal';
 
 import { CAMPAIGN_TYPES, STRATEGIES, type CampaignRecord } from './record';
 

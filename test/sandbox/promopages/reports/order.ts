@@ -1,9 +1,8 @@
 import { dayOf } from '../../frame/calendar';
 import type { JsonObject } from '../../frame/routes';
 import type { Account } from '../account';
-import { amongKnown, atMost, withoutRepetitions } from '../lists';
+import { Refusal, amongKnown, atMost, withoutRepetitions } from '../refusal';
 import { MOST_IDS } from '../options';
-import { Refusal } from '../refusal';
 import { TRAFFIC_SOURCES, type Level, type TrafficSource } from '../truth/cells';
 import type { StatisticsQuery } from '../truth/truth';
 

@@ -23,31 +23,14 @@ export function reportType(level: Level): string {
 // A global is slow to look up under jest; see `hash.ts`.
 const { floor } = Math;
 
-/** Sums of one row. */
-export interface Totals {
-	impressions: number;
-	clicks: number;
-	views: number;
-	clickouts: number;
-	fullReads: number;
-	videoExpands: number;
-	videoFullViews: number;
-	metricaVisits: number;
-	/** Money spent, in kopecks. */
-	kopecks: number;
-}
-
-export const NO_TOTALS: Readonly<Totals> = {
-	impressions: 0,
-	clicks: 0,
-	views: 0,
-	clickouts: 0,
-	fullReads: 0,
-	videoExpands: 0,
-	videoFullViews: 0,
-	metricaVisits: 0,
-	kopecks: 0,
+/** Money is in kopecks. */
+export const NO_TOTALS = {
+	...{ impressions: 0, clicks: 0, views: 0, clickouts: 0, fullReads: 0 },
+	...{ videoExpands: 0, videoFullViews: 0, metricaVisits: 0, kopecks: 0 },
 };
+
+/** Sums of one row. */
+export type Totals = Record<keyof typeof NO_TOTALS, number>;
 
 /** One cover, or one publication without covers: what every level sums up. */
 export interface Atom {

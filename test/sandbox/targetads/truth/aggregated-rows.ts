@@ -6,25 +6,11 @@ import { takes, TARGET_EVENTS } from '../target-events';
 import { CLICK, IMPRESSION, PURCHASE, type Cells } from './cells';
 import { creativeIndex } from './columns';
 
-/** Sums of one returned row. */
-export interface Totals {
-	impressions: number;
-	clicks: number;
-	givt: number;
-	sivt: number;
-	events: number;
-	/** In kopecks. */
-	amount: number;
-}
+/** The amount is in kopecks. */
+const NO_TOTALS = { impressions: 0, clicks: 0, givt: 0, sivt: 0, events: 0, amount: 0 };
 
-export const NO_TOTALS: Readonly<Totals> = {
-	impressions: 0,
-	clicks: 0,
-	givt: 0,
-	sivt: 0,
-	events: 0,
-	amount: 0,
-};
+/** Sums of one returned row. */
+type Totals = Record<keyof typeof NO_TOTALS, number>;
 
 /** Metrics of 4.5 and 4.6 as the text that a row holds (3.5: every value is a string). */
 const METRICS: Readonly<Record<string, (totals: Totals) => number>> = {

@@ -2,10 +2,9 @@ import { dayText, timeText } from '../../frame/calendar';
 import { below, fraction, hex, mix, pick } from '../../frame/hash';
 import type { Creative, Placement } from '../placements';
 
-import { INTERACTION_TYPES, PURCHASE } from './cells';
+import { INTERACTION_TYPES, PURCHASE, type RawLine } from './cells';
 import { amountOf, orderOf } from './goods';
 import type { PathLine } from './path-lines';
-import type { RawLine } from './raw-lines';
 
 export type Value = string | number | null | readonly (string | number)[];
 export type Row = Record<string, Value>;

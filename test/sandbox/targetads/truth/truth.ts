@@ -2,11 +2,10 @@ import type { Placement } from '../placements';
 import { TARGET_EVENTS } from '../target-events';
 
 import { aggregatedRows, type AggregatedQuery, type AggregatedRow } from './aggregated-rows';
-import { Cells, INTERACTION_TYPES } from './cells';
+import { Cells, INTERACTION_TYPES, RawDay } from './cells';
 import { pathColumns, projection, rawColumns, type Column, type Row } from './columns';
 import { Listing, type Day } from './listing';
 import { PathDay, type PathFilter } from './path-lines';
-import { RawDay } from './raw-lines';
 
 export interface RawQuery {
 	readonly fromDay: number;
