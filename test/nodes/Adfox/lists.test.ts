@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { SandboxOptions } from '../../sandbox';
-import { byId, Harness, NODE } from './harness';
+import { answer, byId, Harness, NODE } from './harness';
 
 const BANNERS = { resource: 'banner', operation: 'getAll', returnAll: true, simplify: false };
 const CAMPAIGNS = { ...BANNERS, resource: 'campaign' };
@@ -12,9 +12,8 @@ const open = async (adfox: SandboxOptions['adfox'] = {}) => {
 };
 
 const queries = () => harness.sandbox.requests.map(({ query }) => query);
-const body = (xml: string) => ({ kind: 'status', status: 200, body: xml }) as const;
-const answer = (result: string) =>
-	body(`<response><status><code>0</code></status><result>${result}</result></response>`);
+const listed = (result: string) =>
+	answer(200, `<response><status><code>0</code></status><result>${result}</result></response>`);
 
 describe('Get Many', () => {
 	it('trap 7.1, 14; 7.2, 1: gives 2,345 banners in 3 pages, each once, although links lead elsewhere', async () => {
@@ -134,7 +133,7 @@ describe('answers', () => {
 		const nested = '<row12><ID>12</ID><fax/><roles><row0>0</row0><row1>1</row1></roles></row12>';
 		harness.sandbox.faults.add({
 			path: '/v1',
-			fault: answer(`<total_rows>13</total_rows><rows>13</rows><data>${rows.join('')}${nested}</data>`),
+			fault: listed(`<total_rows>13</total_rows><rows>13</rows><data>${rows.join('')}${nested}</data>`),
 		});
 		expect(await harness.rows(CAMPAIGNS)).toEqual([
 			...Array.from({ length: 12 }, (_, index) => ({ ID: String(index) })),
@@ -146,7 +145,7 @@ describe('answers', () => {
 		await open();
 		harness.sandbox.faults.add({
 			path: '/v1',
-			fault: body('<response><status><code>0</code></status></response>'),
+			fault: answer(200, '<response><status><code>0</code></status></response>'),
 		});
 		expect((await harness.run(CAMPAIGNS)).error?.message).toContain('neither rows nor');
 	});
@@ -155,7 +154,7 @@ describe('answers', () => {
 		await open();
 		harness.sandbox.faults.add({
 			path: '/v1',
-			fault: answer('<total_rows>2</total_rows><rows>2</rows><data><row0><ID>1</ID></row0></data>'),
+			fault: listed('<total_rows>2</total_rows><rows>2</rows><data><row0><ID>1</ID></row0></data>'),
 		});
 		expect((await harness.run(CAMPAIGNS)).error?.message).toContain('counts 2 rows on a page and sent 1');
 	});
@@ -164,7 +163,7 @@ describe('answers', () => {
 		await open({ campaigns: 3 });
 		const status = '<status><code>0</code><message>zone 7 was skipped</message></status>';
 		const rows = '<result><total_rows>1</total_rows><data><row0><ID>1</ID></row0></data></result>';
-		harness.sandbox.faults.add({ path: '/v1', fault: body(`<response>${status}${rows}</response>`) });
+		harness.sandbox.faults.add({ path: '/v1', fault: answer(200, `<response>${status}${rows}</response>`) });
 		const run = await harness.run(CAMPAIGNS);
 		expect(run.json(NODE)).toEqual([{ ID: '1' }]);
 		expect(run.hints(NODE).join(' ')).toContain('ADFOX did a part only: zone 7 was skipped');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { byId, formOf, Harness, NODE } from './harness';
+import { answer, byId, formOf, Harness, NODE } from './harness';
 
 const harness = Harness.ofFile({ adfox: { campaigns: 12, banners: 30 } });
 
@@ -62,28 +62,6 @@ describe('Create', () => {
 		const run = await harness.run(createOne());
 		expect(harness.sandbox.requests).toHaveLength(1);
 		expect(run.error?.message).toContain('It was sent once and may have been done all the same.');
-	});
-
-	it('has no doubt where no connection was made', async () => {
-		const credentials = { adfoxApi: { ...harness.credential, baseUrl: 'http://127.0.0.1:1/api' } };
-		const run = await harness.run(createOne(), { credentials });
-		expect(run.error?.message).toContain('refused the connection');
-		expect(run.error?.message).not.toContain('may have been done');
-	});
-
-	it('repeats only what was proven to be refused: a 429', async () => {
-		const before = adfox().campaigns.length;
-		const fault = { kind: 'status', status: 429, retryAfter: '0' } as const;
-		const struck = harness.sandbox.faults.add({ path: '/v1', times: 1, fault });
-		await harness.rows(createOne());
-		expect(struck.hits).toBe(1);
-		expect(adfox().campaigns.length - before).toBe(1);
-	});
-
-	it('is refused before any request when Retry On Fail is on', async () => {
-		const run = await harness.run(createOne(), {}, { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 });
-		expect(run.error?.message).toContain('Retry On Fail is on');
-		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	it('2.4: takes the advertiser from the super campaign', async () => {
@@ -235,7 +213,7 @@ describe('Update, Delete and Set Placement', () => {
 		]);
 		const status = '<status><code>-10</code><error>This object is placed upper</error></status>';
 		const body = `<response>${status}</response>`;
-		harness.sandbox.faults.add({ path: '/v1', fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: '/v1', fault: answer(200, body) });
 		const run = await harness.run({ ...place, actionObject: 'website', actionStatus: 1 });
 		expect(run.json(NODE)).toEqual([{ id: ID, success: true }]);
 		expect(run.hints(NODE)).toContain('ADFOX remarks: This object is placed upper (-10).');
@@ -262,7 +240,7 @@ describe('Update, Delete and Set Placement', () => {
 		['banner', 'setFrequency', { isRedefined: true }],
 	] as const)('4.1: does not claim that all of %s: %s was done', async (resource, operation, fields) => {
 		const body = '<response><status><code>0</code><message>zone 7 was skipped</message></status></response>';
-		harness.sandbox.faults.add({ path: '/v1', fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: '/v1', fault: answer(200, body) });
 		const run = await harness.run({ resource, operation, id: byId(1), ...fields });
 		expect(run.json(NODE)).toEqual([{ id: '1', message: 'zone 7 was skipped' }]);
 		expect(run.hints(NODE)).toContain('ADFOX did a part only: zone 7 was skipped');

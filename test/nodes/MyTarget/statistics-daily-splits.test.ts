@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { jsonOf, expectSameRows } from './harness';
+import { answer, failing, jsonOf, expectSameRows } from './harness';
 import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
 
 const stage = statisticsStage();
@@ -13,7 +13,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 			path: '/api/v2/statistics/campaigns/day.json',
 			skip: 1,
 			times: 1,
-			fault: { kind: 'status', status: 400, body },
+			fault: answer(400, body),
 		});
 		const { items, hints } = await run({ ...DAILY, simplify: false, options: { maxConcurrency: 1 } });
 		expectSameRows(
@@ -106,11 +106,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 			objectScope: 'selected',
 			objectIds: [String(stage.sandbox.myTarget.deadId)],
 		}).catch((error: unknown) => error);
-		expect(failure).toMatchObject({
-			message: expect.stringContaining('WRONG_CAMPAIGNS'),
-			description: expect.stringContaining('On Slice Failure'),
-			context: { kind: 'not-found' },
-		});
+		expect(failure).toMatchObject(failing('not-found', 'WRONG_CAMPAIGNS', 'On Slice Failure'));
 		expect(reports()).toHaveLength(1);
 	});
 

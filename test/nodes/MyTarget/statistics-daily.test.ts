@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { startSandbox } from '../../sandbox';
 import { ofTest } from '../../support/of-file';
-import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
+import { answer, jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
 import { DAILY, period, WEEK, YEAR, statisticsStage } from './statistics-stage';
 
 const stage = statisticsStage();
@@ -102,7 +102,7 @@ describe('Report: Get Daily', () => {
 		const body = JSON.stringify({
 			items: [{ id: 11, rows: [{ date: '2026-02-23', base }], total: { base } }],
 		});
-		stage.sandbox.faults.add({ path: /statistics/, fault: { kind: 'status', status: 200, body } });
+		stage.sandbox.faults.add({ path: /statistics/, fault: answer(200, body) });
 		const { items, hints } = await run({ ...DAILY, objectScope: 'selected', objectIdList: '11, 12' });
 		expect(jsonOf(items)).toEqual([{ id: 11, date: '2026-02-23', shows: 1 }]);
 		expect(hints.join(' ')).toContain('No answer for 1 object: 12.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { jsonOf, expectSameRows } from './harness';
+import { answer, jsonOf, expectSameRows } from './harness';
 import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
 
 const stage = statisticsStage();
@@ -49,7 +49,7 @@ describe('Report: Get Fast, by its answer', () => {
 	const answerWith = (body: object) =>
 		stage.sandbox.faults.add({
 			path: /faststat/,
-			fault: { kind: 'status', status: 200, body: JSON.stringify(body) },
+			fault: answer(200, body),
 		});
 
 	it.each([
@@ -71,7 +71,7 @@ describe('Report: Get Fast, by its answer', () => {
 		stage.sandbox.faults.add({
 			path: /faststat/,
 			times: 2,
-			fault: { kind: 'status', status: 200, body: '{ "campaigns": {} }' },
+			fault: answer(200, '{ "campaigns": {} }'),
 		});
 		const { items } = await run({
 			...FAST,
@@ -89,7 +89,7 @@ describe('Report: Get Fast, by its answer', () => {
 describe('Report: Get Goals', () => {
 	it('goes on to further objects until the limit is filled', async () => {
 		const body = '{ "items": [] }';
-		stage.sandbox.faults.add({ path: /statistics/, times: 2, fault: { kind: 'status', status: 200, body } });
+		stage.sandbox.faults.add({ path: /statistics/, times: 2, fault: answer(200, body) });
 		const { items } = await run({ ...DAILY, operation: 'getGoals', returnAll: false, limit: 5 });
 		expect(items).toHaveLength(5);
 		expect(idsAsked().map((ids) => ids.length)).toEqual([200, 200, 50]);

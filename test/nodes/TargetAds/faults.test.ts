@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
+import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId'];
 const RAW = {
@@ -96,7 +96,7 @@ describe('faults in the middle of a report', () => {
 		const failure = await runOnFakeClock(harness.sandbox, { ...RAW, options }).catch(
 			(error: unknown) => error,
 		);
-		expect(failure).toMatchObject({ message: expect.stringMatching(message), context: { kind } });
+		expect(failure).toMatchObject(failing(kind, message));
 		expect((failure as Error).message).toContain('slice 1 of 5');
 		const repeated = ['truncate', 'html'].includes(fault.kind) ? 1 : 0;
 		expect(harness.reportRequests).toHaveLength(3 + repeated);
@@ -105,10 +105,9 @@ describe('faults in the middle of a report', () => {
 	it('a page that repeats ends the report', async () => {
 		harness.sandbox.faults.add({ path: PAGES, skip: 1, times: 1, fault: { kind: 'repeat-page' } });
 		const options = { pageSize: 200, maxConcurrency: 1 };
-		await expect(runOnFakeClock(harness.sandbox, { ...RAW, options })).rejects.toMatchObject({
-			message: expect.stringMatching(/same page/),
-			context: { kind: 'response-invalid' },
-		});
+		await expect(runOnFakeClock(harness.sandbox, { ...RAW, options })).rejects.toMatchObject(
+			failing('response-invalid', /same page/),
+		);
 	});
 
 	it('S12: a failed slice is told and the others are kept, when the user wants that', async () => {
@@ -210,10 +209,7 @@ describe("n8n's On Error", () => {
 		expect(others).toEqual([]);
 		// n8n 2.41 leaves the message of item.json only; the advice and the kind are in item.error, which it shows.
 		expect(item!.json).toEqual({ error: expect.stringContaining('403') });
-		expect(item!.error).toMatchObject({
-			description: expect.stringContaining('Project ID'),
-			context: { kind: 'access-denied' },
-		});
+		expect(item!.error).toMatchObject(failing('access-denied', '', 'Project ID'));
 		expect(run.hints(NODE).join(' ')).toMatch(/[\d,]{5} rows of input item 0 .* dropped/);
 	});
 

@@ -8,7 +8,7 @@ import { targetAds } from '../../../nodes/TargetAds/platform';
 import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeNode } from '../shared/fake-node';
-import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
+import { answer, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionPlacementId'];
 const RAW = {
@@ -91,7 +91,7 @@ describe('the token', () => {
 	it('shows nowhere, even where the platform repeats it', async () => {
 		const { token } = harness.sandbox.targetAds;
 		const body = JSON.stringify({ ErrorCode: 400, ErrorMessage: `token ${token} may not do that` });
-		harness.sandbox.faults.add({ path: /reports|meta/, fault: { kind: 'status', status: 400, body } });
+		harness.sandbox.faults.add({ path: /reports|meta/, fault: answer(400, body) });
 		const settings = [{}, { onError: 'continueErrorOutput' }, { onError: 'continueRegularOutput' }];
 		// The harness searches everything that a run leaves behind.
 		for (const setting of settings) await harness.run(RAW, {}, setting);
@@ -138,11 +138,7 @@ describe('the file of a job', () => {
 		own.sandbox.faults.add({
 			path: /v2\/jobs/,
 			skip: 2,
-			fault: {
-				kind: 'status',
-				status: 200,
-				body: JSON.stringify({ status: 'DONE', row_count: 3, download_url: 'http://127.0.0.1:1/never' }),
-			},
+			fault: answer(200, { status: 'DONE', row_count: 3, download_url: 'http://127.0.0.1:1/never' }),
 		});
 		await expect(runOnFakeClock(own.sandbox, { ...JOB, options: { maxRetries: 1 } })).rejects.toMatchObject({
 			context: { kind: 'temporarily-unavailable' },
@@ -185,7 +181,7 @@ describe('names in a filter', () => {
 		const known = own.sandbox.targetAds.accessibleIds[0]!;
 		own.sandbox.faults.add({
 			path: PAGES,
-			fault: { kind: 'status', status: 200, body: '{"data":[],"count":0,"has_more":false}' },
+			fault: answer(200, '{"data":[],"count":0,"has_more":false}'),
 		});
 		const run = await own.run({ ...RAW, campaignScope: 'selected', campaignIdList: `${known}, 678` });
 		expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 678.');
@@ -218,10 +214,10 @@ describe('envelopes', () => {
 	it.each([
 		['null beside rows', { data: null, Rows: [{ a: '1' }], CountRows: 1 }, [{ a: '1' }]],
 		['neither rows', { data: null, Rows: null }, undefined],
-	])('T3: %s', async (_name, answer, rows) => {
+	])('T3: %s', async (_name, body, rows) => {
 		harness.sandbox.faults.add({
 			path: PAGES,
-			fault: { kind: 'status', status: 200, body: JSON.stringify(answer) },
+			fault: answer(200, body),
 		});
 		const run = await harness.run({ ...RAW, dateTo: RAW.dateFrom });
 		if (rows !== undefined) expect(run.json(NODE)).toEqual(rows);
@@ -231,10 +227,10 @@ describe('envelopes', () => {
 	it('does not ask an aggregated report for pages that it may not have (3.5)', async () => {
 		const rows = Array.from({ length: 12 }, (_, row) => ({ MediaCampaign: `c${row}`, Clicks: '1' }));
 		const body = JSON.stringify({ Columns: ['MediaCampaign', 'Clicks'], CountRows: 12, Rows: rows });
-		harness.sandbox.faults.add({ path: /agg_report/, fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: /agg_report/, fault: answer(200, body) });
 		for (const pageSize of [5, 12]) {
 			harness.sandbox.reset();
-			harness.sandbox.faults.add({ path: /agg_report/, fault: { kind: 'status', status: 200, body } });
+			harness.sandbox.faults.add({ path: /agg_report/, fault: answer(200, body) });
 			const found = await harness.rows({
 				...RAW,
 				operation: 'getAggregated',
