@@ -11,6 +11,7 @@ const open = async (adfox: SandboxOptions['adfox'] = {}) => {
 	harness = await Harness.open({ adfox });
 };
 
+const banners = async (changes: object = {}) => harness.rows({ ...BANNERS, ...changes });
 const queries = () => harness.sandbox.requests.map(({ query }) => query);
 const listed = (result: string) =>
 	answer(200, `<response><status><code>0</code></status><result>${result}</result></response>`);
@@ -18,7 +19,7 @@ const listed = (result: string) =>
 describe('Get Many', () => {
 	it('trap 7.1, 14; 7.2, 1: gives 2,345 banners in 3 pages, each once, although links lead elsewhere', async () => {
 		await open({ banners: 2345, linksBase: 'http://127.0.0.1:1/elsewhere' });
-		const rows = await harness.rows(BANNERS);
+		const rows = await banners();
 		expect(rows).toEqual(harness.sandbox.adfox.banners);
 		expect(new Set(rows.map(({ ID }) => ID)).size).toBe(2345);
 		expect(queries().map(({ limit, offset }) => ({ limit, offset }))).toEqual([
@@ -31,7 +32,7 @@ describe('Get Many', () => {
 
 	it('7.3: finds the counters inside of links as well', async () => {
 		await open({ banners: 25, counters: 'links' });
-		const rows = await harness.rows({ ...BANNERS, options: { pageSize: 10 } });
+		const rows = await banners({ options: { pageSize: 10 } });
 		expect(rows).toEqual(harness.sandbox.adfox.banners);
 		expect(queries()).toHaveLength(3);
 	});
@@ -46,7 +47,7 @@ describe('Get Many', () => {
 
 	it('7.1, 1: turns counters into numbers when simplified, and nothing else', async () => {
 		await open({ banners: 5 });
-		const [row] = await harness.rows({ ...BANNERS, simplify: true });
+		const [row] = await banners({ simplify: true });
 		const [truth] = harness.sandbox.adfox.banners;
 		const numbers = Object.entries(row!).filter(([, value]) => typeof value === 'number');
 		expect(numbers.map(([name]) => name)).toEqual(expect.arrayContaining(['impressions', 'clicksToday']));
@@ -60,8 +61,7 @@ describe('Get Many', () => {
 	it('cuts more campaigns than fit into one request for banners', async () => {
 		await open({ banners: 300, campaigns: 40 });
 		const ids = harness.sandbox.adfox.campaigns.slice(0, 25).map(({ ID }) => String(ID));
-		const rows = await harness.rows({
-			...BANNERS,
+		const rows = await banners({
 			filters: { listCampaignIDs: ids.join(', ') },
 			options: { idsPerRequest: 10 },
 		});

@@ -10,7 +10,7 @@ const { reports, run, rowsOf, campaignIds } = stage;
 
 describe('Report: Get Summary', () => {
 	it('gives lifetime totals by ids, without dates (trap 47)', async () => {
-		const rows = await rowsOf({ ...DAILY, operation: 'getSummary', simplify: false });
+		const rows = await rowsOf({ operation: 'getSummary', simplify: false });
 		expectSameRows(rows, stage.sandbox.myTarget.summary({ objectType: 'campaigns' }));
 		expect(reports()).toHaveLength(3);
 		for (const { path, query } of reports()) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
@@ -18,6 +19,7 @@ const PAGES = /raw_reports/;
 
 const harness = Harness.ofFile({ targetAds: { placements: 100, rowsPerCell: 5 } });
 
+const load = async (changes: INodeParameters = {}) => runOnFakeClock(harness.sandbox, { ...RAW, ...changes });
 const truth = (dateFrom = RAW.dateFrom, dateTo = RAW.dateTo) =>
 	sorted(
 		harness.sandbox.targetAds.rawRows({
@@ -35,10 +37,7 @@ describe('faults in the middle of a report', () => {
 		const kinds = ['reset-before', 'reset-mid-body', 'truncate', 'html'] as const;
 		for (const kind of kinds) harness.sandbox.faults.add({ path: PAGES, rate: 0.02, fault: { kind } });
 		harness.sandbox.faults.add({ path: PAGES, rate: 0.02, fault: { kind: 'status', status: 503 } });
-		const { items } = await runOnFakeClock(harness.sandbox, {
-			...RAW,
-			options: { pageSize: 11, maxConcurrency: 4, maxRetries: 6 },
-		});
+		const { items } = await load({ options: { pageSize: 11, maxConcurrency: 4, maxRetries: 6 } });
 
 		const rows = truth();
 		expect(sorted(jsonOf(items))).toEqual(rows);
@@ -52,8 +51,7 @@ describe('faults in the middle of a report', () => {
 	it('a slice that is too large is cut by days, then by campaigns, and no row comes twice', async () => {
 		const ids = harness.sandbox.targetAds.accessibleIds.slice(0, 4).map(String);
 		harness.sandbox.faults.add({ path: PAGES, times: 3, fault: { kind: 'status', status: 413 } });
-		const { items, hints } = await runOnFakeClock(harness.sandbox, {
-			...RAW,
+		const { items, hints } = await load({
 			campaignScope: 'selected',
 			campaignIds: ids,
 			dateTo: '2024-03-02',
@@ -93,9 +91,7 @@ describe('faults in the middle of a report', () => {
 	] as const)('%s ends the report, with no row lost silently', async (_name, fault, kind, message) => {
 		harness.sandbox.faults.add({ path: PAGES, skip: 2, fault });
 		const options = { pageSize: 500, maxConcurrency: 1, maxRetries: 1 };
-		const failure = await runOnFakeClock(harness.sandbox, { ...RAW, options }).catch(
-			(error: unknown) => error,
-		);
+		const failure = await load({ options }).catch((error: unknown) => error);
 		expect(failure).toMatchObject(failing(kind, message));
 		expect((failure as Error).message).toContain('slice 1 of 5');
 		const repeated = ['truncate', 'html'].includes(fault.kind) ? 1 : 0;
@@ -105,15 +101,13 @@ describe('faults in the middle of a report', () => {
 	it('a page that repeats ends the report', async () => {
 		harness.sandbox.faults.add({ path: PAGES, skip: 1, times: 1, fault: { kind: 'repeat-page' } });
 		const options = { pageSize: 200, maxConcurrency: 1 };
-		await expect(runOnFakeClock(harness.sandbox, { ...RAW, options })).rejects.toMatchObject(
-			failing('response-invalid', /same page/),
-		);
+		await expect(load({ options })).rejects.toMatchObject(failing('response-invalid', /same page/));
 	});
 
 	it('S12: a failed slice is told and the others are kept, when the user wants that', async () => {
 		harness.sandbox.faults.add({ path: PAGES, skip: 1, times: 1, fault: { kind: 'status', status: 400 } });
 		const options = { onSliceFailure: 'continue', maxConcurrency: 1 };
-		const { items, failedSlices, hints } = await runOnFakeClock(harness.sandbox, { ...RAW, options });
+		const { items, failedSlices, hints } = await load({ options });
 		expect(sorted(jsonOf(items))).toEqual(
 			[...truth('2024-03-01', '2024-03-07'), ...truth('2024-03-15', '2024-03-31')].sort(),
 		);
@@ -137,8 +131,7 @@ describe('waiting', () => {
 	it('429 without Retry-After waits 60 s (sheet 5.2), 500 exponentially, and nothing after the last attempt (S11)', async () => {
 		harness.sandbox.faults.add({ path: PAGES, times: 1, fault: { kind: 'status', status: 429 } });
 		harness.sandbox.faults.add({ path: PAGES, fault: { kind: 'status', status: 500 } });
-		const { failedSlices, clock } = await runOnFakeClock(harness.sandbox, {
-			...RAW,
+		const { failedSlices, clock } = await load({
 			dateTo: RAW.dateFrom,
 			campaignScope: 'selected',
 			campaignIds: [String(harness.sandbox.targetAds.accessibleIds[0])],

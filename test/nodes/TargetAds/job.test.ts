@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
@@ -22,6 +23,7 @@ const harness = Harness.ofFile({
 	targetAds: { placements: 60, rowsPerCell: 2, jobPolls: 2 },
 });
 
+const load = async (changes: INodeParameters = {}) => runOnFakeClock(harness.sandbox, { ...JOB, ...changes });
 /** Values of a CSV file are text. */
 const truth = () => {
 	const { targetAds } = harness.sandbox;
@@ -38,7 +40,7 @@ const downloads = () => harness.sandbox.requests.filter(({ platform }) => platfo
 
 describe('Report: Get Raw Data, as jobs', () => {
 	it('streams gzip CSV from another origin, which gets no Authorization (T7)', async () => {
-		const { items, hints } = await runOnFakeClock(harness.sandbox, JOB);
+		const { items, hints } = await load();
 		expect(sorted(jsonOf(items))).toEqual(truth());
 		// 3 windows of at most 3 days, one interaction type each.
 		expect(orders()).toHaveLength(6);
@@ -50,7 +52,7 @@ describe('Report: Get Raw Data, as jobs', () => {
 	});
 
 	it('T6, T9: orders in the documented form, one type each, without Limit and Offset', async () => {
-		await runOnFakeClock(harness.sandbox, { ...JOB, dateTo: JOB.dateFrom });
+		await load({ dateTo: JOB.dateFrom });
 		expect(orders()[0]!.body).toEqual({
 			ResponseType: 'JSON',
 			Fields: FIELDS,
@@ -90,7 +92,7 @@ describe('Report: Get Raw Data, as jobs', () => {
 				path: /v2\/jobs/,
 				fault: { kind: 'job-status', status, error_message: 'out of memory' },
 			});
-			const failure = runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } });
+			const failure = load({ options: { maxConcurrency: 1 } });
 			await expect(failure).rejects.toMatchObject(
 				failing(
 					'temporarily-unavailable',
@@ -103,17 +105,15 @@ describe('Report: Get Raw Data, as jobs', () => {
 
 	it('takes an unknown state of a job for a failure, not for a reason to wait (4.9)', async () => {
 		harness.sandbox.faults.add({ path: /v2\/jobs/, fault: { kind: 'job-status', status: 'PAUSED' } });
-		await expect(
-			runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } }),
-		).rejects.toMatchObject(failing('response-invalid', 'PAUSED'));
+		await expect(load({ options: { maxConcurrency: 1 } })).rejects.toMatchObject(
+			failing('response-invalid', 'PAUSED'),
+		);
 	});
 
 	it('gives up a job that never ends, tells its id, and neither splits it nor orders it again', async () => {
 		harness.sandbox.faults.add({ path: /v2\/jobs/, fault: { kind: 'job-never-ends' } });
 		const options = { pollTimeout: 120, maxConcurrency: 1 };
-		const failure = await runOnFakeClock(harness.sandbox, { ...JOB, options }).catch(
-			(error: unknown) => error,
-		);
+		const failure = await load({ options }).catch((error: unknown) => error);
 		expect(failure).toMatchObject({ context: { kind: 'timeout' } });
 		expect((failure as Error).message).toMatch(
 			/job [0-9a-f-]{36} within 120 s|job [0-9a-f-]{36} within 2 minutes/,
@@ -126,9 +126,9 @@ describe('Report: Get Raw Data, as jobs', () => {
 		['no answer', { kind: 'reset-before' }],
 	] as const)('does not repeat an order that was answered with %s', async (_name, fault) => {
 		harness.sandbox.faults.add({ path: /v2\/reports/, fault });
-		await expect(
-			runOnFakeClock(harness.sandbox, { ...JOB, options: { maxConcurrency: 1 } }),
-		).rejects.toMatchObject({ context: { kind: 'temporarily-unavailable' } });
+		await expect(load({ options: { maxConcurrency: 1 } })).rejects.toMatchObject({
+			context: { kind: 'temporarily-unavailable' },
+		});
 		expect(orders()).toHaveLength(1);
 	});
 });
