@@ -4,6 +4,7 @@ import { testsOf, type PlatformHarness } from '../support/platform-harness';
 
 export { byId } from '../../platforms/platform';
 export { jsonOf, sorted } from '../support/fake-clock-run';
+export { answer, failing, failureOf } from '../support/failing';
 
 export const { NODE, TYPE, Harness, runOnFakeClock } = testsOf(adfox);
 

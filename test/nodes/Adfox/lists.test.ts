@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { SandboxOptions } from '../../sandbox';
-import { byId, Harness, NODE } from './harness';
+import { answer, byId, Harness, NODE } from './harness';
 
 const BANNERS = { resource: 'banner', operation: 'getAll', returnAll: true, simplify: false };
 const CAMPAIGNS = { ...BANNERS, resource: 'campaign' };
@@ -11,15 +11,15 @@ const open = async (adfox: SandboxOptions['adfox'] = {}) => {
 	harness = await Harness.open({ adfox });
 };
 
+const banners = async (changes: object = {}) => harness.rows({ ...BANNERS, ...changes });
 const queries = () => harness.sandbox.requests.map(({ query }) => query);
-const body = (xml: string) => ({ kind: 'status', status: 200, body: xml }) as const;
-const answer = (result: string) =>
-	body(`<response><status><code>0</code></status><result>${result}</result></response>`);
+const listed = (result: string) =>
+	answer(200, `<response><status><code>0</code></status><result>${result}</result></response>`);
 
 describe('Get Many', () => {
 	it('trap 7.1, 14; 7.2, 1: gives 2,345 banners in 3 pages, each once, although links lead elsewhere', async () => {
 		await open({ banners: 2345, linksBase: 'http://127.0.0.1:1/elsewhere' });
-		const rows = await harness.rows(BANNERS);
+		const rows = await banners();
 		expect(rows).toEqual(harness.sandbox.adfox.banners);
 		expect(new Set(rows.map(({ ID }) => ID)).size).toBe(2345);
 		expect(queries().map(({ limit, offset }) => ({ limit, offset }))).toEqual([
@@ -32,7 +32,7 @@ describe('Get Many', () => {
 
 	it('7.3: finds the counters inside of links as well', async () => {
 		await open({ banners: 25, counters: 'links' });
-		const rows = await harness.rows({ ...BANNERS, options: { pageSize: 10 } });
+		const rows = await banners({ options: { pageSize: 10 } });
 		expect(rows).toEqual(harness.sandbox.adfox.banners);
 		expect(queries()).toHaveLength(3);
 	});
@@ -47,7 +47,7 @@ describe('Get Many', () => {
 
 	it('7.1, 1: turns counters into numbers when simplified, and nothing else', async () => {
 		await open({ banners: 5 });
-		const [row] = await harness.rows({ ...BANNERS, simplify: true });
+		const [row] = await banners({ simplify: true });
 		const [truth] = harness.sandbox.adfox.banners;
 		const numbers = Object.entries(row!).filter(([, value]) => typeof value === 'number');
 		expect(numbers.map(([name]) => name)).toEqual(expect.arrayContaining(['impressions', 'clicksToday']));
@@ -61,8 +61,7 @@ describe('Get Many', () => {
 	it('cuts more campaigns than fit into one request for banners', async () => {
 		await open({ banners: 300, campaigns: 40 });
 		const ids = harness.sandbox.adfox.campaigns.slice(0, 25).map(({ ID }) => String(ID));
-		const rows = await harness.rows({
-			...BANNERS,
+		const rows = await banners({
 			filters: { listCampaignIDs: ids.join(', ') },
 			options: { idsPerRequest: 10 },
 		});
@@ -134,7 +133,7 @@ describe('answers', () => {
 		const nested = '<row12><ID>12</ID><fax/><roles><row0>0</row0><row1>1</row1></roles></row12>';
 		harness.sandbox.faults.add({
 			path: '/v1',
-			fault: answer(`<total_rows>13</total_rows><rows>13</rows><data>${rows.join('')}${nested}</data>`),
+			fault: listed(`<total_rows>13</total_rows><rows>13</rows><data>${rows.join('')}${nested}</data>`),
 		});
 		expect(await harness.rows(CAMPAIGNS)).toEqual([
 			...Array.from({ length: 12 }, (_, index) => ({ ID: String(index) })),
@@ -146,7 +145,7 @@ describe('answers', () => {
 		await open();
 		harness.sandbox.faults.add({
 			path: '/v1',
-			fault: body('<response><status><code>0</code></status></response>'),
+			fault: answer(200, '<response><status><code>0</code></status></response>'),
 		});
 		expect((await harness.run(CAMPAIGNS)).error?.message).toContain('neither rows nor');
 	});
@@ -155,7 +154,7 @@ describe('answers', () => {
 		await open();
 		harness.sandbox.faults.add({
 			path: '/v1',
-			fault: answer('<total_rows>2</total_rows><rows>2</rows><data><row0><ID>1</ID></row0></data>'),
+			fault: listed('<total_rows>2</total_rows><rows>2</rows><data><row0><ID>1</ID></row0></data>'),
 		});
 		expect((await harness.run(CAMPAIGNS)).error?.message).toContain('counts 2 rows on a page and sent 1');
 	});
@@ -164,7 +163,7 @@ describe('answers', () => {
 		await open({ campaigns: 3 });
 		const status = '<status><code>0</code><message>zone 7 was skipped</message></status>';
 		const rows = '<result><total_rows>1</total_rows><data><row0><ID>1</ID></row0></data></result>';
-		harness.sandbox.faults.add({ path: '/v1', fault: body(`<response>${status}${rows}</response>`) });
+		harness.sandbox.faults.add({ path: '/v1', fault: answer(200, `<response>${status}${rows}</response>`) });
 		const run = await harness.run(CAMPAIGNS);
 		expect(run.json(NODE)).toEqual([{ ID: '1' }]);
 		expect(run.hints(NODE).join(' ')).toContain('ADFOX did a part only: zone 7 was skipped');

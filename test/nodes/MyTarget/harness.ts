@@ -6,6 +6,7 @@ import { sorted } from '../support/fake-clock-run';
 import { testsOf, type PlatformHarness } from '../support/platform-harness';
 
 export { jsonOf, sorted } from '../support/fake-clock-run';
+export { answer, failing, failureOf } from '../support/failing';
 
 export const { NODE, TYPE: CREDENTIAL, Harness, runOnFakeClock } = testsOf(myTarget);
 

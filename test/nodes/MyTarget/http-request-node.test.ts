@@ -4,7 +4,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { MyTargetApi } from '../../../credentials/MyTargetApi.credentials';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { ofTest } from '../../support/of-file';
-import { clientCredential } from './harness';
+import { answer, clientCredential } from './harness';
 
 /** As n8n's helper answers with `returnFullResponse` and `ignoreHttpStatusErrors`. */
 async function httpRequest({ url, method, headers, body }: IHttpRequestOptions) {
@@ -75,7 +75,7 @@ describe('the HTTP Request node with our credential', () => {
 
 	it.each([404, 429, 500, 503])('ten calls that fail with %i issue no token', async (status) => {
 		await node.get(url('/api/v2/campaigns.json'));
-		sandbox.faults.add({ path: '/api/v2/campaigns.json', fault: { kind: 'status', status, body: '{}' } });
+		sandbox.faults.add({ path: '/api/v2/campaigns.json', fault: answer(status, '{}') });
 		for (let count = 0; count < 10; count++)
 			expect(await node.get(url('/api/v2/campaigns.json'))).toBe(status);
 		expect([tokens().issued, tokens().refreshed]).toEqual([1, 0]);
@@ -85,7 +85,7 @@ describe('the HTTP Request node with our credential', () => {
 		await node.get(url('/api/v2/campaigns.json'));
 		sandbox.faults.add({
 			path: /^\/api\/v[23]\/(campaigns|user)/,
-			fault: { kind: 'status', status, body: '{}' },
+			fault: answer(status, '{}'),
 		});
 		for (let count = 0; count < 10; count++)
 			expect(await node.get(url('/api/v2/campaigns.json'))).toBe(status);
@@ -158,7 +158,7 @@ describe('ten calls at the same time, each with a copy of the credential', () =>
 
 it('a 401 of a proxy neither refreshes nor issues', async () => {
 	await node.get(url('/api/v2/campaigns.json'));
-	sandbox.faults.add({ path: /^\/api/, fault: { kind: 'status', status: 401, body: '<html>proxy</html>' } });
+	sandbox.faults.add({ path: /^\/api/, fault: answer(401, '<html>proxy</html>') });
 	expect(await node.get(url('/api/v2/campaigns.json'))).toBe(401);
 	sandbox.faults.clear();
 	expect([tokens().issued, tokens().refreshed]).toEqual([1, 0]);

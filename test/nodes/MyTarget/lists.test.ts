@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { startSandbox } from '../../sandbox';
 import { ofFile } from '../../support/of-file';
-import { jsonOf, NOW, runOnFakeClock } from './harness';
+import { answer, jsonOf, NOW, runOnFakeClock, failureOf } from './harness';
 
 const sandbox = ofFile(async () => startSandbox({ now: () => Date.parse(NOW) }));
 
@@ -136,14 +136,6 @@ describe('other lists', () => {
 		expect(sandbox.requests.map((request) => request.path)).toEqual(Array(requests).fill(path));
 	});
 
-	it('goals are rows with their group (trap 36)', async () => {
-		const rows = await rowsOf({ resource: 'goal', ...LIST });
-		expect(rows).toContainEqual(
-			expect.objectContaining({ group: expect.any(String), goal: expect.any(String) }),
-		);
-		expect(new Set(rows.map(({ group }) => group)).size).toBeGreaterThan(1);
-	});
-
 	it('trap 35: filters what comes as a whole here, and wants all of several flags', async () => {
 		const all = await rowsOf({ resource: 'region', ...LIST });
 		const flagged = (row: object, flag: string) => (row as { flags: string[] }).flags.includes(flag);
@@ -174,7 +166,7 @@ describe('lists without a count', () => {
 			sandbox.faults.add({
 				path,
 				times: 1,
-				fault: { kind: 'status', status: 200, body: JSON.stringify({ items: page }) },
+				fault: answer(200, { items: page }),
 			});
 	};
 
@@ -196,7 +188,7 @@ describe('lists without a count', () => {
 
 	it('a whole one that is counted is complete', async () => {
 		const body = JSON.stringify({ items: items(20), count: 20 });
-		sandbox.faults.add({ path: '/api/v2/regions.json', fault: { kind: 'status', status: 200, body } });
+		sandbox.faults.add({ path: '/api/v2/regions.json', fault: answer(200, body) });
 		const { hints } = await runOnFakeClock(sandbox, { resource: 'region', ...LIST });
 		expect(hints.join(' ')).not.toContain('there may be more');
 	});
@@ -234,7 +226,7 @@ describe('one object', () => {
 
 describe('refused before any request', () => {
 	const refused = async (parameters: Parameters<typeof runOnFakeClock>[1]) => {
-		const failure: unknown = await runOnFakeClock(sandbox, parameters).catch((error: unknown) => error);
+		const failure = await failureOf(runOnFakeClock(sandbox, parameters));
 		expect(sandbox.requests).toEqual([]);
 		return (failure as Error).message;
 	};

@@ -19,68 +19,46 @@ const VANISHED = 'count that shrinks meanwhile';
 
 const inTurn = { idsPerRequest: 50, maxConcurrency: 1 };
 
+/** A report in slices; `more` is what is special about it. */
+function report(
+	operation: string,
+	options: object,
+	truth: Operation['truth'],
+	more: Partial<Operation> = {},
+): Operation {
+	const parameters = () => ({ ...REPORT, operation, options: { ...options } });
+	return { name: `report.${operation}`, slices: true, except: [VANISHED], parameters, truth, ...more };
+}
+
+const daily: Operation['truth'] = ({ myTarget }) => myTarget.statistics({ ...SUBJECT, ...DAYS });
+
 const reports: readonly Operation[] = [
-	{
-		name: 'report.getDaily',
-		slices: true,
-		except: [VANISHED],
-		parameters: () => ({ ...REPORT, operation: 'getDaily', options: { ...inTurn, daysPerRequest: 2 } }),
-		truth: ({ myTarget }) => myTarget.statistics({ ...SUBJECT, ...DAYS }),
-	},
-	{
+	report('getDaily', { ...inTurn, daysPerRequest: 2 }, daily),
+	report('getDaily', { idsPerRequest: 50 }, daily, {
 		name: 'report.getDaily, 2 at a time',
 		concurrent: true,
 		// Which of the requests has the short time-out is not known before.
 		except: ['time', VANISHED],
-		slices: true,
-		parameters: () => ({ ...REPORT, operation: 'getDaily', options: { idsPerRequest: 50 } }),
-		truth: ({ myTarget }) => myTarget.statistics({ ...SUBJECT, ...DAYS }),
-	},
-	{
-		name: 'report.getSummary',
-		slices: true,
-		except: [VANISHED],
-		parameters: () => ({ ...REPORT, operation: 'getSummary', options: inTurn }),
-		truth: ({ myTarget }) => myTarget.summary(SUBJECT),
-	},
-	{
-		name: 'report.getPeriod',
-		lacks: /^No answer for \d+ objects: /,
-		slices: true,
-		except: [VANISHED],
-		parameters: () => ({ ...REPORT, operation: 'getPeriod', options: { ...inTurn, pageSize: 20 } }),
-		truth: ({ myTarget }) =>
+	}),
+	report('getSummary', inTurn, ({ myTarget }) => myTarget.summary(SUBJECT)),
+	report(
+		'getPeriod',
+		{ ...inTurn, pageSize: 20 },
+		({ myTarget }) =>
 			myTarget.period({ ...SUBJECT, ...DAYS }).map((row) => ({ ...row, user_id: myTarget.userId })),
-	},
-	{
-		name: 'report.getFast',
-		slices: true,
-		except: [VANISHED],
-		parameters: () => ({ ...REPORT, operation: 'getFast', options: inTurn }),
-		truth: ({ myTarget }) => myTarget.fast(SUBJECT),
-	},
-	{
-		name: 'report.getGoals',
-		slices: true,
-		except: [VANISHED],
-		parameters: () => ({ ...REPORT, operation: 'getGoals', options: inTurn }),
-		truth: ({ myTarget }) => myTarget.goals({ ...SUBJECT, ...DAYS }),
-	},
+		{ lacks: /^No answer for \d+ objects: / },
+	),
+	report('getFast', inTurn, ({ myTarget }) => myTarget.fast(SUBJECT)),
+	report('getGoals', inTurn, ({ myTarget }) => myTarget.goals({ ...SUBJECT, ...DAYS })),
 	{
 		name: 'report.planSlices',
 		parameters: () => ({ ...REPORT, operation: 'planSlices', options: { idsPerRequest: 50 } }),
 		truth: ({ myTarget }) => {
 			const ids = myTarget.campaigns.map(({ id }) => String(id));
 			const batches = [ids.slice(0, 50), ids.slice(50, 100), ids.slice(100)];
+			const scope = { objectType: 'campaigns', objectScope: 'selected', ...DAYS };
 			return batches.map((objectIds, index) => ({
-				resource: 'report',
-				operation: 'getDaily',
-				objectType: 'campaigns',
-				objectScope: 'selected',
-				objectIds,
-				...DAYS,
-				index,
-				count: batches.length,
+				...{ resource: 'report', operation: 'getDaily', ...scope, objectIds, index, count: batches.length },
 			}));
 		},
 	},
@@ -133,35 +111,15 @@ const accepted = ({ requests }: Sandbox) =>
 	).length;
 
 export const writes: readonly Write[] = [
-	{
-		name: 'campaign.create',
-		parameters: (sandbox) => ({ resource: 'campaign', operation: 'create', body: newCampaign(sandbox) }),
-		made: created,
-	},
-	{
-		name: 'campaign.update',
-		parameters: (sandbox) => ({
-			resource: 'campaign',
-			operation: 'update',
-			id: living(sandbox),
-			body: '{"status":"blocked"}',
-		}),
-		made: accepted,
-	},
-	{
-		name: 'campaign.delete',
-		parameters: (sandbox) => ({ resource: 'campaign', operation: 'delete', id: living(sandbox) }),
-		made: accepted,
-	},
-	{
-		name: 'request.send',
-		parameters: (sandbox) => ({
-			resource: 'request',
-			operation: 'send',
-			method: 'POST',
-			path: '/api/v2/campaigns.json',
-			body: newCampaign(sandbox),
-		}),
-		made: created,
-	},
+	change('create', created, (sandbox) => ({ body: newCampaign(sandbox) })),
+	change('update', accepted, (sandbox) => ({ id: living(sandbox), body: '{"status":"blocked"}' })),
+	change('delete', accepted, (sandbox) => ({ id: living(sandbox) })),
+	change('send', created, (sandbox) => ({
+		...{ resource: 'request', method: 'POST', path: '/api/v2/campaigns.json', body: newCampaign(sandbox) },
+	})),
 ];
+
+function change(operation: string, made: Write['made'], fields: Write['parameters']): Write {
+	const parameters = (sandbox: Sandbox) => ({ resource: 'campaign', operation, ...fields(sandbox) });
+	return { name: `${operation === 'send' ? 'request' : 'campaign'}.${operation}`, parameters, made };
+}

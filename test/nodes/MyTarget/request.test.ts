@@ -88,15 +88,6 @@ describe('API Request: Send', () => {
 	])('counts %s as %s', (path, template) => {
 		expect(methodOf({ method: 'GET', path })).toBe(`GET ${template}`);
 	});
-
-	it('a change whose answer got lost is not sent again', async () => {
-		sandbox.faults.add({ path: /campaigns/, fault: { kind: 'reset-after' } });
-		const path = '/api/v2/campaigns.json';
-		await expect(run({ method: 'POST', path, body: '{ "name": "x" }' })).rejects.toThrow(
-			'may have been done all the same',
-		);
-		expect(sandbox.requests).toHaveLength(1);
-	});
 });
 
 describe('refused before any request', () => {

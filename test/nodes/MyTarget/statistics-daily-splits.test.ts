@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { jsonOf, expectSameRows } from './harness';
-import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
+import { answer, failing, jsonOf, expectSameRows } from './harness';
+import { period, WEEK, statisticsStage } from './statistics-stage';
 
 const stage = statisticsStage();
 const { reports, run, campaignIds } = stage;
@@ -13,9 +13,9 @@ describe('Report: Get Daily, when the platform refuses', () => {
 			path: '/api/v2/statistics/campaigns/day.json',
 			skip: 1,
 			times: 1,
-			fault: { kind: 'status', status: 400, body },
+			fault: answer(400, body),
 		});
-		const { items, hints } = await run({ ...DAILY, simplify: false, options: { maxConcurrency: 1 } });
+		const { items, hints } = await run({ simplify: false, options: { maxConcurrency: 1 } });
 		expectSameRows(
 			jsonOf(items),
 			stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ...period(WEEK) }),
@@ -29,7 +29,6 @@ describe('Report: Get Daily, when the platform refuses', () => {
 	it('two dead ids among 450 are found and told, and all others delivered', async () => {
 		const dead = [stage.sandbox.myTarget.deadId, stage.sandbox.myTarget.deadId + 1].map(String);
 		const { items, failedSlices, hints } = await run({
-			...DAILY,
 			objectScope: 'selected',
 			objectIds: [...campaignIds().map(String), ...dead],
 			simplify: false,
@@ -62,7 +61,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 		const dead = Array.from({ length: 200 }, (_none, index) => String(stage.sandbox.myTarget.deadId + index));
 		const selected = { objectScope: 'selected', objectIdList: dead.join(',') };
 		const options = { onSliceFailure: 'continue', daysPerRequest: 4, maxConcurrency: 1 };
-		const { items, failedSlices } = await run({ ...DAILY, ...selected, options });
+		const { items, failedSlices } = await run({ ...selected, options });
 		expect(items).toEqual([]);
 		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([dead, dead]);
 		expect(reports().length).toBeLessThan(90);
@@ -73,7 +72,6 @@ describe('Report: Get Daily, when the platform refuses', () => {
 		const ids = campaignIds().slice(0, 20);
 		const list = [...dead.slice(0, 48), ...ids.map(String), ...dead.slice(48)];
 		const { items, failedSlices } = await run({
-			...DAILY,
 			objectScope: 'selected',
 			objectIdList: list.join(','),
 			simplify: false,
@@ -88,7 +86,6 @@ describe('Report: Get Daily, when the platform refuses', () => {
 		const { deadId } = stage.sandbox.myTarget;
 		const list = [String(deadId), ...ids, String(deadId + 1)];
 		const { items, failedSlices } = await run({
-			...DAILY,
 			objectScope: 'selected',
 			objectIdList: list.join(','),
 			options: { onSliceFailure: 'continue' },
@@ -102,15 +99,10 @@ describe('Report: Get Daily, when the platform refuses', () => {
 
 	it('without Continue a dead id stops the node and says what to do', async () => {
 		const failure: unknown = await run({
-			...DAILY,
 			objectScope: 'selected',
 			objectIds: [String(stage.sandbox.myTarget.deadId)],
 		}).catch((error: unknown) => error);
-		expect(failure).toMatchObject({
-			message: expect.stringContaining('WRONG_CAMPAIGNS'),
-			description: expect.stringContaining('On Slice Failure'),
-			context: { kind: 'not-found' },
-		});
+		expect(failure).toMatchObject(failing('not-found', 'WRONG_CAMPAIGNS', 'On Slice Failure'));
 		expect(reports()).toHaveLength(1);
 	});
 
@@ -123,7 +115,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 		});
 		const day = { dateFrom: WEEK.dateTo, dateTo: WEEK.dateTo };
 		const one = { objectScope: 'selected', objectIds: [id] };
-		const { items, hints } = await run({ ...DAILY, ...day, ...one, simplify: false });
+		const { items, hints } = await run({ ...day, ...one, simplify: false });
 		expect(items).toHaveLength(1);
 		expect(reports()).toHaveLength(2);
 		expect(hints.join(' ')).not.toContain('split');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { startSandbox } from '../../sandbox';
 import { ofTest } from '../../support/of-file';
-import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
+import { answer, jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
 import { DAILY, period, WEEK, YEAR, statisticsStage } from './statistics-stage';
 
 const stage = statisticsStage();
@@ -10,7 +10,7 @@ const { reports, idsAsked, run, rowsOf, campaignIds } = stage;
 
 describe('Report: Get Daily', () => {
 	it('450 objects x 365 days: 3 x 4 requests, each (id, day) once, zero rows kept (traps 39, 41)', async () => {
-		const rows = await rowsOf({ ...DAILY, ...YEAR, simplify: false });
+		const rows = await rowsOf({ ...YEAR, simplify: false });
 		expect(rows).toHaveLength(450 * 365);
 		expect(new Set(rows.map(({ id, date }) => `${String(id)} ${String(date)}`)).size).toBe(rows.length);
 		expect(reports()).toHaveLength(12);
@@ -31,7 +31,7 @@ describe('Report: Get Daily', () => {
 	it.each(['campaigns', 'banners', 'ad_plans', 'ad_groups', 'users'] as const)(
 		'all %s, whatever their status',
 		async (objectType) => {
-			const rows = await rowsOf({ ...DAILY, objectType, simplify: false });
+			const rows = await rowsOf({ objectType, simplify: false });
 			expectSameRows(rows, stage.sandbox.myTarget.statistics({ objectType, ...period(WEEK) }));
 		},
 	);
@@ -39,7 +39,6 @@ describe('Report: Get Daily', () => {
 	it('simplifies to columns and numbers, without the totals (traps 46, 48, 50)', async () => {
 		const [id] = campaignIds();
 		const rows = await rowsOf({
-			...DAILY,
 			objectScope: 'selected',
 			objectIds: [String(id)],
 			metrics: ['base', 'uniques', 'video'],
@@ -76,7 +75,6 @@ describe('Report: Get Daily', () => {
 	it('sends sets of metrics, the attribution and an inclusive period, and no id of another kind', async () => {
 		const ids = campaignIds().slice(0, 3);
 		await rowsOf({
-			...DAILY,
 			objectScope: 'selected',
 			objectIds: ids.slice(0, 2).map(String),
 			objectIdList: String(ids[2]),
@@ -102,14 +100,14 @@ describe('Report: Get Daily', () => {
 		const body = JSON.stringify({
 			items: [{ id: 11, rows: [{ date: '2026-02-23', base }], total: { base } }],
 		});
-		stage.sandbox.faults.add({ path: /statistics/, fault: { kind: 'status', status: 200, body } });
-		const { items, hints } = await run({ ...DAILY, objectScope: 'selected', objectIdList: '11, 12' });
+		stage.sandbox.faults.add({ path: /statistics/, fault: answer(200, body) });
+		const { items, hints } = await run({ objectScope: 'selected', objectIdList: '11, 12' });
 		expect(jsonOf(items)).toEqual([{ id: 11, date: '2026-02-23', shows: 1 }]);
 		expect(hints.join(' ')).toContain('No answer for 1 object: 12.');
 	});
 
 	it('asks for no more objects than the limit needs', async () => {
-		const { items, hints } = await run({ ...DAILY, returnAll: false, limit: 20 });
+		const { items, hints } = await run({ returnAll: false, limit: 20 });
 		expect(items).toHaveLength(20);
 		expect(stage.sandbox.requests.map(({ query }) => query.limit)).toEqual(['20', undefined]);
 		expect(idsAsked()[0]).toHaveLength(10);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { jsonOf, expectSameRows } from './harness';
+import { answer, jsonOf, expectSameRows } from './harness';
 import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
 
 const stage = statisticsStage();
@@ -10,7 +10,7 @@ describe('Report: Get Fast', () => {
 	it('gives one row per object and minute, in Moscow time (traps 17, 51)', async () => {
 		const ids = campaignIds().slice(0, 2);
 		const selected = { objectScope: 'selected', objectIds: ids.map(String) };
-		const rows = await rowsOf({ ...DAILY, operation: 'getFast', ...selected });
+		const rows = await rowsOf({ operation: 'getFast', ...selected });
 		const truth = stage.sandbox.myTarget.fast({ objectType: 'campaigns', ids });
 		expect(rows).toHaveLength(120);
 		const [first] = truth;
@@ -22,14 +22,14 @@ describe('Report: Get Fast', () => {
 			shows: first!.minutely.shows[59],
 		});
 		expect(rows[0]).toMatchObject({ timestamp: first!.timestamp - 59 * 60 });
-		const raw = await rowsOf({ ...DAILY, operation: 'getFast', ...selected, simplify: false });
+		const raw = await rowsOf({ operation: 'getFast', ...selected, simplify: false });
 		expect(raw).toEqual(truth);
 	});
 
 	it.each(['users', 'banners', 'ad_plans', 'ad_groups'] as const)(
 		'knows %s under the key of the answer',
 		async (objectType) => {
-			const rows = await rowsOf({ ...DAILY, operation: 'getFast', objectType, simplify: false });
+			const rows = await rowsOf({ operation: 'getFast', objectType, simplify: false });
 			const truth = stage.sandbox.myTarget.fast({ objectType });
 			expect(truth.length).toBeGreaterThan(0);
 			expectSameRows(rows, truth);
@@ -47,10 +47,7 @@ describe('Report: Get Fast, by its answer', () => {
 	};
 	const object = { timestamp: 1_772_440_000, minutely: { clicks: [0], shows: [1] } };
 	const answerWith = (body: object) =>
-		stage.sandbox.faults.add({
-			path: /faststat/,
-			fault: { kind: 'status', status: 200, body: JSON.stringify(body) },
-		});
+		stage.sandbox.faults.add({ path: /faststat/, fault: answer(200, body) });
 
 	it.each([
 		['campaigns', /without "campaigns"/],
@@ -68,11 +65,7 @@ describe('Report: Get Fast, by its answer', () => {
 
 	it('goes on to further objects until the limit is filled', async () => {
 		const rich = stage.sandbox.myTarget.campaigns.at(-1)!.id;
-		stage.sandbox.faults.add({
-			path: /faststat/,
-			times: 2,
-			fault: { kind: 'status', status: 200, body: '{ "campaigns": {} }' },
-		});
+		stage.sandbox.faults.add({ path: /faststat/, times: 2, fault: answer(200, '{ "campaigns": {} }') });
 		const { items } = await run({
 			...FAST,
 			objectScope: 'all',
@@ -89,8 +82,8 @@ describe('Report: Get Fast, by its answer', () => {
 describe('Report: Get Goals', () => {
 	it('goes on to further objects until the limit is filled', async () => {
 		const body = '{ "items": [] }';
-		stage.sandbox.faults.add({ path: /statistics/, times: 2, fault: { kind: 'status', status: 200, body } });
-		const { items } = await run({ ...DAILY, operation: 'getGoals', returnAll: false, limit: 5 });
+		stage.sandbox.faults.add({ path: /statistics/, times: 2, fault: answer(200, body) });
+		const { items } = await run({ operation: 'getGoals', returnAll: false, limit: 5 });
 		expect(items).toHaveLength(5);
 		expect(idsAsked().map((ids) => ids.length)).toEqual([200, 200, 50]);
 	});
@@ -98,7 +91,7 @@ describe('Report: Get Goals', () => {
 	it.each(['postclick', 'postview', 'total'])(
 		'gives one row per goal of a day: %s',
 		async (conversionType) => {
-			const rows = await rowsOf({ ...DAILY, operation: 'getGoals', conversionType, simplify: false });
+			const rows = await rowsOf({ operation: 'getGoals', conversionType, simplify: false });
 			const truth = stage.sandbox.myTarget.goals({
 				objectType: 'campaigns',
 				conversionTypes: [conversionType],
@@ -110,7 +103,7 @@ describe('Report: Get Goals', () => {
 	);
 
 	it('turns the numbers that come as text into numbers (trap 50)', async () => {
-		const rows = await rowsOf({ ...DAILY, operation: 'getGoals' });
+		const rows = await rowsOf({ operation: 'getGoals' });
 		for (const { cpa, value, goal } of rows) {
 			expect([typeof cpa, typeof value, typeof goal]).toEqual(['number', 'number', 'string']);
 		}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { startSandbox } from '../../sandbox';
 import { ofTest } from '../../support/of-file';
-import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
+import { answer, jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
 import { DAILY, period, YEAR, statisticsStage } from './statistics-stage';
 
 const stage = statisticsStage();
@@ -10,7 +10,7 @@ const { reports, run, rowsOf, campaignIds } = stage;
 
 describe('Report: Get Summary', () => {
 	it('gives lifetime totals by ids, without dates (trap 47)', async () => {
-		const rows = await rowsOf({ ...DAILY, operation: 'getSummary', simplify: false });
+		const rows = await rowsOf({ operation: 'getSummary', simplify: false });
 		expectSameRows(rows, stage.sandbox.myTarget.summary({ objectType: 'campaigns' }));
 		expect(reports()).toHaveLength(3);
 		for (const { path, query } of reports()) {
@@ -76,8 +76,7 @@ describe('Report: Get Period', () => {
 		const total = { base: { shows: 1 } };
 		const body = (...ids: number[]) => JSON.stringify({ items: ids.map((id) => ({ id, total })) });
 		const pages = [body(1, 2), body(2, 3)];
-		for (const page of pages)
-			stage.sandbox.faults.add({ path: /v3/, times: 1, fault: { kind: 'status', status: 200, body: page } });
+		for (const page of pages) stage.sandbox.faults.add({ path: /v3/, times: 1, fault: answer(200, page) });
 		const selected = { objectScope: 'selected', objectIdList: '1,2,3,4', options: { pageSize: 2 } };
 		await expect(run({ ...PERIOD, ...selected })).rejects.toThrow('sent object 2 twice');
 		expect(reports()).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { Harness, NODE, expectSameRows } from './harness';
 import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
@@ -10,24 +11,19 @@ const { reports, run, rowsOf } = stage;
 
 describe('Report: Plan Slices', () => {
 	it('plans without a request for statistics, in items that feed Get Daily', async () => {
-		const plan = await rowsOf({ ...DAILY, operation: 'planSlices', options: { daysPerRequest: 3 } });
+		const plan = await rowsOf({ operation: 'planSlices', options: { daysPerRequest: 3 } });
 		expect(plan).toHaveLength(9);
 		expect(reports()).toEqual([]);
 		const rows: object[] = [];
 		for (const slice of plan)
-			for (const row of await rowsOf({
-				...DAILY,
-				...(slice as object),
-				dateRange: 'custom',
-				simplify: false,
-			}))
+			for (const row of await rowsOf({ ...(slice as object), dateRange: 'custom', simplify: false }))
 				rows.push(row);
 		expectSameRows(rows, stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ...period(WEEK) }));
 	});
 });
 
 describe('refused before any request', () => {
-	it.each<[string, object, RegExp]>([
+	it.each<[string, INodeParameters, RegExp]>([
 		['an empty selection, which is never all', { objectScope: 'selected' }, /^Objects is Selected, but/],
 		['no metrics', { metrics: [] }, /^Metrics is empty/],
 		[
@@ -38,7 +34,7 @@ describe('refused before any request', () => {
 		['more ids than allowed', { options: { idsPerRequest: 201 } }, /^IDs per Request is 201/],
 		['an id that is none', { objectScope: 'selected', objectIdList: '1-2' }, /is no ID/],
 	])('%s', async (_name, parameters, message) => {
-		const failure: unknown = await run({ ...DAILY, ...parameters }).catch((error: unknown) => error);
+		const failure: unknown = await run(parameters).catch((error: unknown) => error);
 		expect((failure as Error).message).toMatch(message);
 		expect(stage.sandbox.requests).toEqual([]);
 	});

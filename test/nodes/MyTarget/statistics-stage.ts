@@ -24,13 +24,14 @@ export function statisticsStage() {
 		startSandbox({ now: () => Date.parse(NOW), myTarget: { campaigns: 450, banners: 700, adPlans: 30 } }),
 	);
 	const reports = () => sandbox.requests.filter(({ path }) => path.includes('/statistics/'));
-	const run = async (parameters: Parameters_) => runOnFakeClock(sandbox, parameters);
+	/** Get Daily, where nothing else is said. */
+	const run = async (changes: Parameters_ = {}) => runOnFakeClock(sandbox, { ...DAILY, ...changes });
 	return {
 		sandbox,
 		reports,
 		idsAsked: () => reports().map(({ query }) => query.id!.split(',')),
 		run,
-		rowsOf: async (parameters: Parameters_) => jsonOf((await run(parameters)).items),
+		rowsOf: async (changes?: Parameters_) => jsonOf((await run(changes)).items),
 		campaignIds: () => sandbox.myTarget.campaigns.map(({ id }) => id),
 	};
 }

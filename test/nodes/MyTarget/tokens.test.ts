@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { CredentialData } from '../../engine';
 import { askToken } from '../../sandbox/mytarget/client';
-import { clientCredential, CREDENTIAL, Harness, NODE } from './harness';
+import { failing, clientCredential, CREDENTIAL, Harness, NODE } from './harness';
 
 const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] };
 const LIST = '/api/v2/campaigns.json';
@@ -103,10 +103,7 @@ describe('client credentials', () => {
 		const stored = await usedCredential();
 		const before = harness.sandbox.requests.length;
 		const { run } = await runWith({ ...stored, clientId: 'another-client' });
-		expect(run.error).toMatchObject({
-			message: expect.stringContaining('invalid_client'),
-			context: { kind: 'credential-invalid' },
-		});
+		expect(run.error).toMatchObject(failing('credential-invalid', 'invalid_client'));
 		expect(harness.sandbox.requests.length).toBeGreaterThan(before);
 		for (const { headers } of harness.sandbox.requests.slice(before))
 			expect(headers.authorization ?? '').not.toContain(stored.issuedToken);
@@ -159,11 +156,7 @@ describe('a token that is no good any more', () => {
 	it('was entered by the user: nothing is renewed, and the message says where to look', async () => {
 		const { baseUrl } = harness.sandbox.myTarget;
 		const { run } = await runWith({ authentication: 'accessToken', accessToken: 'not-a-token', baseUrl });
-		expect(run.error).toMatchObject({
-			message: expect.stringContaining('invalid_token'),
-			description: expect.stringContaining('Base URL'),
-			context: { kind: 'credential-invalid' },
-		});
+		expect(run.error).toMatchObject(failing('credential-invalid', 'invalid_token', 'Base URL'));
 		expect(harness.sandbox.requests).toHaveLength(1);
 		expect(tokens().issued).toBe(0);
 	});

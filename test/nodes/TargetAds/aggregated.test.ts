@@ -16,20 +16,22 @@ const AGGREGATED = {
 
 const harness = Harness.ofFile({ targetAds: { placements: 60, rowsPerCell: 1 } });
 
+const load = async (changes: object = {}) => harness.rows({ ...AGGREGATED, ...changes });
+const attempt = async (changes: object) => harness.run({ ...AGGREGATED, ...changes });
 const truth = (question: object = {}) => [
 	...harness.sandbox.targetAds.aggregatedRows({ ...AGGREGATED, ...question }),
 ];
 
 describe('Report: Get Aggregated Data', () => {
 	it('gives the rows of the platform, cut by days where each row has its day (T3, T4)', async () => {
-		const rows = await harness.rows({ ...AGGREGATED, simplify: false });
+		const rows = await load({ simplify: false });
 		expect(sorted(rows)).toEqual(sorted(truth()));
 		expect(rows.length).toBeGreaterThan(500);
 		expect(harness.reportRequests).toHaveLength(5);
 	});
 
 	it('T4: turns metrics into numbers when simplified, under whatever case they arrive, and nothing else', async () => {
-		const rows = await harness.rows(AGGREGATED);
+		const rows = await load();
 		const expected = truth().map((row) =>
 			Object.fromEntries(
 				Object.entries(row).map(([column, value]) => [
@@ -43,12 +45,7 @@ describe('Report: Get Aggregated Data', () => {
 	});
 
 	it('T17: sends the attribution window as text, and the rest as documented', async () => {
-		await harness.rows({
-			...AGGREGATED,
-			attributionWindow: '={{ 7 }}',
-			eventTypes: ['Purchase'],
-			dateTo: '2024-01-01',
-		});
+		await load({ attributionWindow: '={{ 7 }}', eventTypes: ['Purchase'], dateTo: '2024-01-01' });
 		expect(harness.reportRequests[0]!.body).toEqual({
 			ResponseType: 'JSON',
 			Fields: AGGREGATED.fields,
@@ -70,18 +67,14 @@ describe('Report: Get Aggregated Data', () => {
 	])(
 		'T19: is one request %s, since its rows would be parts of sums',
 		async (_name, parameters, dateGrouping) => {
-			const rows = await harness.rows({ ...AGGREGATED, ...parameters, simplify: false });
+			const rows = await load({ ...parameters, simplify: false });
 			expect(sorted(rows)).toEqual(sorted(truth({ ...parameters, dateGrouping })));
 			expect(harness.reportRequests).toHaveLength(1);
 		},
 	);
 
 	it('T19: refuses to be cut by days where that would be wrong', async () => {
-		const run = await harness.run({
-			...AGGREGATED,
-			fields: ['MediaCampaign'],
-			options: { daysPerRequest: 7 },
-		});
+		const run = await attempt({ fields: ['MediaCampaign'], options: { daysPerRequest: 7 } });
 		expect(run.error).toMatchObject({
 			message: expect.stringContaining('Days per Request'),
 			description: expect.stringContaining('EventDate'),
@@ -91,23 +84,18 @@ describe('Report: Get Aggregated Data', () => {
 
 	it('T19: is not split by days or campaigns on failure either', async () => {
 		harness.sandbox.faults.add({ path: /agg_report/, fault: { kind: 'status', status: 413 } });
-		await harness.run({ ...AGGREGATED, fields: ['MediaCampaign'] });
+		await attempt({ fields: ['MediaCampaign'] });
 		expect(harness.reportRequests).toHaveLength(1);
 	});
 
 	it('T18: says that a grouping has no effect without EventDate', async () => {
-		const run = await harness.run({ ...AGGREGATED, fields: ['MediaCampaign'], dateGrouping: 'week' });
+		const run = await attempt({ fields: ['MediaCampaign'], dateGrouping: 'week' });
 		expect(run.hints(NODE).join(' ')).toContain('no effect without the field EventDate');
 	});
 
 	it('sends all selected campaigns in one request, and tells when that is more than is known to work (3.5)', async () => {
 		const campaignIds = harness.sandbox.targetAds.accessibleIds.slice(0, 15).map(String);
-		const rows = await harness.rows({
-			...AGGREGATED,
-			campaignScope: 'selected',
-			campaignIds,
-			simplify: false,
-		});
+		const rows = await load({ campaignScope: 'selected', campaignIds, simplify: false });
 		expect(sorted(rows)).toEqual(sorted(truth({ placementIds: campaignIds.map(Number) })));
 		for (const request of harness.reportRequests) expect(idsOf(request)).toHaveLength(15);
 		const own = await Harness.open({ targetAds: { placements: 30, maxIdsAggregated: 100 } });
@@ -116,11 +104,7 @@ describe('Report: Get Aggregated Data', () => {
 	});
 
 	it('pages a long answer, and understands one that ends exactly at a full page', async () => {
-		const rows = await harness.rows({
-			...AGGREGATED,
-			simplify: false,
-			options: { pageSize: 60, daysPerRequest: 1 },
-		});
+		const rows = await load({ simplify: false, options: { pageSize: 60, daysPerRequest: 1 } });
 		expect(sorted(rows)).toEqual(sorted(truth()));
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
 
-import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
+import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId'];
 const RAW = {
@@ -18,6 +19,7 @@ const PAGES = /raw_reports/;
 
 const harness = Harness.ofFile({ targetAds: { placements: 100, rowsPerCell: 5 } });
 
+const load = async (changes: INodeParameters = {}) => runOnFakeClock(harness.sandbox, { ...RAW, ...changes });
 const truth = (dateFrom = RAW.dateFrom, dateTo = RAW.dateTo) =>
 	sorted(
 		harness.sandbox.targetAds.rawRows({
@@ -35,10 +37,7 @@ describe('faults in the middle of a report', () => {
 		const kinds = ['reset-before', 'reset-mid-body', 'truncate', 'html'] as const;
 		for (const kind of kinds) harness.sandbox.faults.add({ path: PAGES, rate: 0.02, fault: { kind } });
 		harness.sandbox.faults.add({ path: PAGES, rate: 0.02, fault: { kind: 'status', status: 503 } });
-		const { items } = await runOnFakeClock(harness.sandbox, {
-			...RAW,
-			options: { pageSize: 11, maxConcurrency: 4, maxRetries: 6 },
-		});
+		const { items } = await load({ options: { pageSize: 11, maxConcurrency: 4, maxRetries: 6 } });
 
 		const rows = truth();
 		expect(sorted(jsonOf(items))).toEqual(rows);
@@ -52,8 +51,7 @@ describe('faults in the middle of a report', () => {
 	it('a slice that is too large is cut by days, then by campaigns, and no row comes twice', async () => {
 		const ids = harness.sandbox.targetAds.accessibleIds.slice(0, 4).map(String);
 		harness.sandbox.faults.add({ path: PAGES, times: 3, fault: { kind: 'status', status: 413 } });
-		const { items, hints } = await runOnFakeClock(harness.sandbox, {
-			...RAW,
+		const { items, hints } = await load({
 			campaignScope: 'selected',
 			campaignIds: ids,
 			dateTo: '2024-03-02',
@@ -93,10 +91,8 @@ describe('faults in the middle of a report', () => {
 	] as const)('%s ends the report, with no row lost silently', async (_name, fault, kind, message) => {
 		harness.sandbox.faults.add({ path: PAGES, skip: 2, fault });
 		const options = { pageSize: 500, maxConcurrency: 1, maxRetries: 1 };
-		const failure = await runOnFakeClock(harness.sandbox, { ...RAW, options }).catch(
-			(error: unknown) => error,
-		);
-		expect(failure).toMatchObject({ message: expect.stringMatching(message), context: { kind } });
+		const failure = await load({ options }).catch((error: unknown) => error);
+		expect(failure).toMatchObject(failing(kind, message));
 		expect((failure as Error).message).toContain('slice 1 of 5');
 		const repeated = ['truncate', 'html'].includes(fault.kind) ? 1 : 0;
 		expect(harness.reportRequests).toHaveLength(3 + repeated);
@@ -105,16 +101,13 @@ describe('faults in the middle of a report', () => {
 	it('a page that repeats ends the report', async () => {
 		harness.sandbox.faults.add({ path: PAGES, skip: 1, times: 1, fault: { kind: 'repeat-page' } });
 		const options = { pageSize: 200, maxConcurrency: 1 };
-		await expect(runOnFakeClock(harness.sandbox, { ...RAW, options })).rejects.toMatchObject({
-			message: expect.stringMatching(/same page/),
-			context: { kind: 'response-invalid' },
-		});
+		await expect(load({ options })).rejects.toMatchObject(failing('response-invalid', /same page/));
 	});
 
 	it('S12: a failed slice is told and the others are kept, when the user wants that', async () => {
 		harness.sandbox.faults.add({ path: PAGES, skip: 1, times: 1, fault: { kind: 'status', status: 400 } });
 		const options = { onSliceFailure: 'continue', maxConcurrency: 1 };
-		const { items, failedSlices, hints } = await runOnFakeClock(harness.sandbox, { ...RAW, options });
+		const { items, failedSlices, hints } = await load({ options });
 		expect(sorted(jsonOf(items))).toEqual(
 			[...truth('2024-03-01', '2024-03-07'), ...truth('2024-03-15', '2024-03-31')].sort(),
 		);
@@ -138,8 +131,7 @@ describe('waiting', () => {
 	it('429 without Retry-After waits 60 s (sheet 5.2), 500 exponentially, and nothing after the last attempt (S11)', async () => {
 		harness.sandbox.faults.add({ path: PAGES, times: 1, fault: { kind: 'status', status: 429 } });
 		harness.sandbox.faults.add({ path: PAGES, fault: { kind: 'status', status: 500 } });
-		const { failedSlices, clock } = await runOnFakeClock(harness.sandbox, {
-			...RAW,
+		const { failedSlices, clock } = await load({
 			dateTo: RAW.dateFrom,
 			campaignScope: 'selected',
 			campaignIds: [String(harness.sandbox.targetAds.accessibleIds[0])],
@@ -210,10 +202,7 @@ describe("n8n's On Error", () => {
 		expect(others).toEqual([]);
 		// n8n 2.41 leaves the message of item.json only; the advice and the kind are in item.error, which it shows.
 		expect(item!.json).toEqual({ error: expect.stringContaining('403') });
-		expect(item!.error).toMatchObject({
-			description: expect.stringContaining('Project ID'),
-			context: { kind: 'access-denied' },
-		});
+		expect(item!.error).toMatchObject(failing('access-denied', '', 'Project ID'));
 		expect(run.hints(NODE).join(' ')).toMatch(/[\d,]{5} rows of input item 0 .* dropped/);
 	});
 

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
 import { decodeCsv } from '../../../connector/rows';
-import type { EngineRun } from '../../engine';
-import { Harness, NODE } from './harness';
+import type { EngineRun, RunOptions } from '../../engine';
+import { failing, Harness, NODE } from './harness';
 
 const FIELDS = [
 	'InteractionTime',
@@ -32,6 +32,8 @@ beforeAll(async () => {
 	harness.reset();
 });
 
+const toFile = async (changes: object, options?: RunOptions) =>
+	harness.run({ ...RAW, output: 'file', ...changes }, options);
 async function filesOf(run: EngineRun): Promise<Buffer[]> {
 	return Promise.all(run.items(NODE).map((item) => run.binary(item)));
 }
@@ -68,10 +70,7 @@ describe('Output: File equals Output: Items', () => {
 	});
 
 	it.each(['default', 'filesystem'] as const)('as CSV, in the binary mode %s', async (binaryMode) => {
-		const run = await harness.run(
-			{ ...RAW, output: 'file', options: { fileName: 'raw.csv' } },
-			{ binaryMode },
-		);
+		const run = await toFile({ options: { fileName: 'raw.csv' } }, { binaryMode });
 		const [file] = await filesOf(run);
 		expect((await rowsOfCsv(file!)).map(({ _extra, ...row }) => row)).toEqual(items.map(asCsv));
 		expect(run.json(NODE)).toEqual([
@@ -83,19 +82,13 @@ describe('Output: File equals Output: Items', () => {
 	});
 
 	it('as NDJSON', async () => {
-		const run = await harness.run({ ...RAW, output: 'file', fileFormat: 'ndjson' });
+		const run = await toFile({ fileFormat: 'ndjson' });
 		expect(rowsOfNdjson((await filesOf(run))[0]!)).toEqual(items);
 	});
 
 	it.each(['csv', 'ndjson'])('as %s in parts, compressed', async (fileFormat) => {
 		const options = { rowsPerFile: 700, compress: true };
-		const run = await harness.run({
-			...RAW,
-			output: 'file',
-			fileFormat,
-			binaryPropertyName: 'part',
-			options,
-		});
+		const run = await toFile({ fileFormat, binaryPropertyName: 'part', options });
 		const parts = run.items(NODE);
 		expect(parts).toHaveLength(Math.ceil(items.length / 700));
 		expect(parts.map(({ json }) => json.part)).toEqual(parts.map((_part, index) => index + 1));
@@ -114,13 +107,7 @@ describe('Output: File equals Output: Items', () => {
 	});
 
 	it('holds everything, whatever Return All and Limit say', async () => {
-		const run = await harness.run({
-			...RAW,
-			output: 'file',
-			returnAll: false,
-			limit: 5,
-			fileFormat: 'ndjson',
-		});
+		const run = await toFile({ returnAll: false, limit: 5, fileFormat: 'ndjson' });
 		expect(run.json(NODE)[0]!.rows).toBe(items.length);
 	});
 
@@ -141,17 +128,14 @@ describe('Output: File equals Output: Items', () => {
 	});
 
 	it('gives an empty file with its header when there are no rows', async () => {
-		const run = await harness.run({ ...RAW, interactionTypes: ['Nothing'], output: 'file' });
+		const run = await toFile({ interactionTypes: ['Nothing'] });
 		expect((await filesOf(run))[0]!.toString()).toBe(`${FIELDS.join(',')}\r\n`);
 		expect(run.json(NODE)[0]).toMatchObject({ rows: 0, failedSlices: 0 });
 	});
 
 	it('is told when the report breaks off in the middle of the file', async () => {
 		harness.sandbox.faults.add({ path: /raw_reports/, skip: 1, fault: { kind: 'status', status: 400 } });
-		const run = await harness.run({ ...RAW, output: 'file', options: { maxConcurrency: 1 } });
-		expect(run.error).toMatchObject({
-			message: expect.stringContaining('slice 2 of 2'),
-			context: { kind: 'request-invalid' },
-		});
+		const run = await toFile({ options: { maxConcurrency: 1 } });
+		expect(run.error).toMatchObject(failing('request-invalid', 'slice 2 of 2'));
 	});
 });

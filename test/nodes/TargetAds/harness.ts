@@ -2,6 +2,7 @@ import { targetAds } from '../../platforms/targetads';
 import { testsOf, type PlatformHarness } from '../support/platform-harness';
 
 export { jsonOf, sorted } from '../support/fake-clock-run';
+export { answer, failing, failureOf } from '../support/failing';
 
 export const { NODE, TYPE, Harness, runOnFakeClock } = testsOf(targetAds);
 

@@ -1,4 +1,5 @@
 import type { MatrixPart, Operation, Role } from '../../faults/model';
+import type { Sandbox } from '../../sandbox';
 import { lists } from './matrix-lists';
 
 const DAYS = { dateFrom: '2026-02-01', dateTo: '2026-02-06' };
@@ -40,70 +41,58 @@ function asTexts(rows: Iterable<object>): object[] {
 	);
 }
 
+/** A report in slices; `more` is what is special about it. */
+function report(
+	name: string,
+	parameters: ReturnType<Operation['parameters']>,
+	options: object,
+	truth: Operation['truth'],
+	more: Partial<Operation> = {},
+): Operation {
+	return {
+		...{ name: `report.${name}`, slices: true, truth, ...more },
+		parameters: () => ({ ...parameters, options: { ...options } }),
+	};
+}
+
+const raw: Operation['truth'] = ({ targetAds }) => targetAds.rawRows(RAW_QUESTION);
+const path = ({ targetAds }: Sandbox) => targetAds.pathRows({ fields: PATH_FIELDS, ...DAYS });
+const jobs = { daysPerRequest: 3, maxConcurrency: 1 };
+
 const reports: readonly Operation[] = [
-	{
-		name: 'report.getRaw, direct',
-		slices: true,
-		parameters: () => ({ ...RAW, options: { ...slowly, pageSize: 100 } }),
-		truth: ({ targetAds }) => targetAds.rawRows(RAW_QUESTION),
-	},
-	{
-		name: 'report.getRaw, accessible campaigns, 3 at a time',
-		concurrent: true,
+	report('getRaw, direct', RAW, { ...slowly, pageSize: 100 }, raw),
+	report(
+		'getRaw, accessible campaigns, 3 at a time',
+		{ ...RAW, campaignScope: 'accessible' },
+		{ daysPerRequest: 3, idsPerRequest: 5, maxConcurrency: 3 },
+		({ targetAds }) => targetAds.rawRows({ ...RAW_QUESTION, placementIds: targetAds.accessibleIds }),
 		// Which of the requests has the short time-out is not known before.
-		except: ['time'],
-		slices: true,
-		parameters: () => ({
-			...RAW,
-			campaignScope: 'accessible',
-			options: { daysPerRequest: 3, idsPerRequest: 5, maxConcurrency: 3 },
-		}),
-		truth: ({ targetAds }) => targetAds.rawRows({ ...RAW_QUESTION, placementIds: targetAds.accessibleIds }),
-	},
-	{
-		name: 'report.getRaw, jobs',
-		slices: true,
-		parameters: () => ({ ...RAW, delivery: 'job', options: { daysPerRequest: 3, maxConcurrency: 1 } }),
-		truth: ({ targetAds }) => asTexts(targetAds.rawRows(RAW_QUESTION)),
-	},
-	{
-		name: 'report.getPathToConversion, direct',
-		slices: true,
-		parameters: () => ({ ...PATH, options: { ...slowly, pageSize: 10 } }),
-		truth: ({ targetAds }) => targetAds.pathRows({ fields: PATH_FIELDS, ...DAYS }),
-	},
-	{
-		name: 'report.getPathToConversion, jobs',
-		slices: true,
-		parameters: () => ({ ...PATH, delivery: 'job', options: { daysPerRequest: 3, maxConcurrency: 1 } }),
-		truth: ({ targetAds }) => asTexts(targetAds.pathRows({ fields: PATH_FIELDS, ...DAYS })),
-	},
-	{
-		name: 'report.getAggregated',
-		slices: true,
-		parameters: () => ({ ...AGGREGATED, options: slowly }),
-		truth: ({ targetAds }) => targetAds.aggregatedRows({ ...AGGREGATED, ...DAYS }),
-	},
+		{ concurrent: true, except: ['time'] },
+	),
+	report('getRaw, jobs', { ...RAW, delivery: 'job' }, jobs, ({ targetAds }) =>
+		asTexts(targetAds.rawRows(RAW_QUESTION)),
+	),
+	report('getPathToConversion, direct', PATH, { ...slowly, pageSize: 10 }, path),
+	report('getPathToConversion, jobs', { ...PATH, delivery: 'job' }, jobs, (sandbox) =>
+		asTexts(path(sandbox)),
+	),
+	report('getAggregated', AGGREGATED, slowly, ({ targetAds }) =>
+		targetAds.aggregatedRows({ ...AGGREGATED, ...DAYS }),
+	),
 	{
 		name: 'report.planSlices',
 		parameters: () => ({
 			...RAW,
-			operation: 'planSlices',
-			campaignScope: 'accessible',
+			...{ operation: 'planSlices', campaignScope: 'accessible' },
 			options: { daysPerRequest: 3, idsPerRequest: 100 },
 		}),
-		truth: ({ targetAds: { accessibleIds } }) =>
-			[
+		truth: ({ targetAds: { accessibleIds } }) => {
+			const scope = { campaignScope: 'selected', campaignIds: accessibleIds.map(String) };
+			return [
 				{ dateFrom: '2026-02-01', dateTo: '2026-02-03', index: 0 },
 				{ dateFrom: '2026-02-04', dateTo: '2026-02-06', index: 1 },
-			].map((days) => ({
-				resource: 'report',
-				operation: 'getRaw',
-				campaignScope: 'selected',
-				campaignIds: accessibleIds.map(String),
-				...days,
-				count: 2,
-			})),
+			].map((days) => ({ resource: 'report', operation: 'getRaw', ...scope, ...days, count: 2 }));
+		},
 	},
 ];
 

@@ -27,12 +27,6 @@ describe('Campaign and Target Event: Get Many', () => {
 		const run = await harness.run(CAMPAIGNS);
 		expect(run.error).toMatchObject({ context: { kind: 'response-invalid' } });
 	});
-
-	it('gives the target events, equal names in several categories included (S15)', async () => {
-		const harness = await Harness.open({});
-		const rows = await harness.rows({ resource: 'targetEvent', operation: 'getAll', returnAll: true });
-		expect(rows).toEqual(harness.sandbox.targetAds.targetEvents);
-	});
 });
 
 describe('Project', () => {
@@ -85,35 +79,5 @@ describe('Project', () => {
 			{ valid: false, reason: expect.stringContaining('invalid or expired token') },
 		]);
 		expect(harness.sandbox.requests).toHaveLength(1);
-	});
-
-	it('checks the access: all campaigns, not only the active ones (S8)', async () => {
-		const harness = await Harness.open({ targetAds: { placements: 40, expiresAt: days(100) } });
-		expect(await harness.rows({ resource: 'project', operation: 'checkAccess' })).toEqual([
-			{ valid: true, daysUntilExpiry: 100, expiresSoon: false, campaigns: 40, targetEvents: 4 },
-		]);
-	});
-
-	it('gives reference data: names by placement id, and every event (S15, S16)', async () => {
-		const harness = await Harness.open({ targetAds: { placements: 25 } });
-		const { placements, targetEvents } = harness.sandbox.targetAds;
-		const [item] = await harness.rows({ resource: 'project', operation: 'getReferenceData' });
-		expect(item!.campaigns).toEqual(
-			Object.fromEntries(
-				placements.map(({ placement_id, placement_name, source_name, marketing_name }) => [
-					placement_id,
-					{ name: placement_name, source: source_name, marketingCampaign: marketing_name },
-				]),
-			),
-		);
-		expect(item!.targetEvents).toEqual(
-			targetEvents.map(({ event_type, event_category, event_name, description }) => ({
-				type: event_type,
-				category: event_category,
-				name: event_name,
-				description,
-			})),
-		);
-		expect(harness.sandbox.requests[0]!.query.active).toBe('false');
 	});
 });

@@ -16,6 +16,7 @@ const RAW = {
 describe('Report: Get Raw Data, directly', () => {
 	const harness = Harness.ofFile();
 
+	const load = async (changes: object) => harness.rows({ ...RAW, ...changes });
 	const truth = (question: object = {}) =>
 		sorted(
 			harness.sandbox.targetAds.rawRows({
@@ -30,7 +31,7 @@ describe('Report: Get Raw Data, directly', () => {
 	it('loads 31 days of 773 campaigns: every row once, 10 ids and 7 days per request (S1, S3, S4, S5, S6, S8)', async () => {
 		const { placements } = harness.sandbox.targetAds;
 		expect(placements).toHaveLength(773);
-		const rows = await harness.rows({ ...RAW, campaignScope: 'accessible' });
+		const rows = await load({ campaignScope: 'accessible' });
 
 		expect(sorted(rows)).toEqual(truth({ placementIds: placements.map(({ placement_id }) => placement_id) }));
 		expect(rows.length).toBeGreaterThan(10_000);
@@ -50,7 +51,7 @@ describe('Report: Get Raw Data, directly', () => {
 	}, 60_000);
 
 	it('T20, T22: "all" sends no campaign filter and loses no row without a placement', async () => {
-		const rows = await harness.rows({ ...RAW, campaignScope: 'all' });
+		const rows = await load({ campaignScope: 'all' });
 		expect(sorted(rows)).toEqual(truth());
 		expect(rows.some(({ InteractionPlacementId }) => InteractionPlacementId === 0)).toBe(true);
 		for (const request of harness.reportRequests) expect(idsOf(request)).toBeUndefined();
@@ -58,7 +59,7 @@ describe('Report: Get Raw Data, directly', () => {
 
 	it.each([8, 15, 22, 29])('S1: %i January is loaded once', async (date) => {
 		const dayText = `2024-01-${String(date).padStart(2, '0')}`;
-		const rows = await harness.rows({ ...RAW, fields: ['InteractionTime', 'InteractionDate'] });
+		const rows = await load({ fields: ['InteractionTime', 'InteractionDate'] });
 		const ofTheDay = rows.filter(({ InteractionTime }) => String(InteractionTime).startsWith(dayText));
 		const expected = truth({
 			dateFrom: dayText,
@@ -74,17 +75,14 @@ describe('Report: Get Raw Data, directly', () => {
 		['over a leap day', '2024-02-26', '2024-03-04', 2],
 		['the end of a month', '2024-04-30', '2024-05-01', 1],
 	])('loads %s', async (_name, dateFrom, dateTo, requests) => {
-		const rows = await harness.rows({ ...RAW, dateFrom, dateTo });
+		const rows = await load({ dateFrom, dateTo });
 		expect(sorted(rows)).toEqual(truth({ dateFrom, dateTo }));
 		expect(rows.length).toBeGreaterThan(0);
 		expect(harness.reportRequests).toHaveLength(requests);
 	});
 
 	it('pages inside a slice by the rows received (S6, S7)', async () => {
-		const rows = await harness.rows({
-			...RAW,
-			options: { pageSize: 100, daysPerRequest: 31, maxConcurrency: 1 },
-		});
+		const rows = await load({ options: { pageSize: 100, daysPerRequest: 31, maxConcurrency: 1 } });
 		expect(sorted(rows)).toEqual(truth());
 		const offsets = harness.reportRequests.map(({ body }) => (body as { Offset: number }).Offset);
 		expect(offsets).toEqual(offsets.map((_offset, page) => page * 100));
@@ -93,15 +91,14 @@ describe('Report: Get Raw Data, directly', () => {
 
 	it('keeps the order of slices and pages, whatever the concurrency', async () => {
 		const options = { pageSize: 50, daysPerRequest: 3 };
-		const inOrder = await harness.rows({ ...RAW, options: { ...options, maxConcurrency: 1 } });
-		const atOnce = await harness.rows({ ...RAW, options: { ...options, maxConcurrency: 8 } });
+		const inOrder = await load({ options: { ...options, maxConcurrency: 1 } });
+		const atOnce = await load({ options: { ...options, maxConcurrency: 8 } });
 		expect(atOnce).toEqual(inOrder);
 	});
 
 	it('T12: "selected" takes ids from the list, as text and from an expression, each once', async () => {
 		const [a, b, c] = harness.sandbox.targetAds.placements.map(({ placement_id }) => placement_id);
-		const rows = await harness.rows({
-			...RAW,
+		const rows = await load({
 			campaignScope: 'selected',
 			campaignIds: [String(a), String(b)],
 			campaignIdList: `${b}, ${c}`,
@@ -113,17 +110,12 @@ describe('Report: Get Raw Data, directly', () => {
 	it('S8: "active" leaves out what had no impressions lately, "accessible" does not', async () => {
 		const { activeIds, placements } = harness.sandbox.targetAds;
 		expect(activeIds.length).toBeLessThan(placements.length);
-		await harness.rows({
-			...RAW,
-			campaignScope: 'active',
-			dateFrom: '2024-01-31',
-			options: { idsPerRequest: 10 },
-		});
+		await load({ campaignScope: 'active', dateFrom: '2024-01-31', options: { idsPerRequest: 10 } });
 		expect(new Set(harness.reportRequests.flatMap((request) => idsOf(request)!))).toEqual(new Set(activeIds));
 	});
 
 	it('S9: booleans of the query are written in lower case', async () => {
-		await harness.rows({ ...RAW, campaignScope: 'active', dateFrom: '2024-01-31' });
+		await load({ campaignScope: 'active', dateFrom: '2024-01-31' });
 		expect(harness.sandbox.requests[0]).toMatchObject({
 			path: '/v1/meta/campaigns',
 			query: { project_id: '12486', active: 'true' },
@@ -131,11 +123,7 @@ describe('Report: Get Raw Data, directly', () => {
 	});
 
 	it('adds names of campaigns, and none that are made up (S16)', async () => {
-		const rows = await harness.rows({
-			...RAW,
-			fields: ['InteractionTime'],
-			options: { addCampaignNames: true },
-		});
+		const rows = await load({ fields: ['InteractionTime'], options: { addCampaignNames: true } });
 		const byId = new Map(
 			harness.sandbox.targetAds.placements.map((placement) => [placement.placement_id, placement]),
 		);
@@ -154,11 +142,7 @@ describe('Report: Get Raw Data, directly', () => {
 	});
 
 	it('adds the days of the slice on request', async () => {
-		const rows = await harness.rows({
-			...RAW,
-			fields: ['InteractionDate'],
-			options: { addSliceColumns: true },
-		});
+		const rows = await load({ fields: ['InteractionDate'], options: { addSliceColumns: true } });
 		for (const { InteractionDate, _dateFrom, _dateTo } of rows) {
 			expect(String(_dateFrom) <= String(InteractionDate) && String(InteractionDate) <= String(_dateTo)).toBe(
 				true,
@@ -168,8 +152,7 @@ describe('Report: Get Raw Data, directly', () => {
 	});
 
 	it('sends fields and interaction types that the lists lack, from the lists, the text and an expression', async () => {
-		await harness.rows({
-			...RAW,
+		await load({
 			dateTo: '2024-01-01',
 			fields: '={{ ["InteractionTime", "InteractionFuture"] }}',
 			interactionTypes: ['Click'],
@@ -191,7 +174,7 @@ describe('Report: Get Raw Data, directly', () => {
 	});
 
 	it('T1, T24: asks /v1/reports/raw_reports, not the path that the page of raw data shows', async () => {
-		await harness.rows({ ...RAW, dateTo: '2024-01-01' });
+		await load({ dateTo: '2024-01-01' });
 		expect(harness.reportRequests[0]).toMatchObject({ method: 'POST', path: '/v1/reports/raw_reports' });
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Harness, NODE } from './harness';
+import { answer, failing, Harness, NODE } from './harness';
 
 const RAW = {
 	resource: 'report',
@@ -56,10 +56,7 @@ describe('refused before any request, naming the parameter', () => {
 		],
 	])('%s', async (_name, parameters, message) => {
 		const run = await harness.run({ ...RAW, ...parameters });
-		expect(run.error).toMatchObject({
-			message: expect.stringMatching(message),
-			context: { kind: 'request-invalid' },
-		});
+		expect(run.error).toMatchObject(failing('request-invalid', message));
 		expect(harness.sandbox.requests).toEqual([]);
 	});
 
@@ -98,7 +95,7 @@ describe('refused by the platform, in its own words', () => {
 			};
 			harness.sandbox.faults.add({
 				path: /raw_reports/,
-				fault: { kind: 'status', status: 400, body: JSON.stringify(body) },
+				fault: answer(400, body),
 			});
 			const run = await harness.run(RAW);
 			expect(run.error).toMatchObject({
@@ -115,11 +112,9 @@ describe('refused by the platform, in its own words', () => {
 	it('401 says to check the token', async () => {
 		const credentials = { targetAdsApi: { ...harness.credential, accessToken: 'expired-token' } };
 		const run = await harness.run({ ...RAW, options: { onSliceFailure: 'continue' } }, { credentials });
-		expect(run.error).toMatchObject({
-			message: expect.stringContaining('invalid or expired token'),
-			description: expect.stringContaining('Access Token'),
-			context: { kind: 'credential-invalid' },
-		});
+		expect(run.error).toMatchObject(
+			failing('credential-invalid', 'invalid or expired token', 'Access Token'),
+		);
 		expect(harness.reportRequests).toHaveLength(1);
 	});
 
@@ -127,20 +122,13 @@ describe('refused by the platform, in its own words', () => {
 		const { foreignProjectId } = harness.sandbox.targetAds;
 		const credentials = { targetAdsApi: { ...harness.credential, projectId: foreignProjectId } };
 		const run = await harness.run(RAW, { credentials });
-		expect(run.error).toMatchObject({
-			message: expect.stringContaining('access denied to project'),
-			description: expect.stringContaining('Project ID'),
-			context: { kind: 'access-denied' },
-		});
+		expect(run.error).toMatchObject(failing('access-denied', 'access denied to project', 'Project ID'));
 	});
 
 	it('a host that cannot be reached is told without system codes', async () => {
 		const credentials = { targetAdsApi: { ...harness.credential, baseUrl: 'http://127.0.0.1:1' } };
 		const run = await harness.run({ ...RAW, options: { maxRetries: 0 } }, { credentials });
-		expect(run.error).toMatchObject({
-			message: expect.stringContaining('127.0.0.1:1 refused the connection'),
-			context: { kind: 'temporarily-unavailable' },
-		});
+		expect(run.error).toMatchObject(failing('temporarily-unavailable', '127.0.0.1:1 refused the connection'));
 		expect(run.error?.message).not.toContain('ECONNREFUSED');
 	});
 

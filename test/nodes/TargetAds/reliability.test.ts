@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { CancelledError } from '../../../connector/errors';
 import { RateLimiter } from '../../../connector/rate-limit';
@@ -8,7 +9,7 @@ import { targetAds } from '../../../nodes/TargetAds/platform';
 import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeNode } from '../shared/fake-node';
-import { Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
+import { answer, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionPlacementId'];
 const RAW = {
@@ -29,6 +30,8 @@ const harness = Harness.ofFile({
 	targetAds: { placements: 50, rowsPerCell: 2 },
 });
 
+const load = async (changes: INodeParameters = {}) => runOnFakeClock(harness.sandbox, { ...RAW, ...changes });
+const attempt = async (changes: object) => harness.run({ ...RAW, ...changes });
 const truth = (dateFrom = RAW.dateFrom, dateTo = RAW.dateTo) =>
 	sorted(
 		harness.sandbox.targetAds.rawRows({ dateFrom, dateTo, interactionTypes: ['PageView'], fields: FIELDS }),
@@ -37,10 +40,7 @@ const truth = (dateFrom = RAW.dateFrom, dateTo = RAW.dateTo) =>
 describe('a page that takes too long (T21)', () => {
 	it('splits the slice while nothing of it was handed on', async () => {
 		harness.sandbox.faults.add({ path: PAGES, times: 1, fault: { kind: 'status', status: 408 } });
-		const { items, hints } = await runOnFakeClock(harness.sandbox, {
-			...RAW,
-			options: { maxConcurrency: 1 },
-		});
+		const { items, hints } = await load({ options: { maxConcurrency: 1 } });
 		expect(sorted(jsonOf(items))).toEqual(truth());
 		expect(hints[0]).toContain('1 split');
 		expect(hints[0]).not.toContain('retry');
@@ -48,7 +48,7 @@ describe('a page that takes too long (T21)', () => {
 
 	it('is asked for again where the slice cannot be split', async () => {
 		harness.sandbox.faults.add({ path: PAGES, times: 2, fault: { kind: 'status', status: 408 } });
-		const { items, hints } = await runOnFakeClock(harness.sandbox, { ...RAW, dateTo: RAW.dateFrom });
+		const { items, hints } = await load({ dateTo: RAW.dateFrom });
 		expect(sorted(jsonOf(items))).toEqual(truth('2024-03-01', '2024-03-01'));
 		expect(hints[0]).toContain('2 retries');
 	});
@@ -76,11 +76,7 @@ describe('an answer that is too long for memory', () => {
 			times: 2,
 			fault: { kind: 'oversized', bytes: 65 * 1024 * 1024 },
 		});
-		const { items } = await runOnFakeClock(harness.sandbox, {
-			...RAW,
-			dateTo: RAW.dateFrom,
-			options: { pageSize: 80, maxConcurrency: 1 },
-		});
+		const { items } = await load({ dateTo: RAW.dateFrom, options: { pageSize: 80, maxConcurrency: 1 } });
 		expect(sorted(jsonOf(items))).toEqual(truth('2024-03-01', '2024-03-01'));
 		const limits = harness.reportRequests.map(({ body }) => (body as { Limit: number }).Limit);
 		expect(limits.slice(0, 3)).toEqual([80, 40, 20]);
@@ -91,15 +87,15 @@ describe('the token', () => {
 	it('shows nowhere, even where the platform repeats it', async () => {
 		const { token } = harness.sandbox.targetAds;
 		const body = JSON.stringify({ ErrorCode: 400, ErrorMessage: `token ${token} may not do that` });
-		harness.sandbox.faults.add({ path: /reports|meta/, fault: { kind: 'status', status: 400, body } });
+		harness.sandbox.faults.add({ path: /reports|meta/, fault: answer(400, body) });
 		const settings = [{}, { onError: 'continueErrorOutput' }, { onError: 'continueRegularOutput' }];
 		// The harness searches everything that a run leaves behind.
 		for (const setting of settings) await harness.run(RAW, {}, setting);
-		const run = await harness.run({ ...RAW, options: { onSliceFailure: 'continue' } });
+		const run = await attempt({ options: { onSliceFailure: 'continue' } });
 		expect(run.json(NODE, 1)[0]).toMatchObject({
 			error: { message: expect.stringContaining('token *** may not') },
 		});
-		await harness.run({ ...RAW, output: 'file' });
+		await attempt({ output: 'file' });
 		await harness.run({ ...RAW, campaignScope: 'active' }, { mode: 'trigger' });
 		const context = { credentials: { targetAdsApi: harness.credential } };
 		await expect(harness.engine.loadOptions('targetAds', 'getCampaigns', context)).rejects.not.toThrow(token);
@@ -138,11 +134,7 @@ describe('the file of a job', () => {
 		own.sandbox.faults.add({
 			path: /v2\/jobs/,
 			skip: 2,
-			fault: {
-				kind: 'status',
-				status: 200,
-				body: JSON.stringify({ status: 'DONE', row_count: 3, download_url: 'http://127.0.0.1:1/never' }),
-			},
+			fault: answer(200, { status: 'DONE', row_count: 3, download_url: 'http://127.0.0.1:1/never' }),
 		});
 		await expect(runOnFakeClock(own.sandbox, { ...JOB, options: { maxRetries: 1 } })).rejects.toMatchObject({
 			context: { kind: 'temporarily-unavailable' },
@@ -183,18 +175,14 @@ describe('names in a filter', () => {
 	it('T12: tells selected campaigns that do not exist when nothing was found', async () => {
 		const own = await Harness.open({ targetAds: { placements: 5, maxIds: 10 } });
 		const known = own.sandbox.targetAds.accessibleIds[0]!;
-		own.sandbox.faults.add({
-			path: PAGES,
-			fault: { kind: 'status', status: 200, body: '{"data":[],"count":0,"has_more":false}' },
-		});
+		own.sandbox.faults.add({ path: PAGES, fault: answer(200, '{"data":[],"count":0,"has_more":false}') });
 		const run = await own.run({ ...RAW, campaignScope: 'selected', campaignIdList: `${known}, 678` });
 		expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 678.');
 	});
 
 	it('do not stop a report when they cannot be checked', async () => {
 		harness.sandbox.faults.add({ path: /target_event/, fault: { kind: 'status', status: 403 } });
-		const run = await harness.run({
-			...RAW,
+		const run = await attempt({
 			operation: 'getPathToConversion',
 			fields: ['PathPosition'],
 			eventNames: ['Purchase'],
@@ -204,12 +192,7 @@ describe('names in a filter', () => {
 	});
 
 	it('may have a comma in them when they are chosen from the list', async () => {
-		await harness.run({
-			...RAW,
-			operation: 'getPathToConversion',
-			fields: ['PathPosition'],
-			eventNames: ['Buy, first'],
-		});
+		await attempt({ operation: 'getPathToConversion', fields: ['PathPosition'], eventNames: ['Buy, first'] });
 		expect(harness.reportRequests[0]!.body).toMatchObject({ TargetFilter: { EventName: ['Buy, first'] } });
 	});
 });
@@ -218,12 +201,9 @@ describe('envelopes', () => {
 	it.each([
 		['null beside rows', { data: null, Rows: [{ a: '1' }], CountRows: 1 }, [{ a: '1' }]],
 		['neither rows', { data: null, Rows: null }, undefined],
-	])('T3: %s', async (_name, answer, rows) => {
-		harness.sandbox.faults.add({
-			path: PAGES,
-			fault: { kind: 'status', status: 200, body: JSON.stringify(answer) },
-		});
-		const run = await harness.run({ ...RAW, dateTo: RAW.dateFrom });
+	])('T3: %s', async (_name, body, rows) => {
+		harness.sandbox.faults.add({ path: PAGES, fault: answer(200, body) });
+		const run = await attempt({ dateTo: RAW.dateFrom });
 		if (rows !== undefined) expect(run.json(NODE)).toEqual(rows);
 		else expect(run.error).toMatchObject({ context: { kind: 'response-invalid' } });
 	});
@@ -231,10 +211,10 @@ describe('envelopes', () => {
 	it('does not ask an aggregated report for pages that it may not have (3.5)', async () => {
 		const rows = Array.from({ length: 12 }, (_, row) => ({ MediaCampaign: `c${row}`, Clicks: '1' }));
 		const body = JSON.stringify({ Columns: ['MediaCampaign', 'Clicks'], CountRows: 12, Rows: rows });
-		harness.sandbox.faults.add({ path: /agg_report/, fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: /agg_report/, fault: answer(200, body) });
 		for (const pageSize of [5, 12]) {
 			harness.sandbox.reset();
-			harness.sandbox.faults.add({ path: /agg_report/, fault: { kind: 'status', status: 200, body } });
+			harness.sandbox.faults.add({ path: /agg_report/, fault: answer(200, body) });
 			const found = await harness.rows({
 				...RAW,
 				operation: 'getAggregated',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Harness, NODE, publisherOf } from './harness';
+import { answer, Harness, NODE, publisherOf } from './harness';
 
 const harness = Harness.ofFile({ promoPages: { publishers: 12 } });
 
@@ -57,7 +57,7 @@ describe('Balance: Get Many', () => {
 		const ids = Array.from({ length: 201 }, (_none, index) => index.toString(16).padStart(24, '0'));
 		const balances = ids.slice(0, 200).map((publisherId) => ({ publisherId, balance: 1 }));
 		const body = JSON.stringify({ balances });
-		harness.sandbox.faults.add({ path: /balances/, fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: /balances/, fault: answer(200, body) });
 		const run = await harness.run({ ...GET, publisherIds: ids, returnAll: false, limit: 200 });
 		expect(run.json(NODE)).toEqual(balances);
 		expect(harness.sandbox.requests).toHaveLength(1);

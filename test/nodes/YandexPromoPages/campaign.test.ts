@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
-import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
+import { failing, Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
 import { previewRows } from './matrix';
 
 const ALL = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
@@ -13,6 +13,8 @@ beforeAll(() => {
 	publisherId = publisherOf(harness.sandbox);
 });
 
+const load = async (changes: object = {}) => harness.rows({ ...ALL, publisherId, ...changes });
+const attempt = async (changes: object) => harness.run({ ...ALL, publisherId, ...changes });
 const truth = () => harness.sandbox.promoPages.campaigns(publisherId);
 const idsOf = (rows: readonly IDataObject[]) => rows.map(({ id }) => id);
 const queries = () => harness.sandbox.requests.map(({ query }) => query);
@@ -20,7 +22,7 @@ const queries = () => harness.sandbox.requests.map(({ query }) => query);
 describe('Campaign: Get Many, page by page', () => {
 	it('loads 1,234 campaigns over 7 pages, each once and in order (traps 3, 9, 10)', async () => {
 		expect(truth()).toHaveLength(1234);
-		expect(await harness.rows({ ...ALL, publisherId })).toEqual(truth());
+		expect(await load()).toEqual(truth());
 		expect(queries()).toHaveLength(7);
 		for (const query of queries()) {
 			expect(query).toMatchObject({ publisherId, pageLimit: '200' });
@@ -35,7 +37,7 @@ describe('Campaign: Get Many, page by page', () => {
 	});
 
 	it('asks for 5 when 5 are wanted', async () => {
-		const run = await harness.run({ ...ALL, publisherId, returnAll: false, limit: 5 });
+		const run = await attempt({ returnAll: false, limit: 5 });
 		expect(run.json(NODE)).toEqual(truth().slice(0, 5));
 		expect(queries()).toMatchObject([{ pageLimit: '5' }]);
 		expect(run.hints(NODE).join(' ')).toContain('limit of 5 rows');
@@ -67,7 +69,7 @@ describe('Campaign: Get Many, page by page', () => {
 			campaignTypes: ['article', 'video'],
 			campaignStrategies: ['full_read'],
 		};
-		const rows = await harness.rows({ ...ALL, publisherId, filters });
+		const rows = await load({ filters });
 		expect(queries()[0]).toMatchObject({
 			startFrom: '2024-02-29T21:00:00Z',
 			campaignTypes: 'article,video',
@@ -88,30 +90,24 @@ describe('Campaign: Get Many, page by page', () => {
 		['2024-03-01T10:20:30+05:00', '2024-03-01T05:20:30Z'],
 		['2024-03-01T10:20', '2024-03-01T07:20:00Z'],
 	])('takes %s as a start', async (startFrom, sent) => {
-		await harness.rows({ ...ALL, publisherId, returnAll: false, limit: 1, filters: { startFrom } });
+		await load({ returnAll: false, limit: 1, filters: { startFrom } });
 		expect(queries()[0]).toMatchObject({ startFrom: sent });
 	});
 
 	it.each([true, false])(
 		'filters by archived: %s, where a missing flag means not archived',
 		async (archived) => {
-			const rows = await harness.rows({ ...ALL, publisherId, filters: { archived } });
+			const rows = await load({ filters: { archived } });
 			const expected = truth().filter(({ isArchived }) => (isArchived ?? false) === archived);
 			expect(idsOf(rows)).toEqual(expected.map(({ id }) => id));
 			expect(expected.length).toBeGreaterThan(0);
-			const limited = await harness.rows({
-				...ALL,
-				publisherId,
-				filters: { archived },
-				returnAll: false,
-				limit: 210,
-			});
+			const limited = await load({ filters: { archived }, returnAll: false, limit: 210 });
 			expect(idsOf(limited)).toEqual(expected.slice(0, 210).map(({ id }) => id));
 		},
 	);
 
 	it('reads missing booleans as false when simplified, at all levels (3.1)', async () => {
-		const rows = await harness.rows({ ...ALL, publisherId, simplify: true });
+		const rows = await load({ simplify: true });
 		for (const [index, campaign] of truth().entries()) {
 			expect(rows[index]!.isArchived).toBe(campaign.isArchived ?? false);
 			const publications = rows[index]!.publications as IDataObject[] | undefined;
@@ -130,7 +126,7 @@ describe('Campaign: Get Many, by ids', () => {
 			.slice(100, 550)
 			.map(({ id }) => id)
 			.reverse();
-		const rows = await harness.rows({ ...ALL, publisherId, filters: { campaignIds: ids } });
+		const rows = await load({ filters: { campaignIds: ids } });
 		expect(idsOf(rows)).toEqual(ids);
 		expect(queries().map(({ campaignIds }) => campaignIds!.split(',').length)).toEqual([200, 200, 50]);
 		for (const query of queries()) {
@@ -140,21 +136,13 @@ describe('Campaign: Get Many, by ids', () => {
 	});
 
 	it('uses page mode for an empty list, and never sends one (trap 3)', async () => {
-		await harness.rows({
-			...ALL,
-			publisherId,
-			returnAll: false,
-			limit: 3,
-			filters: { campaignIds: [], campaignIdList: ' , ' },
-		});
+		await load({ returnAll: false, limit: 3, filters: { campaignIds: [], campaignIdList: ' , ' } });
 		expect(queries()).toEqual([{ publisherId, pageLimit: '3' }]);
 	});
 
 	it('tells ids without an answer', async () => {
 		const known = truth()[0]!.id;
-		const run = await harness.run({
-			...ALL,
-			publisherId,
+		const run = await attempt({
 			filters: { campaignIds: [known], campaignIdList: '0123456789abcdef01234567' },
 		});
 		expect(idsOf(run.json(NODE))).toEqual([known]);
@@ -179,7 +167,7 @@ describe('Campaign: Get Many, by ids', () => {
 			.filter(({ type, id }) => type !== 'post' || id === last.id)
 			.map(({ id }) => id);
 		const filters = { campaignIds, campaignTypes: ['post'] };
-		const rows = await harness.rows({ ...ALL, publisherId, filters, returnAll: false, limit: 1 });
+		const rows = await load({ filters, returnAll: false, limit: 1 });
 		expect(idsOf(rows)).toEqual([last.id]);
 		expect(queries()).toHaveLength(1);
 	});
@@ -187,7 +175,7 @@ describe('Campaign: Get Many, by ids', () => {
 	it('applies the other filters itself', async () => {
 		const campaigns = truth().slice(0, 150);
 		const filters = { campaignIds: campaigns.map(({ id }) => id), campaignTypes: ['post'], archived: false };
-		const rows = await harness.rows({ ...ALL, publisherId, filters });
+		const rows = await load({ filters });
 		expect(rows).toEqual(campaigns.filter(({ type, isArchived }) => type === 'post' && isArchived !== true));
 		expect(queries()[0]).not.toHaveProperty('campaignTypes');
 	});
@@ -195,7 +183,7 @@ describe('Campaign: Get Many, by ids', () => {
 
 describe('Campaign: Get Many, publications and previews', () => {
 	it('gives one flat row per publication, with its campaign, without its previews', async () => {
-		const rows = await harness.rows({ ...ALL, publisherId, level: 'publications' });
+		const rows = await load({ level: 'publications' });
 		const expected = truth().flatMap(({ id, title, publications }) =>
 			publications.map(({ previews: _previews, ...publication }) => ({
 				campaignId: id,
@@ -207,7 +195,7 @@ describe('Campaign: Get Many, publications and previews', () => {
 	});
 
 	it('trap 19: gives one flat row per preview, although previews have the ids of publications', async () => {
-		const rows = await harness.rows({ ...ALL, publisherId, level: 'previews' });
+		const rows = await load({ level: 'previews' });
 		expect(rows).toEqual(previewRows(harness.sandbox));
 		expect(new Set(idsOf(rows)).size).toBeLessThan(rows.length);
 	});
@@ -215,7 +203,7 @@ describe('Campaign: Get Many, publications and previews', () => {
 
 describe('a limit below campaigns', () => {
 	it('does not make the pages as small as itself, since many campaigns have no such row', async () => {
-		const run = await harness.run({ ...ALL, publisherId, level: 'previews', returnAll: false, limit: 1 });
+		const run = await attempt({ level: 'previews', returnAll: false, limit: 1 });
 		expect(run.json(NODE)).toHaveLength(1);
 		expect(queries()).toMatchObject([{ pageLimit: '200' }]);
 	});
@@ -243,7 +231,7 @@ describe('Campaign: Get Many, refusals and faults', () => {
 		['an unknown level', { level: '={{ "covers" }}' }, /^Level is "covers"/],
 		['no publisher', { publisherId: '={{ "" }}' }, /^Publisher is not set/],
 	])('refuses %s before any request', async (_name, parameters, message) => {
-		const run = await harness.run({ ...ALL, publisherId, ...parameters });
+		const run = await attempt(parameters);
 		expect(run.error?.message).toMatch(message);
 		expect(harness.sandbox.requests).toEqual([]);
 	});
@@ -256,20 +244,17 @@ describe('Campaign: Get Many, refusals and faults', () => {
 		['an unknown form', { kind: 'unknown-envelope' }, /unknown form/],
 	] as const)('takes %s for a failure', async (_name, fault, message) => {
 		harness.sandbox.faults.add({ path: LIST, skip: 2, fault });
-		await expect(runOnFakeClock(harness.sandbox, { ...ALL, publisherId })).rejects.toMatchObject({
-			message: expect.stringMatching(message),
-			context: { kind: 'response-invalid' },
-		});
+		await expect(runOnFakeClock(harness.sandbox, { ...ALL, publisherId })).rejects.toMatchObject(
+			failing('response-invalid', message),
+		);
 	});
 
 	it('401 tells which token type was sent and how to switch it', async () => {
 		const own = await Harness.open({ promoPages: { tokenType: 'Bearer' } });
 		const run = await own.run({ ...ALL, publisherId: publisherOf(own.sandbox) });
-		expect(run.error).toMatchObject({
-			message: expect.stringContaining('The token was sent as OAuth.'),
-			description: expect.stringContaining('change Token Type'),
-			context: { kind: 'credential-invalid' },
-		});
+		expect(run.error).toMatchObject(
+			failing('credential-invalid', 'The token was sent as OAuth.', 'change Token Type'),
+		);
 		const bearer = { yandexPromoPagesApi: { ...own.credential, tokenType: 'Bearer' } };
 		const parameters = { ...ALL, publisherId: publisherOf(own.sandbox), returnAll: false };
 		expect((await own.run(parameters, { credentials: bearer })).error).toBeUndefined();

@@ -3,6 +3,7 @@ import { testsOf, type PlatformHarness } from '../support/platform-harness';
 
 export { publisherOf } from './matrix';
 export { jsonOf, sorted } from '../support/fake-clock-run';
+export { answer, failing, failureOf } from '../support/failing';
 
 export const { NODE, TYPE, Harness, runOnFakeClock } = testsOf(promoPages);
 

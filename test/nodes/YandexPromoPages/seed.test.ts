@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 
 // The example answer of the documentation of GET /campaigns, as the platform sends it.
 import EXAMPLE from '../../sandbox/promopages/campaigns/documented-answer.json';
-import { Harness, NODE } from './harness';
+import { answer, Harness, NODE } from './harness';
 
 const GET = {
 	resource: 'campaign',
@@ -18,7 +18,7 @@ describe("the example of the platform's documentation", () => {
 	const harness = Harness.ofFile();
 	beforeEach(() => {
 		const body = JSON.stringify(EXAMPLE);
-		harness.sandbox.faults.add({ path: '/campaigns', fault: { kind: 'status', status: 200, body } });
+		harness.sandbox.faults.add({ path: '/campaigns', fault: answer(200, body) });
 	});
 
 	it('is one campaign, untouched when not simplified', async () => {
