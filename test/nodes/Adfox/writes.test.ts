@@ -22,7 +22,7 @@ const createOne = (additionalFields: object = {}) => ({
 });
 
 const update = (id: unknown, additionalFields: object) => ({
-	...{ resource: 'campaign', operation: 'update', id: byId(id as string), additionalFields },
+	...{ resource: 'campaign', operation: 'update', id: byId(id), additionalFields },
 });
 
 describe('Create', () => {

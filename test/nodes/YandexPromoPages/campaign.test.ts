@@ -17,7 +17,10 @@ const load = async (changes: object = {}) => harness.rows({ ...ALL, publisherId,
 const attempt = async (changes: object) => harness.run({ ...ALL, publisherId, ...changes });
 const truth = () => harness.sandbox.promoPages.campaigns(publisherId);
 const idsOf = (rows: readonly IDataObject[]) => rows.map(({ id }) => id);
-const idsFrom = (first: number, end: number) => truth().slice(first, end).map(({ id }) => id);
+const idsFrom = (first: number, end: number) =>
+	truth()
+		.slice(first, end)
+		.map(({ id }) => id);
 const queries = () => harness.sandbox.requests.map(({ query }) => query);
 
 describe('Campaign: Get Many, page by page', () => {
