@@ -47,6 +47,5 @@ export const writeFaults: readonly WriteFault[] = [
 	{ name: 'time-out of the headers', fault: { kind: 'hang' }, options: { timeout: 1 }, known: 'in doubt' },
 	{ name: 'HTML with status 200', fault: html, known: 'in doubt' },
 	{ name: 'an answer that broke off', fault: { kind: 'reset-mid-body' }, known: 'in doubt' },
-	{ name: 'a body that is cut off', fault: { kind: 'truncate' }, known: 'in doubt' },
 	{ name: 'redirect to another origin', fault: elsewhere, known: 'in doubt' },
 ];

@@ -57,6 +57,13 @@ describe('Create', () => {
 		expect(run.error?.description).not.toContain('Run it again');
 	});
 
+	it('sends once and tells the doubt after a body that breaks off', async () => {
+		harness.sandbox.faults.add({ path: '/v1', fault: { kind: 'truncate' } });
+		const run = await harness.run(createOne());
+		expect(harness.sandbox.requests).toHaveLength(1);
+		expect(run.error?.message).toContain('It was sent once and may have been done all the same.');
+	});
+
 	it('2.4: takes the advertiser from the super campaign', async () => {
 		const superCampaignID = String(adfox().superCampaigns[0]!.ID);
 		await harness.rows({ ...CREATE, additionalFields: { superCampaignID } });
