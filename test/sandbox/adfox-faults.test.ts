@@ -2,7 +2,7 @@ import { get } from 'node:http';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile } from './client';
+import { sandboxOfFile } from './opened';
 import { at, classic, parsed, reports, xml } from './adfox/client';
 
 import type { Fault } from '.';

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile, withSandbox } from './client';
+import { sandboxOfFile, withSandbox } from './opened';
 import { at, classic, listed, pageOf, parsed, xml } from './adfox/client';
 
 import type { Sandbox } from '.';

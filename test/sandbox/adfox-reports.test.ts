@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { NOW, sandboxOfFile, type Json } from './client';
+import { type Json } from './client';
+import { NOW, sandboxOfFile } from './opened';
 import { reports } from './adfox/client';
 
 import type { Sandbox } from '.';

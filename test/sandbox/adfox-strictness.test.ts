@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile, withSandbox } from './client';
+import { sandboxOfFile, withSandbox } from './opened';
 import { at, classic, parsed, xml, type Pairs } from './adfox/client';
 
 const sandbox = sandboxOfFile({ adfox: { banners: 30 } });

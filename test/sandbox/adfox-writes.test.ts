@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile } from './client';
+import { sandboxOfFile } from './opened';
 import { at, classic, listed, xml } from './adfox/client';
 
 const sandbox = sandboxOfFile({

@@ -1,17 +1,6 @@
 import { get } from 'node:http';
 
-import { ofFile } from '../support/of-file';
-import { startSandbox, type Sandbox, type SandboxOptions } from '.';
-
 export type Json = Record<string, unknown>;
-
-/** What the clock of a sandbox says that is given none. */
-export const NOW = Date.parse('2026-04-10T09:00:00Z');
-const now = () => NOW;
-
-/** One sandbox for the tests of a file. */
-export const sandboxOfFile = (options: SandboxOptions = {}) =>
-	ofFile(async () => startSandbox({ now, ...options }));
 
 export interface Call {
 	method?: string;
@@ -55,17 +44,4 @@ export function bytesAt(url: string): Promise<{ status: number; bytes: Buffer; l
 			});
 		}).on('error', reject);
 	});
-}
-
-/** A sandbox for one test; closed when the test fails, too. */
-export async function withSandbox(
-	options: SandboxOptions,
-	use: (sandbox: Sandbox) => Promise<void>,
-): Promise<void> {
-	const sandbox = await startSandbox({ now, ...options });
-	try {
-		await use(sandbox);
-	} finally {
-		await sandbox.close();
-	}
 }

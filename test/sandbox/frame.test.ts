@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { type Fault, startSandbox } from '.';
-import { sandboxOfFile } from './client';
+import { sandboxOfFile } from './opened';
 import { answer, call, RAW_BODY } from './targetads/client';
 
 const RAW = '/v1/reports/raw_reports';

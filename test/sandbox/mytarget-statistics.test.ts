@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile, type Json } from './client';
+import { type Json } from './client';
+import { sandboxOfFile } from './opened';
 import { callMyTarget, myTargetAnswer } from './mytarget/client';
 
 const NOW = Date.parse('2026-04-10T09:00:30Z');

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 
-import { NOW, sandboxOfFile, withSandbox, type Json } from './client';
+import { type Json } from './client';
+import { NOW, sandboxOfFile, withSandbox } from './opened';
 import { askToken, callMyTarget, myTargetAnswer, tokenOf } from './mytarget/client';
 
 const DAY = 86_400_000;

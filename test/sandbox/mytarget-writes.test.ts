@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile, type Call, type Json } from './client';
+import { type Call, type Json } from './client';
+import { sandboxOfFile } from './opened';
 import { callMyTarget, myTargetAnswer } from './mytarget/client';
 
 const sandbox = sandboxOfFile({

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { NOW, sandboxOfFile, type Json } from './client';
+import { type Json } from './client';
+import { NOW, sandboxOfFile } from './opened';
 import { answer, call, PUBLISHER } from './promopages/client';
 
 import type { Fault } from '.';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile, type Json } from './client';
+import { type Json } from './client';
+import { sandboxOfFile } from './opened';
 import { MARCH, PUBLISHER, answer, other } from './promopages/client';
 
 import type { StatisticsRow } from './promopages';

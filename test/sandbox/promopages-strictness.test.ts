@@ -2,7 +2,8 @@ import { request } from 'node:http';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile, type Call, type Json } from './client';
+import { type Call, type Json } from './client';
+import { sandboxOfFile } from './opened';
 import { answer, call, other, PUBLISHER } from './promopages/client';
 
 import type { Sandbox } from '.';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { sandboxOfFile, withSandbox, type Json } from './client';
+import { type Json } from './client';
+import { sandboxOfFile, withSandbox } from './opened';
 import documentedAnswer from './promopages/campaigns/documented-answer.json';
 import { MARCH, PUBLISHER, answer, other } from './promopages/client';
 

@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { NOW, bytesAt, type Json } from './client';
+import { bytesAt, type Json } from './client';
+import { NOW } from './opened';
 import { answer, call } from './targetads/client';
 
 import { ofTest } from '../support/of-file';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { NOW } from './client';
+import { NOW } from './opened';
 import { answer, call, RAW_BODY } from './targetads/client';
 
 import { ofTest } from '../support/of-file';

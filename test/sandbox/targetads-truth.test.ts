@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Sandbox } from '.';
-import { type Json, sandboxOfFile, withSandbox } from './client';
+import { type Json } from './client';
+import { sandboxOfFile, withSandbox } from './opened';
 import type { AggregatedQuestion, Row } from './targetads';
 import { answer } from './targetads/client';
 

@@ -39,8 +39,7 @@ export const decoders: readonly Decoder[] = [
 			const answer = fields(json);
 			const items = rows(answer.items);
 			if (typeof answer.count === 'string') throw new Unreadable('no count');
-			const number = count(answer.count) ?? undefined;
-			return { rows: items, total: number ?? items.length, counted: number !== undefined };
+			return { rows: items, total: count(answer.count) ?? undefined };
 		},
 	),
 	envelope(

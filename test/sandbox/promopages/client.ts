@@ -1,5 +1,6 @@
 import type { Sandbox } from '..';
-import { callAt, jsonOf, withSandbox, type Call } from '../client';
+import { callAt, jsonOf, type Call } from '../client';
+import { withSandbox } from '../opened';
 
 import type { PromoPagesOptions } from '.';
 
