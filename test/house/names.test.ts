@@ -39,7 +39,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'test/host/queue/slice-load.ts': 'an example and its tables',
 	'test/house/arrows.test.ts': 'paths that are tried on the rules',
 	'test/house/citations.test.ts': 'paths that are tried on the reader',
-	'test/sandbox/frame/faults/replacement.ts': 'a refusal without a body has that of one platform',
+	'test/sandbox/frame/faults/content.ts': 'a refusal without a body has that of one platform',
 };
 
 /** All spellings of each: in code, in paths, in prose. */
