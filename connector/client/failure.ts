@@ -10,6 +10,9 @@ import {
 	type ErrorDetails,
 } from '../errors';
 
+/** So much of a platform's own words goes into a message: a page of stack traces is none. */
+export const LONGEST_WORDS = 300;
+
 /**
  * The error that an HTTP status stands for, on every platform. 413, 408 and 5xx may be the size of the report, so a
  * smaller slice is worth a try.

@@ -1,4 +1,4 @@
 export { Client, type Answer, type ClientParts } from './client';
-export { failureForStatus } from './failure';
+export { failureForStatus, LONGEST_WORDS } from './failure';
 export { pathSegment, type ClientRequest, type NameAndValue } from './request';
 export { unknownOutcome } from './unknown-outcome';

@@ -1,5 +1,4 @@
-/** setTimeout fires at once for anything longer. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+import { LONGEST_TIMER_MS } from '../clock';
 
 /**
  * The caller's signal joined with a time-out. Not AbortSignal.any and AbortSignal.timeout: their timers and links

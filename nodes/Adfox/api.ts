@@ -72,10 +72,7 @@ export class AdfoxApi {
 		parameters: readonly NameAndValue[],
 		{ offset, limit }: { readonly offset: number; readonly limit: number },
 	): Promise<RowPage> {
-		const paging: NameAndValue[] = [
-			['limit', String(limit)],
-			['offset', String(offset)],
-		];
+		const paging = Object.entries({ limit: String(limit), offset: String(offset) });
 		const query = [...blockOf(navigation), ...parameters, ...paging, ENCODING];
 		const answer = await this.client.json(
 			{ method: 'GET', path: CLASSIC, query, intent: 'read', accept: '*/*', decode: decodeClassic },
@@ -153,12 +150,8 @@ export function pathOf({ object, action, actionObject }: Navigation): string {
 }
 
 function blockOf({ object, action, actionObject }: Navigation): NameAndValue[] {
-	const block: NameAndValue[] = [
-		['object', object],
-		['action', action],
-	];
-	if (actionObject !== undefined) block.push(['actionObject', actionObject]);
-	return block;
+	const block = { object, action, ...(actionObject === undefined ? {} : { actionObject }) };
+	return Object.entries(block);
 }
 
 /** Whether the data are no rows but fields, such as the geo tree (sheet 2.6). */

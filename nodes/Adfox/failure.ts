@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { failureForStatus, type Answer } from '../../connector/client';
+import { LONGEST_WORDS, failureForStatus, type Answer } from '../../connector/client';
 import {
 	AccessDeniedError,
 	CredentialInvalidError,
@@ -11,9 +11,6 @@ import {
 import { authHeaderOf, type AuthHeader } from './account';
 import { isClassic, PLACED_UPPER, textOf, type ClassicAnswer } from './answer';
 import { errorAnswer } from './schemas';
-
-/** A page of stack traces is no message. */
-const LONGEST_WORDS = 300;
 
 /** Parameters whose values may not get into messages. */
 const SENSITIVE = /password|token|secret/i;

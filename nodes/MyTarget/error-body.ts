@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { LONGEST_WORDS } from '../../connector/client';
+
 import { readAuthError } from './token';
 
 /** What a refusal says, whichever of the platform's forms it has (sheet 3.0.5). */
@@ -35,8 +37,6 @@ const OWN_KEYS = new Set(['code', 'message', 'fields', 'required_permission', 'r
 
 /** A few words each; a list of a thousand wrong lines is no message. */
 const NAMED = 10;
-const LONGEST_WORDS = 300;
-
 export function readRefusal(body: unknown): Refusal {
 	// What a proxy says, as a rule (E12).
 	if (typeof body === 'string') return { ...NOTHING, words: body.slice(0, LONGEST_WORDS) };

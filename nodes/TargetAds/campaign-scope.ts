@@ -33,7 +33,7 @@ const campaigns = idScope({
 	description: 'Which campaigns to load. Only "All" is complete.',
 });
 
-export const campaignScopeFields = campaigns.fields;
+export const { fields: campaignScopeFields, ofSlice: campaignsOfSlice } = campaigns;
 
 /** @throws {ParameterError} "selected" without an id, which would not mean "all" (sheet T22) */
 export function readCampaignScope(parameters: Parameters): CampaignScope {

@@ -1,9 +1,6 @@
-import { failureForStatus, type Answer } from '../../connector/client';
+import { LONGEST_WORDS, failureForStatus, type Answer } from '../../connector/client';
 import { TemporarilyUnavailableError, type ConnectorError } from '../../connector/errors';
 import { errorAnswer, fieldError } from './schemas';
-
-/** A page of stack traces is no message. */
-const LONGEST_WORDS = 300;
 
 /**
  * Reads a refusal of TargetADS: `{ErrorCode, ErrorMessage}`, with the fields of a request that failed its validation.

@@ -1,12 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { failureForStatus, type Answer } from '../../connector/client';
+import { LONGEST_WORDS, failureForStatus, type Answer } from '../../connector/client';
 import type { ConnectorError, ErrorKind } from '../../connector/errors';
 import { tokenTypeOf } from './account';
 import { errorAnswer } from './schemas';
-
-/** A page of stack traces is no message. */
-const LONGEST_WORDS = 300;
 
 /** Reads a refusal of PromoPages. Only 429 is documented, so the status decides. */
 export function failureOf(

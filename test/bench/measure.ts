@@ -16,7 +16,7 @@ export async function measure(
 		await server.record(false);
 	}
 	const runs = new Map<string, Measured[]>(measurement.cases.map(({ name }) => [name, []]));
-	for (let run = 0; run < measurement.runs; run++)
+	for (let run = 0; run < (measurement.runs ?? 3); run++)
 		for (const { name, task } of measurement.cases) {
 			const measured = await runContender(task, certificate);
 			assertRows(name, measured, runs.get(name)![0]);

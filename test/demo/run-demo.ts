@@ -5,16 +5,14 @@ import { type FaultHandle, type FaultRule, type Sandbox, startSandbox } from '..
 import { type Effort, readExamples, report } from './example';
 import { type ProgressLine, seconds, wrap } from './text';
 
+const RAW = '/v1/reports/raw_reports';
+const wait = { kind: 'status', status: 429, retryAfter: '2' } as const;
+
 /** Some bad luck with raw data, so that the demo shows how it is met: nothing of it costs a row. */
 const stumbles: readonly FaultRule[] = [
-	{ path: '/v1/reports/raw_reports', skip: 2, times: 1, fault: { kind: 'status', status: 503 } },
-	{ path: '/v1/reports/raw_reports', skip: 5, times: 1, fault: { kind: 'reset-mid-body' } },
-	{
-		path: '/v1/reports/raw_reports',
-		skip: 9,
-		times: 1,
-		fault: { kind: 'status', status: 429, retryAfter: '2' },
-	},
+	{ path: RAW, skip: 2, times: 1, fault: { kind: 'status', status: 503 } },
+	{ path: RAW, skip: 5, times: 1, fault: { kind: 'reset-mid-body' } },
+	{ path: RAW, skip: 9, times: 1, fault: wait },
 ];
 
 const stumblesText =

@@ -61,17 +61,8 @@ function repeating(secrets: readonly string[]): Fault[] {
 /** Runs every operation of a node on good answers, on refusals that repeat its secrets, and on redirects elsewhere. */
 export async function scanNode(engine: Engine, platform: TestPlatform, seed: number): Promise<ScanCounts> {
 	const counts: ScanCounts = {
-		operations: 0,
-		runs: 0,
-		messages: 0,
-		hints: 0,
-		items: 0,
-		logs: 0,
-		binaries: 0,
-		requests: 0,
-		secrets: [],
-		strays: [],
-		silent: [],
+		...{ operations: 0, runs: 0, messages: 0, hints: 0, items: 0, logs: 0, binaries: 0, requests: 0 },
+		...{ secrets: [], strays: [], silent: [] },
 	};
 	const elsewhere = await openOtherServer();
 	const sandbox = await openSandbox(platform, elsewhere.url);

@@ -47,12 +47,7 @@ export async function soak(engine: Engine, options: SoakOptions): Promise<SoakRe
 	const before = openResources();
 	const sandbox = await startSandbox(accounts('quick'));
 	const result: SoakResult = {
-		executions: 0,
-		requests: 0,
-		faults: 0,
-		exact: 0,
-		honest: 0,
-		wrong: [],
+		...{ executions: 0, requests: 0, faults: 0, exact: 0, honest: 0, wrong: [] },
 		heap: [0, 0],
 		resources: [before, before, before, before],
 	};

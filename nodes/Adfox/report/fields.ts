@@ -3,21 +3,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import { dateFields, dateOptions } from '../../shared/report/date-fields';
 import { conditionsFilter, filtersField } from '../../shared/parameters/conditions';
 import { locatorField } from '../../shared/parameters/locator';
-import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import { names, nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import { level } from './request';
 
 /** Seen in the documentation's examples; the account's own list has more. */
-const METRICS = [
-	'clicks_commercial',
-	'clicks_default',
-	'clicks_total',
-	'ctr',
-	'ctr_commercial',
-	'impressions_commercial',
-	'loads_commercial',
-	'loads_default',
-	'loads_total',
-];
+const METRICS = names(`
+	clicks_commercial clicks_default clicks_total ctr ctr_commercial impressions_commercial
+	loads_commercial loads_default loads_total
+`);
 const DIMENSIONS = ['campaign_id', 'campaign_name', 'date'];
 
 const filters = filtersField([

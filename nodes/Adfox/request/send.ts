@@ -3,6 +3,7 @@ import { countedPages } from '../../../connector/pages';
 import type { Page, Row } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
 import type { ListOperation } from '../../shared/operations/operation';
+import { names } from '../../shared/parameters/name-list-field';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { ClassicAnswer } from '../answer';
 import { holdsTree, pathOf, type AdfoxApi, type Navigation } from '../api';
@@ -12,15 +13,7 @@ import { PAGE_SIZE } from '../limits';
 import { readSentParameters } from './sent-parameters';
 
 /** All others change something, or may. */
-const READ_ACTIONS = new Set([
-	'list',
-	'info',
-	'utility',
-	'listValues',
-	'listActiveBanners',
-	'auth',
-	'report',
-]);
+const READ_ACTIONS = new Set(names('list info utility listValues listActiveBanners auth report'));
 
 /** Their answers are rows, so one without any says so or is broken. */
 const LIST_ACTIONS = new Set(['list', 'listValues', 'listActiveBanners']);

@@ -7,7 +7,7 @@ import type { FastObject } from '../schemas';
 import { objectScopeFields } from './object-scope';
 import { oneAnswer, readRequest, sliceQuery, STATISTICS, type StatisticsRequest } from './statistics';
 
-const fast = defineReport<MyTargetApi, StatisticsRequest>({
+export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,
 	operation: 'getFast',
 	fields: [...objectScopeFields, simplifyField],
@@ -26,9 +26,7 @@ const fast = defineReport<MyTargetApi, StatisticsRequest>({
 			);
 			return { rows, ids: objectsById.map(({ id }) => id) };
 		}),
-});
-
-export const getFast = fast.load({
+}).load({
 	name: 'Get Fast Statistics',
 	description:
 		'Get clicks and shows of the last 60 minutes; unfiltered, so final numbers may differ strongly',

@@ -1,3 +1,4 @@
+import { names } from '../../shared/parameters/name-list-field';
 import type { Row } from '../../../connector/rows';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { asNumber, simplifyField } from '../../shared/parameters/simplify';
@@ -23,26 +24,15 @@ const conversionType = choiceField({
 /** Numeric ones that come as text (trap 50). */
 const NUMBERS = new Set(['cpa', 'value', 'cr', 'romi', 'adv_cost_share', 'count']);
 
-const COLUMNS: readonly string[] = [
-	'id',
-	'date',
-	'conversion_type',
-	'source',
-	'goal',
-	'counter_id',
-	'count',
-	'cr',
-	'cpa',
-	'value',
-	'romi',
-	'adv_cost_share',
-];
+const COLUMNS = names(`
+	id date conversion_type source goal counter_id count cr cpa value romi adv_cost_share
+`);
 
 interface GoalsRequest extends StatisticsRequest {
 	readonly conversionType: string;
 }
 
-const goals = defineReport<MyTargetApi, GoalsRequest>({
+export const getGoals = defineReport<MyTargetApi, GoalsRequest>({
 	...DAILY,
 	operation: 'getGoals',
 	fields: [...objectScopeFields, conversionType.field, ...dateFields, simplifyField],
@@ -64,9 +54,7 @@ const goals = defineReport<MyTargetApi, GoalsRequest>({
 			);
 			return { rows, ids: items.map(({ id }) => id) };
 		}),
-});
-
-export const getGoals = goals.load({
+}).load({
 	name: 'Get Goals',
 	description: 'Get one row per object, day and goal that was reached',
 	action: 'Get statistics of goals',

@@ -29,7 +29,7 @@ const PERIOD_LIMITS = {
 	holdRows: IDS_PER_REQUEST.maximum + 1,
 };
 
-const period = defineReport<MyTargetApi, StatisticsRequest>({
+export const getPeriod = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,
 	operation: 'getPeriod',
 	fields: [...objectScopeFields, metricsField, ...dateFields, simplifyField],
@@ -48,9 +48,7 @@ const period = defineReport<MyTargetApi, StatisticsRequest>({
 	ids,
 	columns: (request) => metricColumns(request, ['id', 'user_id']),
 	read: (loading, request) => isolatingDeadIds(pageReader(loading, request), loading),
-});
-
-export const getPeriod = period.load({
+}).load({
 	name: 'Get Period Totals',
 	description: 'Get one row per object with its totals of the whole period',
 	action: 'Get totals of a period',

@@ -14,7 +14,7 @@ import {
 } from './statistics';
 
 /** No dates: the platform takes them and gives lifetime totals all the same (trap 47). */
-const summary = defineReport<MyTargetApi, StatisticsRequest>({
+export const getSummary = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,
 	...NEEDED_OBJECTS,
 	operation: 'getSummary',
@@ -30,9 +30,7 @@ const summary = defineReport<MyTargetApi, StatisticsRequest>({
 			const rows = items.map(({ id, total }) => ({ id, ...(simplify ? flattened(total) : total) }));
 			return { rows, ids: items.map(({ id }) => id) };
 		}),
-});
-
-export const getSummary = summary.load({
+}).load({
 	name: 'Get Lifetime Summary',
 	description: 'Get totals of the whole life of each object; for a period use Get Period Totals',
 	action: 'Get a lifetime summary',

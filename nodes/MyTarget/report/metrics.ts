@@ -1,25 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Row } from '../../../connector/rows';
-import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import { names, nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import { asNumber } from '../../shared/parameters/simplify';
 
 /** Sets of metrics (sheet 4.5); single columns cannot be asked for. Unknown ones are passed through. */
-const SETS: readonly string[] = [
-	'ad_offers',
-	'all',
-	'base',
-	'carousel',
-	'custom_event',
-	'events',
-	'playable',
-	'romi',
-	'social_network',
-	'tps',
-	'uniques',
-	'uniques_video',
-	'video',
-];
+const SETS = names(`
+	ad_offers all base carousel custom_event events playable romi social_network tps uniques
+	uniques_video video
+`);
 
 export const metricsField: INodeProperties = nameListField(SETS, {
 	displayName: 'Metrics',
@@ -33,20 +22,7 @@ export const metricsField: INodeProperties = nameListField(SETS, {
 export const otherMetricsOption = otherNamesOption('Other Metrics', 'otherMetrics', 'sets of metrics');
 
 /** Columns of the set that stands without a prefix, in the documentation's order. */
-export const BASE_COLUMNS: readonly string[] = [
-	'shows',
-	'clicks',
-	'goals',
-	'spent',
-	'cpm',
-	'cpc',
-	'cpa',
-	'ctr',
-	'cr',
-	'vk_goals',
-	'vk_cpa',
-	'vk_cr',
-];
+export const BASE_COLUMNS = names('shows clicks goals spent cpm cpc cpa ctr cr vk_goals vk_cpa vk_cr');
 
 /** Of a custom event: a text of the user's own, whatever it looks like. */
 const TEXT_COLUMN = 'alias';

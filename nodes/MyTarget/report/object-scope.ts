@@ -54,6 +54,8 @@ export function readObjectScope(parameters: Parameters): ObjectScope {
 	return { type: objectType.read(parameters), ids: objects.read(parameters).ids };
 }
 
+export const objectsOfSlice = objects.ofSlice;
+
 /** All ids that a scope stands for, for statistics that an object may be missing from. */
 export async function everyId(
 	run: Run<MyTargetApi>,

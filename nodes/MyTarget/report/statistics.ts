@@ -1,5 +1,5 @@
 import type { ReadSlice } from '../../../connector/report';
-import type { ColumnSources, Row } from '../../../connector/rows';
+import type { ColumnSources, Page } from '../../../connector/rows';
 import { addDays, type DateWindow, type Slice } from '../../../connector/slices';
 import type { Run } from '../../shared/operations/run';
 import { choiceField } from '../../shared/parameters/choice-field';
@@ -18,7 +18,7 @@ import {
 } from '../limits';
 import { isolatingDeadIds } from './dead-ids';
 import { BASE_COLUMNS } from './metrics';
-import { everyId, neededIds, readObjectScope, type ObjectScope } from './object-scope';
+import { everyId, neededIds, objectsOfSlice, readObjectScope, type ObjectScope } from './object-scope';
 
 /** What every kind of statistics is asked for with. */
 export interface StatisticsRequest {
@@ -68,16 +68,10 @@ export function sliceQuery({ ids, window }: Slice, request: StatisticsRequest): 
 	return query;
 }
 
-/** The rows of one answer, and the objects that it has, with rows or without. */
-interface SliceAnswer {
-	readonly rows: readonly Row[];
-	readonly ids: readonly (string | number)[];
-}
-
-/** Reads slices that come in one answer each. */
+/** Reads slices that come in one answer each. @param load gives its rows, and the ids that it has, with rows or without */
 export function oneAnswer(
 	loading: Loading<MyTargetApi>,
-	load: (slice: Slice, call: SliceCall) => Promise<SliceAnswer>,
+	load: (slice: Slice, call: SliceCall) => Promise<{ rows: Page; ids: readonly (string | number)[] }>,
 ): ReadSlice {
 	return isolatingDeadIds(async function* (slice, signal, canSplit) {
 		const { rows, ids } = await load(slice, { signal, canSplit });
@@ -111,10 +105,9 @@ export const STATISTICS = {
 		holdRows: HOLD_ROWS,
 	},
 	ids: everyId,
-	scope: ({ ids }: Slice, { objects }: StatisticsRequest) => ({
+	scope: (slice: Slice, { objects }: StatisticsRequest) => ({
 		objectType: objects.type,
-		objectScope: ids === undefined ? 'all' : 'selected',
-		...(ids === undefined ? {} : { objectIds: [...ids] }),
+		...objectsOfSlice(slice),
 	}),
 };
 

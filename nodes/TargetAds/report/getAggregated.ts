@@ -6,7 +6,7 @@ import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { dateFields } from '../../shared/report/date-fields';
 import { defineReport } from '../../shared/report/define-report';
 import type { TargetAdsApi } from '../api';
-import { campaignIdsOf, campaignScopeFields } from '../campaign-scope';
+import { campaignIdsOf, campaignScopeFields, campaignsOfSlice } from '../campaign-scope';
 import { attributionModels, groupingFields, mediaMetrics, targetMetrics } from '../fields';
 import {
 	AGGREGATED_IDS,
@@ -28,7 +28,7 @@ import {
 import { directReader, moreByCount } from './direct';
 import { eventTypesField } from './event-fields';
 
-const aggregated = defineReport<TargetAdsApi, AggregatedRequest>({
+export const getAggregated = defineReport<TargetAdsApi, AggregatedRequest>({
 	operation: 'getAggregated',
 	fields: [
 		nameListField(groupingFields, {
@@ -87,10 +87,7 @@ const aggregated = defineReport<TargetAdsApi, AggregatedRequest>({
 	dates: tellsDays,
 	request: readAggregatedRequest,
 	ids: campaignIds,
-	scope: ({ ids }) => ({
-		campaignScope: ids === undefined ? 'all' : 'selected',
-		...(ids === undefined ? {} : { campaignIds: [...ids] }),
-	}),
+	scope: campaignsOfSlice,
 	columns: ({ fields, mediaMetrics, targetMetrics }) => ({
 		requested: [...fields, ...mediaMetrics, ...targetMetrics].map((name) => ANSWERED_AS[name] ?? name),
 	}),
@@ -103,9 +100,7 @@ const aggregated = defineReport<TargetAdsApi, AggregatedRequest>({
 		});
 		return simplify ? withMetricNumbers(read, [...mediaMetrics, ...targetMetrics]) : read;
 	},
-});
-
-export const getAggregated = aggregated.load({
+}).load({
 	name: 'Get Aggregated Data',
 	description: 'Get media and target metrics, grouped by date, campaign or source',
 	action: 'Get aggregated data',

@@ -23,7 +23,7 @@ interface PathRequest {
 	readonly delivery: Delivery;
 }
 
-const paths = defineReport<TargetAdsApi, PathRequest>({
+export const getPathToConversion = defineReport<TargetAdsApi, PathRequest>({
 	operation: 'getPathToConversion',
 	fields: [
 		nameListField(pathFields, {
@@ -57,9 +57,7 @@ const paths = defineReport<TargetAdsApi, PathRequest>({
 		const body = (slice: Slice) => pathBody(request, slice);
 		return deliveredReader(loading, { ...request, path: 'path_to_conversion', body, jobBody: body });
 	},
-});
-
-export const getPathToConversion = paths.load({
+}).load({
 	name: 'Get Path to Conversion',
 	description: 'Get the interactions that led to target events, with their attribution weights',
 	action: 'Get paths to conversion',

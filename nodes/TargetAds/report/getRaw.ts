@@ -3,7 +3,12 @@ import { dateFields } from '../../shared/report/date-fields';
 import { defineReport } from '../../shared/report/define-report';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import type { TargetAdsApi } from '../api';
-import { campaignIdsOf, campaignScopeFields, remarkUnknownCampaigns } from '../campaign-scope';
+import {
+	campaignIdsOf,
+	campaignScopeFields,
+	campaignsOfSlice,
+	remarkUnknownCampaigns,
+} from '../campaign-scope';
 import { interactionTypes, rawFields } from '../fields';
 import { IDS_PER_REQUEST, JOB_HISTORY_DAYS } from '../limits';
 import { addCampaignNamesOption, NAME_COLUMNS, withCampaignNames } from '../campaign-names';
@@ -60,10 +65,9 @@ const raw = defineReport<TargetAdsApi, RawRequest>({
 	variants: (request) => (request.delivery === 'job' ? request.interactionTypes : undefined),
 	// A job has no limit of its own, so a few rows are looked for in the smallest one.
 	sizesForLimit: (sizes, _rows, request) => (request.delivery === 'job' ? { ...sizes, days: 1 } : sizes),
-	scope: ({ ids, variant }) => ({
-		campaignScope: ids === undefined ? 'all' : 'selected',
-		...(ids === undefined ? {} : { campaignIds: [...ids] }),
-		...(variant === undefined ? {} : { interactionTypes: [variant] }),
+	scope: (slice) => ({
+		...campaignsOfSlice(slice),
+		...(slice.variant === undefined ? {} : { interactionTypes: [slice.variant] }),
 	}),
 	columns: ({ fields, addCampaignNames }) => ({
 		requested: [...fields, ...(addCampaignNames ? NAME_COLUMNS : [])],

@@ -1,3 +1,4 @@
+import { names } from '../../shared/parameters/name-list-field';
 import { runJob } from '../../../connector/job';
 import type { Page } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
@@ -5,7 +6,13 @@ import { defineReport } from '../../shared/report/define-report';
 import type { Level, YandexPromoPagesApi } from '../api';
 import { campaignPages } from '../campaign/read';
 import { CONCURRENCY, DAYS_PER_REQUEST, HOLD_ROWS, IDS_PER_REQUEST, PAGE_SIZE, POLL } from '../limits';
-import { readReportRequest, reportFields, reportOrder, type ReportRequest } from './request';
+import {
+	campaignsOfSlice,
+	readReportRequest,
+	reportFields,
+	reportOrder,
+	type ReportRequest,
+} from './request';
 
 /** Daily statistics of a publisher: ordered, waited for, and taken as a whole (sheet 3.2, 3.3). */
 export const dailyStatistics = defineReport<YandexPromoPagesApi, ReportRequest>({
@@ -23,12 +30,7 @@ export const dailyStatistics = defineReport<YandexPromoPagesApi, ReportRequest>(
 	dates: () => 'cut',
 	request: readReportRequest,
 	ids: campaignIds,
-	scope: ({ ids = [] }, { publisherId, level }) => ({
-		publisherId,
-		level,
-		campaignScope: 'selected',
-		campaignIds: [...ids],
-	}),
+	scope: (slice, { publisherId, level }) => ({ publisherId, level, ...campaignsOfSlice(slice) }),
 	columns: ({ level }) => ({ known: [...KEYS[level], 'mskDate', ...METRICS] }),
 	read:
 		({ api, polling, clock, observe }, request) =>
@@ -81,22 +83,8 @@ const KEYS: Readonly<Record<Level, readonly string[]>> = {
 };
 
 /** The documented ones, in the documentation's order. Live rows have more (trap 35), which follow behind them. */
-const METRICS: readonly string[] = [
-	'impressions',
-	'reach',
-	'budget',
-	'cpm',
-	'clickouts',
-	'clickoutCost',
-	'clickoutPercent',
-	'fullReads',
-	'fullReadPercent',
-	'ctr',
-	'videoExpands',
-	'videoFullViews',
-	'videoExpandPercent',
-	'videoFullViewPercent',
-	'metricaVisits',
-	'metricaVisitPercent',
-	'metricaVisitCost',
-];
+const METRICS = names(`
+	impressions reach budget cpm clickouts clickoutCost clickoutPercent fullReads fullReadPercent
+	ctr videoExpands videoFullViews videoExpandPercent videoFullViewPercent metricaVisits
+	metricaVisitPercent metricaVisitCost
+`);

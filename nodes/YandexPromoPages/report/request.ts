@@ -15,6 +15,8 @@ const campaigns = idScope({
 	description: 'Which campaigns to report on',
 });
 
+export const campaignsOfSlice = campaigns.ofSlice;
+
 const trafficSource = choiceField({
 	displayName: 'Traffic Source',
 	name: 'trafficSource',

@@ -87,11 +87,7 @@ function parameterError(
 }
 
 /** Kinds that every other slice of the report would meet as well. */
-const MEETS_ALL_SLICES: ReadonlySet<ErrorKind> = new Set([
-	'access-denied',
-	'quota-exhausted',
-	'rate-limited',
-]);
+const MEETS_ALL_SLICES = new Set<ErrorKind>(['access-denied', 'quota-exhausted', 'rate-limited']);
 
 function sliceText(
 	{ failure }: SliceFailure,

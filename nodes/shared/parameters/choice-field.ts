@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from './parameters';
+import { oneOf, type Parameters } from './parameters';
 
 export interface Choice<Value extends string> {
 	readonly name: string;
@@ -36,6 +36,8 @@ export function choiceField<Value extends string>(declaration: ChoiceDeclaration
 		values,
 		read: (parameters) => parameters.choice(name, values),
 		readOption: (parameters) =>
-			parameters.hasOption(name) ? parameters.optionChoice(name, values) : undefined,
+			parameters.hasOption(name)
+				? oneOf(values, parameters.option(name), parameters.displayName(name))
+				: undefined,
 	};
 }

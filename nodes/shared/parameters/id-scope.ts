@@ -1,8 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { choiceField, type Choice } from './choice-field';
 import { ParameterError } from './parameter-error';
 import type { Parameters } from './parameters';
+import { SHORT_TEXTS, WHOLE_NUMBERS } from './value-list';
 
 const SELECTED = 'selected';
 
@@ -50,7 +51,7 @@ export function idFields({ one, load, dependsOn, example, opaque }: IdDeclaratio
 			placeholder: `e.g. ${example}`,
 			description: `More ${one} IDs, with commas between them`,
 		},
-		read: (parameters) => (opaque === true ? parameters.opaqueIds(list, text) : parameters.ids(list, text)),
+		read: (parameters) => parameters.ids(list, text, opaque === true ? SHORT_TEXTS : WHOLE_NUMBERS),
 	};
 }
 
@@ -70,6 +71,8 @@ interface IdScopeFields<Kind extends string> {
 	readonly fields: readonly INodeProperties[];
 	/** @throws {ParameterError} "selected" without an id, which would not mean "all" */
 	readonly read: (parameters: Parameters) => IdScope<Kind>;
+	/** The ids of a slice as the fields hold them. */
+	readonly ofSlice: (slice: { readonly ids?: readonly string[] }) => IDataObject;
 }
 
 /** The scope "all", ... "selected" with the two fields for ids below it. */
@@ -110,6 +113,8 @@ export function idScope<Kind extends string>({
 				`Choose ${one}s, or set ${title} to All.`,
 			);
 		},
+		ofSlice: (slice) =>
+			slice.ids === undefined ? { [name]: 'all' } : { [name]: SELECTED, [`${one}Ids`]: [...slice.ids] },
 	};
 }
 

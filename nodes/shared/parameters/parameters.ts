@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { asObject } from './json';
-import { mergeLists, parseIds, parseList, parseOpaqueIds } from './value-list';
+import { mergeLists, parseIds, parseList, WHOLE_NUMBERS } from './value-list';
 import { parseNumber, parseWholeNumber, type NumberBounds } from './numbers';
 import { shown } from './shown';
 import { locatorId } from './locator';
@@ -48,11 +48,6 @@ export class Parameters {
 		return oneOf(choices, this.value(name), this.displayName(name));
 	}
 
-	/** @throws {ParameterError} the option is none of `choices` */
-	optionChoice<Choice extends string>(name: string, choices: readonly Choice[]): Choice {
-		return oneOf(choices, this.options[name], this.displayName(name));
-	}
-
 	/** Names from a list parameter, and from the free text option beside it. */
 	list(name: string, freeTextOption?: string): string[] {
 		const listed = parseList(this.value(name), this.displayName(name));
@@ -72,19 +67,9 @@ export class Parameters {
 	}
 
 	/** Ids from a list parameter, and from the free text parameter beside it. */
-	ids(name: string, freeTextName: string): string[] {
-		return mergeLists(
-			parseIds(this.value(name), this.displayName(name)),
-			parseIds(this.value(freeTextName), this.displayName(freeTextName)),
-		);
-	}
-
-	/** Ids that are no numbers: short texts without blanks, which nothing else is known about. */
-	opaqueIds(name: string, freeTextName: string): string[] {
-		return mergeLists(
-			parseOpaqueIds(this.value(name), this.displayName(name)),
-			parseOpaqueIds(this.value(freeTextName), this.displayName(freeTextName)),
-		);
+	ids(name: string, freeTextName: string, form = WHOLE_NUMBERS): string[] {
+		const ids = [name, freeTextName].map((each) => parseIds(this.value(each), this.displayName(each), form));
+		return mergeLists(...ids);
 	}
 
 	/** The id in a resource locator; one has to be chosen. */
@@ -166,7 +151,8 @@ export class Parameters {
 	}
 }
 
-function oneOf<Choice extends string>(
+/** @throws {ParameterError} the value is none of `choices` */
+export function oneOf<Choice extends string>(
 	choices: readonly Choice[],
 	value: unknown,
 	displayName: string,

@@ -17,30 +17,20 @@ export function parseList(value: unknown, displayName: string): string[] {
 	);
 }
 
-/**
- * The same for ids, which are whole numbers and stay text, so that a long one keeps all its digits.
- *
- * @throws {ParameterError} an entry is no id
- */
-export function parseIds(value: unknown, displayName: string): string[] {
-	return checkedIds(value, displayName, /^\d{1,20}$/, 'IDs are whole numbers. Put commas between them.');
-}
-
-/**
- * The same for ids that may be any short text without blanks.
- *
- * @throws {ParameterError} an entry is no id
- */
-export function parseOpaqueIds(value: unknown, displayName: string): string[] {
-	return checkedIds(value, displayName, /^[\w.-]{1,64}$/, 'Put commas between IDs.');
-}
+/** What an id of a kind looks like. Whole numbers stay text, so that a long one keeps all its digits. */
+export const WHOLE_NUMBERS = {
+	form: /^\d{1,20}$/,
+	advice: 'IDs are whole numbers. Put commas between them.',
+};
+export const SHORT_TEXTS = { form: /^[\w.-]{1,64}$/, advice: 'Put commas between IDs.' };
 
 /** Lists one after the other, without repeats. */
 export function mergeLists(...lists: readonly (readonly string[])[]): string[] {
 	return [...new Set(lists.flat())];
 }
 
-function checkedIds(value: unknown, displayName: string, form: RegExp, advice: string): string[] {
+/** The same for ids. @throws {ParameterError} an entry is none */
+export function parseIds(value: unknown, displayName: string, { form, advice } = WHOLE_NUMBERS): string[] {
 	// No id has a blank in it, so a column copied from a sheet is understood as well.
 	const ids = parseList(value, displayName).flatMap((entry) => entry.split(/[\s,;]+/).filter(notEmpty));
 	for (const id of ids)

@@ -23,7 +23,7 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 		...text,
 		gives: 'items',
 		fields: fields.map(withoutSinceLastRun),
-		options: withoutRepeats([...options, ...sizeOptions(limits), ...(hasDates ? [timezoneOption] : [])]),
+		options: [...new Set([...options, ...sizeOptions(limits), ...(hasDates ? [timezoneOption] : [])])],
 		async *rows(run) {
 			// Nothing is delivered, so no cursor may move.
 			refuseSinceLastRun(run.parameters);
@@ -40,13 +40,15 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 			value: report.operation,
 			gives: 'report',
 			fields: [...fields, ...rowFields],
-			options: withoutRepeats([
-				...options,
-				...rowOptions,
-				...sizeOptions(limits),
-				...loadOptions(limits),
-				...(hasDates ? [addSliceColumnsOption, ...dateOptions] : []),
-			]),
+			options: [
+				...new Set([
+					...options,
+					...rowOptions,
+					...sizeOptions(limits),
+					...loadOptions(limits),
+					...(hasDates ? [addSliceColumnsOption, ...dateOptions] : []),
+				]),
+			],
 			columns({ parameters }) {
 				const columns = report.columns(report.request(parameters));
 				return hasDates && parameters.optionFlag('addSliceColumns') ? andSliceColumns(columns) : columns;
@@ -91,7 +93,8 @@ async function* rowsOf<Api, Request>(
 	if (slices.length > 0) {
 		const read = await report.read(loading, request);
 		for await (const page of runReport(slices, {
-			read: parameters.optionFlag('addSliceColumns') ? withSliceColumns(read) : read,
+			read:
+				report.dates !== 'none' && parameters.optionFlag('addSliceColumns') ? withSliceColumns(read) : read,
 			cuts: { days: cutsDays(report, request), ids: limits.ids !== undefined },
 			holdRows: limits.holdRows,
 			maxConcurrency: settings.maxConcurrency,
@@ -143,8 +146,4 @@ function scopeOf<Api, Request>(
 	request: Request,
 ): SliceScope {
 	return (slice) => ({ resource: 'report', operation, ...scope(slice, request) });
-}
-
-function withoutRepeats<Entry>(entries: readonly Entry[]): Entry[] {
-	return [...new Set(entries)];
 }

@@ -63,53 +63,59 @@ const POLL_GROWTH = 1.5;
 /** Of reports that have no polling options, which nobody asks for. */
 const NO_POLLING: PollDefaults = { interval: 1, maximumInterval: 1, timeout: 1 };
 
-const daysPerRequest = ({ description, ...bounds }: DayLimit) =>
-	limitOption('Days per Request', 'daysPerRequest', bounds, { minimum: 0, description });
+const daysPerRequest = ({ default: value, maximum, description }: DayLimit) =>
+	numberOption({
+		displayName: 'Days per Request',
+		name: 'daysPerRequest',
+		minimum: 0,
+		maximum,
+		default: value,
+		description,
+	});
 
 /** @param what the ids belong to, in the plural */
 export const idsPerRequestOption = (bounds: Bounds, what: string) =>
-	limitOption('IDs per Request', 'idsPerRequest', bounds, {
-		description: `How many ${what} to ask for at once. Smaller requests are safer, larger ones fewer.`,
-	});
+	limitOption(
+		'IDs per Request',
+		'idsPerRequest',
+		`How many ${what} to ask for at once. Smaller requests are safer, larger ones fewer.`,
+		bounds,
+	);
 
 export const pageSizeOption = (bounds: Bounds) =>
-	limitOption('Page Size', 'pageSize', bounds, { description: 'How many rows to load per request' });
+	limitOption('Page Size', 'pageSize', 'How many rows to load per request', bounds);
 
 const maxConcurrency = (bounds: Bounds) =>
-	limitOption('Max Concurrency', 'maxConcurrency', bounds, {
-		description: 'How many parts of the report to load at the same time',
-	});
+	limitOption(
+		'Max Concurrency',
+		'maxConcurrency',
+		'How many parts of the report to load at the same time',
+		bounds,
+	);
 
 const pollInterval = ({ interval }: PollDefaults) =>
 	limitOption(
 		'Poll Interval',
 		'pollInterval',
-		{ default: interval },
-		{
-			precision: Infinity,
-			description:
-				'How many seconds to wait before asking for the first time whether a job is done. Later waits grow.',
-		},
+		'How many seconds to wait before asking for the first time whether a job is done. Later waits grow.',
+		{ default: interval, precision: Infinity },
 	);
 
 const pollTimeout = ({ timeout }: PollDefaults) =>
 	limitOption(
 		'Poll Timeout',
 		'pollTimeout',
-		{ default: timeout },
-		{
-			precision: Infinity,
-			description: 'How many seconds a job may take before the node stops waiting for it',
-		},
+		'How many seconds a job may take before the node stops waiting for it',
+		{ default: timeout, precision: Infinity },
 	);
 
 function limitOption(
 	displayName: string,
 	name: string,
-	{ default: value, maximum }: { readonly default: number; readonly maximum?: number },
-	more: { readonly description: string; readonly precision?: number; readonly minimum?: number },
+	description: string,
+	{ default: value, maximum, precision }: Partial<Bounds> & { default: number; precision?: number },
 ): NumberOption {
-	return numberOption({ displayName, name, minimum: 1, default: value, maximum, ...more });
+	return numberOption({ displayName, name, minimum: 1, maximum, precision, default: value, description });
 }
 
 /** Options that decide how the report is cut. */
@@ -150,7 +156,7 @@ export function readSizes(parameters: Parameters, limits: ReportLimits, cutsDays
 		);
 	return {
 		days: cutsDays ? asked || mostDays : 0,
-		ids: ids === undefined ? 0 : idsPerRequestOption(ids, ids.what).read(parameters),
+		ids: ids === undefined ? 0 : idsPerRequestOption(ids, `${ids.what}s`).read(parameters),
 	};
 }
 

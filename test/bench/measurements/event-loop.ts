@@ -18,7 +18,6 @@ export function loopMeasurements({ server: { tls } }: Setup): Measurement[] {
 				{ name: BARE, task: { contender: 'undici', url: tls, rows, pageSize } },
 				{ name: OUR_NODE, task: rawReport(tls, rows, { options: { pageSize } }) },
 			],
-			runs: 3,
 			reference: BARE,
 		},
 	];
@@ -40,7 +39,6 @@ export function savingMeasurements({ server: { tls }, shrink }: Setup): Measurem
 				'of one node, in this process. It blocks the event loop as a whole, and nothing in a node can change that: ' +
 				'this is why the node suggests a file from 50,000 items on.',
 			cases: [{ name: SAVING, task: { ...task, contender: 'saving' } }],
-			runs: 3,
 		},
 	];
 }

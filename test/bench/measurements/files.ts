@@ -19,7 +19,6 @@ export function fileMeasurements({ server: { tls }, shrink }: Setup): Measuremen
 			name: 'file-small',
 			title: "getRaw to a file in n8n's filesystem mode, pages of 10,000, TLS",
 			cases: cases(small),
-			runs: 3,
 		},
 		{
 			name: 'file-large',

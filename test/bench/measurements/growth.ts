@@ -28,21 +28,18 @@ export function growthMeasurements({ server: { tls }, shrink }: Setup): Measurem
 			name: 'growth-items',
 			title: 'How cost grows with rows: items',
 			cases: rowsTo('items'),
-			runs: 3,
 			hasSlope: true,
 		},
 		{
 			name: 'growth-file',
 			title: 'How cost grows with rows: file (CSV)',
 			cases: rowsTo('file'),
-			runs: 3,
 			hasSlope: true,
 		},
 		{
 			name: 'growth-slices',
 			title: `How cost grows with slices of ${ROWS_PER_SLICE} rows, to items`,
 			cases: slices,
-			runs: 3,
 			hasSlope: true,
 		},
 	];

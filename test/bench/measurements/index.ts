@@ -48,7 +48,6 @@ function platformMeasurements({ server: { recorded } }: Setup): Measurement[] {
 			title: 'The other platforms, to items',
 			note: `Answers of the sandbox, kept and given again. ${notes.join('; ')}.`,
 			cases: recorded,
-			runs: 3,
 			recorded: true,
 		},
 	];

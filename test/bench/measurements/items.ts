@@ -50,7 +50,6 @@ function items(
 		name: `items-${pageSize}-${name}`,
 		title: `getRaw Return All to items: ${rows.toLocaleString('en-US')} rows, pages of ${pageSize.toLocaleString('en-US')}, ${way}`,
 		cases,
-		runs: 3,
 		reference: BARE,
 	};
 }

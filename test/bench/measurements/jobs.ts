@@ -22,7 +22,6 @@ export function jobMeasurements({ server: { tls }, shrink }: Setup): Measurement
 				{ name: DOWNLOAD, task: { contender: 'download', url: tls, rows } },
 				{ name: JOB_TO_FILE, task: job(rows, { output: 'file', fileFormat: 'csv' }) },
 			],
-			runs: 3,
 			reference: DOWNLOAD,
 		},
 		{
@@ -32,7 +31,6 @@ export function jobMeasurements({ server: { tls }, shrink }: Setup): Measurement
 			cases: [
 				{ name: `${(ITEM_ROWS / shrink).toLocaleString('en-US')} rows`, task: job(ITEM_ROWS / shrink) },
 			],
-			runs: 3,
 		},
 	];
 }

@@ -15,8 +15,8 @@ export interface Measurement {
 	/** What a reader has to know to understand the table. */
 	readonly note?: string;
 	readonly cases: readonly Case[];
-	/** Each case runs so often, in turns; medians are shown. */
-	readonly runs: number;
+	/** Each case runs so often, 3 times where nothing is said, in turns; medians are shown. */
+	readonly runs?: number;
 	/** The name of the case that the others are compared with. */
 	readonly reference?: string;
 	/** Cases are in the order of their rows, and what memory a row more takes is told. */

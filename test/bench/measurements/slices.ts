@@ -24,7 +24,6 @@ export function sliceMeasurements({ server: { far } }: Setup): Measurement[] {
 				{ name: oneAtATime, task: slices(1) },
 				{ name: fourAtATime, task: slices(4) },
 			],
-			runs: 3,
 			reference: oneAtATime,
 		},
 	];

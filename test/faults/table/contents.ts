@@ -1,57 +1,23 @@
 import type { FaultEntry } from '../model';
-import { eitherWay, harmless, passing } from './expectations';
+import { eitherWay, entry, harmless, passing } from './expectations';
 
-const spoilt = { group: 'content', lasting: ['once', 'for good'] } as const;
-const hostile = { group: 'hostile', lasting: ['once', 'for good'] } as const;
-/** Once is enough: a smaller request is tried at most, and each of these fills 64 MB of memory. */
-const heavy = { group: 'size', lasting: ['once'] } as const;
+/** One more byte than an answer may have. */
+const bytes = 65 * 1024 * 1024;
+/** A smaller request is tried at most, and each of these fills 64 MB of memory. */
+const once = { lasting: ['once'] } as const;
 
-/** One more than an answer may have. */
-const TOO_MANY_BYTES = 65 * 1024 * 1024;
+const noAnswer = passing('response-invalid');
+const elsewhere: FaultEntry['strike'] = ({ elsewhere }) => ({ kind: 'redirect', to: `${elsewhere}/taken` });
+const otherType = { kind: 'wrong-content-type', contentType: 'application/octet-stream' } as const;
 
 /** Answers that arrive and are not what they should be. */
 export const contents: readonly FaultEntry[] = [
-	{
-		...spoilt,
-		name: 'truncated body',
-		strike: () => ({ kind: 'truncate' }),
-		expect: passing('response-invalid'),
-	},
-	{
-		...spoilt,
-		name: 'HTML with status 200',
-		strike: () => ({ kind: 'html' }),
-		expect: passing('response-invalid'),
-	},
-	{
-		...spoilt,
-		name: 'wrong content type',
-		strike: () => ({ kind: 'wrong-content-type', contentType: 'application/octet-stream' }),
-		expect: harmless,
-	},
-	{
-		...spoilt,
-		name: 'wrong charset',
-		strike: () => ({ kind: 'wrong-charset' }),
-		// Text that is plain ASCII is the same in both.
-		expect: eitherWay('response-invalid'),
-	},
-	{
-		...hostile,
-		name: 'redirect to another origin',
-		strike: ({ elsewhere }) => ({ kind: 'redirect', to: `${elsewhere}/taken` }),
-		expect: passing('response-invalid'),
-	},
-	{
-		...heavy,
-		name: 'oversized body',
-		strike: () => ({ kind: 'oversized', bytes: TOO_MANY_BYTES }),
-		expect: eitherWay('response-invalid'),
-	},
-	{
-		...heavy,
-		name: 'gzip bomb',
-		strike: () => ({ kind: 'gzip-bomb', bytes: TOO_MANY_BYTES }),
-		expect: eitherWay('response-invalid'),
-	},
+	entry('content', 'truncated body', { kind: 'truncate' }, noAnswer),
+	entry('content', 'HTML with status 200', { kind: 'html' }, noAnswer),
+	entry('content', 'wrong content type', otherType, harmless),
+	// Text that is plain ASCII is the same in both.
+	entry('content', 'wrong charset', { kind: 'wrong-charset' }, eitherWay('response-invalid')),
+	entry('hostile', 'redirect to another origin', elsewhere, noAnswer),
+	entry('size', 'oversized body', { kind: 'oversized', bytes }, eitherWay('response-invalid'), once),
+	entry('size', 'gzip bomb', { kind: 'gzip-bomb', bytes }, eitherWay('response-invalid'), once),
 ];

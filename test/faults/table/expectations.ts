@@ -1,3 +1,4 @@
+import type { Fault } from '../../sandbox';
 import type { ErrorKind } from '../../../connector/errors';
 import type { Expectation, FaultEntry } from '../model';
 
@@ -35,4 +36,16 @@ export function final(...kinds: ErrorKind[]): FaultEntry['expect'] {
 /** Where it shows at all, it is an error; where it does not, nothing is missing. */
 export function eitherWay(...kinds: ErrorKind[]): FaultEntry['expect'] {
 	return () => ({ rows: 'either', kinds });
+}
+
+/** A fault that strikes once or for good; `more` is what is special about it. */
+export function entry(
+	group: FaultEntry['group'],
+	name: string,
+	strike: Fault | FaultEntry['strike'],
+	expect: FaultEntry['expect'],
+	more: Partial<FaultEntry> = {},
+): FaultEntry {
+	const struck = typeof strike === 'object' ? () => strike : strike;
+	return { group, name, lasting: ['once', 'for good'], strike: struck, expect, ...more };
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../sandbox';
 import type { FaultEntry, Role, Scene } from '../model';
-import { fails, final, passing, refusing } from './expectations';
+import { entry, fails, final, passing, refusing } from './expectations';
 
 function status(code: number, retryAfter?: (scene: Scene) => string): FaultEntry['strike'] {
 	return (scene): Fault => {
@@ -24,67 +24,49 @@ function exceptForFiles(expect: FaultEntry['expect']): FaultEntry['expect'] {
 	return (role, lasting) => (role === 'download' ? fails('temporarily-unavailable') : expect(role, lasting));
 }
 
-const waiting = { group: 'asked to wait', lasting: ['once', 'for good'] } as const;
-const failing = { group: 'status', lasting: ['once', 'for good'] } as const;
+const busy = refusing('rate-limited');
+const away = passing('temporarily-unavailable');
+const forGood = { lasting: ['for good'] } as const;
 
 /** Answers that say so by their status. */
 export const statuses: readonly FaultEntry[] = [
-	{ ...failing, name: '408', strike: status(408), expect: passing('timeout') },
-	{ ...waiting, name: '425', strike: status(425), expect: passing('temporarily-unavailable') },
-	{ ...waiting, name: '429', strike: status(429), expect: refusing('rate-limited'), waitMs: ownWait },
-	{
-		...waiting,
-		name: '429, Retry-After in seconds',
-		strike: status(429, () => '7'),
-		expect: refusing('rate-limited'),
-		waitMs: () => 7000,
-	},
-	{
-		...waiting,
-		name: '429, Retry-After as HTTP date',
-		strike: status(429, httpDate),
-		expect: refusing('rate-limited'),
+	entry('status', '408', status(408), passing('timeout')),
+	entry('asked to wait', '425', status(425), away),
+	entry('asked to wait', '429', status(429), busy, { waitMs: ownWait }),
+	entry(
+		'asked to wait',
+		'429, Retry-After in seconds',
+		status(429, () => '7'),
+		busy,
+		{ waitMs: () => 7000 },
+	),
+	entry('asked to wait', '429, Retry-After as HTTP date', status(429, httpDate), busy, {
 		waitMs: () => 119_000,
-	},
-	{
-		...waiting,
-		name: '429, Retry-After is garbage',
-		strike: status(429, () => 'in a moment'),
-		expect: refusing('rate-limited'),
-		waitMs: ownWait,
-	},
-	{
-		...waiting,
-		name: '429, Retry-After is far away',
-		strike: status(429, () => '86400'),
-		expect: final('quota-exhausted'),
-	},
-	...[500, 502, 503, 504].map((code) => ({
-		...failing,
-		name: String(code),
-		strike: status(code),
-		expect: passing('temporarily-unavailable'),
-	})),
-	{
-		...failing,
-		name: '503, Retry-After in seconds',
-		strike: status(503, () => '9'),
-		expect: passing('temporarily-unavailable'),
-		// An order is not repeated, so nothing of it has to wait.
-		waitMs: (role) => (role === 'order' ? 0 : 9000),
-	},
-	{
-		...failing,
-		name: '401',
-		strike: status(401),
-		lasting: ['for good'],
-		expect: exceptForFiles(final('credential-invalid')),
-	},
-	{
-		...failing,
-		name: '403',
-		strike: status(403),
-		lasting: ['for good'],
-		expect: exceptForFiles(final('access-denied')),
-	},
+	}),
+	entry(
+		'asked to wait',
+		'429, Retry-After is garbage',
+		status(429, () => 'in a moment'),
+		busy,
+		{ waitMs: ownWait },
+	),
+	entry(
+		'asked to wait',
+		'429, Retry-After is far away',
+		status(429, () => '86400'),
+		final('quota-exhausted'),
+	),
+	...[500, 502, 503, 504].map((code) => entry('status', String(code), status(code), away)),
+	entry(
+		'status',
+		'503, Retry-After in seconds',
+		status(503, () => '9'),
+		away,
+		{
+			// An order is not repeated, so nothing of it has to wait.
+			waitMs: (role) => (role === 'order' ? 0 : 9000),
+		},
+	),
+	entry('status', '401', status(401), exceptForFiles(final('credential-invalid')), forGood),
+	entry('status', '403', status(403), exceptForFiles(final('access-denied')), forGood),
 ];

@@ -22,6 +22,11 @@ export interface WriteFault {
 }
 
 const html = { kind: 'html' } as const;
+const elsewhere = { kind: 'redirect', to: 'http://127.0.0.1:1/elsewhere' } as const;
+
+const answering = (status: number, known: Known): WriteFault => ({
+	...{ name: String(status), fault: { kind: 'status', status }, known },
+});
 
 /** By what a client can know afterwards: an answer that never came may have been lost on its way back. */
 export const writeFaults: readonly WriteFault[] = [
@@ -34,24 +39,13 @@ export const writeFaults: readonly WriteFault[] = [
 		options: { maxWait: 0 },
 		known: 'refused',
 	},
-	...[401, 403, 404].map((status): WriteFault => ({
-		name: String(status),
-		fault: { kind: 'status', status },
-		known: 'refused',
-	})),
+	...[401, 403, 404].map((status) => answering(status, 'refused')),
 	{ name: 'refused connection', known: 'refused' },
-	...[408, 500, 502, 503, 504].map((status): WriteFault => ({
-		name: String(status),
-		fault: { kind: 'status', status },
-		known: 'in doubt',
-	})),
+	...[408, 500, 502, 503, 504].map((status) => answering(status, 'in doubt')),
 	{ name: 'reset before the work was done', fault: { kind: 'reset-before' }, known: 'in doubt' },
 	{ name: 'reset after the work was done', fault: { kind: 'reset-after' }, known: 'in doubt' },
 	{ name: 'time-out of the headers', fault: { kind: 'hang' }, options: { timeout: 1 }, known: 'in doubt' },
 	{ name: 'HTML with status 200', fault: html, known: 'in doubt' },
-	{
-		name: 'redirect to another origin',
-		fault: { kind: 'redirect', to: 'http://127.0.0.1:1/elsewhere' },
-		known: 'in doubt',
-	},
+	{ name: 'an answer that broke off', fault: { kind: 'reset-mid-body' }, known: 'in doubt' },
+	{ name: 'redirect to another origin', fault: elsewhere, known: 'in doubt' },
 ];

@@ -14,6 +14,8 @@ function dictionary(method: string, kind: 'bannerType' | 'position'): List {
 	return { method, truth: ({ adfox }) => adfox.objects(kind).map(({ ID, name }) => entry(ID, name)) };
 }
 
+const wrongToken = () => ({ accessToken: 'wrong-token' });
+
 export const host: HostPart = {
 	strictAccount: { authHeaders: ['Authorization'] },
 	accepted: [{ name: 'ADFOX', id, typed: () => ({ authHeader }) }],
@@ -21,7 +23,7 @@ export const host: HostPart = {
 		{
 			name: 'a wrong token',
 			id,
-			typed: () => ({ accessToken: 'wrong-token', authHeader }),
+			typed: () => ({ ...wrongToken(), authHeader }),
 			words: /Check the Access Token/,
 		},
 		{

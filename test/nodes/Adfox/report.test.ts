@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
+import { ResponseInvalidError } from '../../../connector/errors';
+import { rowsOf } from '../../../nodes/Adfox/report/result';
 import { FakeClock } from '../../support/fake-clock';
 import { shortWaitsInThisFile } from '../../support/of-file';
 import { answer, byId, Harness, jsonOf, NODE, runOnFakeClock, failureOf } from './harness';
@@ -8,15 +10,12 @@ import { answer, byId, Harness, jsonOf, NODE, runOnFakeClock, failureOf } from '
 shortWaitsInThisFile();
 
 const NOW = '2026-03-02T09:00:00.000Z';
+const COLUMNS = { metrics: ['loads_commercial', 'clicks_total'], dimensions: ['date'] };
+const DAYS = { dateFrom: '2026-01-01', dateTo: '2026-01-31' };
 const REPORT = {
-	resource: 'report',
-	operation: 'get',
-	metrics: ['loads_commercial', 'clicks_total'],
-	dimensions: ['date'],
-	returnAll: true,
-	dateRange: 'custom',
-	dateFrom: '2026-01-01',
-	dateTo: '2026-01-31',
+	...{ resource: 'report', operation: 'get', returnAll: true, dateRange: 'custom' },
+	...COLUMNS,
+	...DAYS,
 } satisfies INodeParameters;
 
 const harness = Harness.ofFile({
@@ -37,10 +36,8 @@ const failure = async (changes: INodeParameters = {}) =>
 	(await failureOf(run(changes))) as { message: string; context: { kind: string } } | undefined;
 const truth = (question: object = {}) =>
 	harness.sandbox.adfox.reportRows({
-		metrics: REPORT.metrics,
-		dimensions: REPORT.dimensions,
-		dateFrom: REPORT.dateFrom,
-		dateTo: REPORT.dateTo,
+		...COLUMNS,
+		...DAYS,
 		...question,
 	});
 
@@ -146,25 +143,10 @@ describe('Report: Get', () => {
 		expect(jsonOf(items)).toEqual(kept);
 		expect(jsonOf(failedSlices)).toEqual([
 			expect.objectContaining({
-				resource: 'report',
-				operation: 'get',
-				level: 'owner',
-				dateFrom: '2026-01-11',
-				dateTo: '2026-01-20',
-				index: 1,
-				count: 4,
+				...{ resource: 'report', operation: 'get', level: 'owner', index: 1, count: 4 },
+				...{ dateFrom: '2026-01-11', dateTo: '2026-01-20' },
 			}),
 		]);
-	});
-
-	it.each([
-		['says 408', { kind: 'status', status: 408 }],
-		['does not come in time', { kind: 'hang' }],
-	] as const)('asks again for a finished report whose answer %s', async (_name, fault) => {
-		harness.sandbox.faults.add({ path: /^\/v2\/reports\/\w.*result/, times: 1, fault });
-		const { items } = await run({ options: { timeout: 1 } });
-		expect(jsonOf(items)).toEqual(truth());
-		expect(orders()).toHaveLength(1);
 	});
 
 	it('sends filters, and the owner that advertisers need', async () => {
@@ -266,4 +248,11 @@ describe('Report: Plan Slices', () => {
 		]);
 		expect(harness.sandbox.requests).toEqual([]);
 	});
+});
+
+it('a report with a column twice is refused, since an object can keep only one', () => {
+	const columns = [{ name: 'clicks', type: 'integer' }, { name: 'clicks' }];
+
+	expect(() => rowsOf({ columns, rows: [[1, 2]] })).toThrow(ResponseInvalidError);
+	expect(rowsOf({ columns: columns.slice(1), rows: [[1]] })).toEqual([{ clicks: 1 }]);
 });

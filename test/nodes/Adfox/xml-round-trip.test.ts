@@ -81,23 +81,8 @@ function xmlWriter(charset: Charset, choices: readonly number[]) {
 /** Things that look like XML, most of them wrong. */
 const markup = fc.string({
 	unit: fc.constantFrom(
-		'<',
-		'/',
-		'>',
-		'&',
-		';',
-		'"',
-		'x',
-		' ',
-		'<a>',
-		'</a>',
-		'<!',
-		'--',
-		'<?',
-		'?>',
-		'[CDATA[',
-		']]>',
-		'DOCTYPE',
+		...Array.from('</>&;"x '),
+		...['<a>', '</a>', '<!', '--', '<?', '?>', '[CDATA[', ']]>', 'DOCTYPE'],
 	),
 	maxLength: 30,
 });

@@ -162,12 +162,7 @@ describe('lists without a count', () => {
 	const items = (count: number, from = 0) =>
 		Array.from({ length: count }, (_none, index) => ({ id: from + index, name: `Object ${from + index}` }));
 	const answers = (path: string, ...pages: object[][]) => {
-		for (const page of pages)
-			sandbox.faults.add({
-				path,
-				times: 1,
-				fault: answer(200, { items: page }),
-			});
+		for (const page of pages) sandbox.faults.add({ path, times: 1, fault: answer(200, { items: page }) });
 	};
 
 	it('a paged one is read until a page is not full', async () => {
@@ -202,22 +197,6 @@ describe('lists without a count', () => {
 });
 
 describe('one object', () => {
-	it.each([
-		['campaign', '/api/v2/campaigns', () => sandbox.myTarget.campaigns[3]!],
-		['adPlan', '/api/v2/ad_plans', () => sandbox.myTarget.adPlans[3]!],
-		['adGroup', '/api/v2/ad_groups', () => sandbox.myTarget.adGroups[3]!],
-		['banner', '/api/v2/banners', () => sandbox.myTarget.banners[3]!],
-	])('%s: Get', async (resource, collection, object) => {
-		const { id, name, status } = object();
-		const rows = await rowsOf({
-			resource,
-			operation: 'get',
-			id: { __rl: true, mode: 'id', value: String(id) },
-		});
-		expect(rows).toEqual([{ id, name, status }]);
-		expect(sandbox.requests.map(({ path }) => path)).toEqual([`${collection}/${id}.json`]);
-	});
-
 	it('user: Get', async () => {
 		const [row] = await rowsOf({ resource: 'user', operation: 'get' });
 		expect(row).toMatchObject({ id: sandbox.myTarget.userId, username: sandbox.myTarget.username });

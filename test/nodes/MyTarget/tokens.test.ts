@@ -68,35 +68,18 @@ describe('client credentials', () => {
 		expect(credentialData[CREDENTIAL]!.issuedToken).toBe(tokens()[0]!.accessToken);
 	});
 
-	it('an agency client has a token of its own', async () => {
-		const { agencyClientName } = harness.sandbox.myTarget;
-		const credential = {
-			...clientCredential(harness.sandbox),
-			authentication: 'agencyClientCredentials',
-			agencyClientName,
-		};
-		const { run } = await runWith(credential);
-		expect(run.json(NODE).map(({ id }) => id)).toEqual(
-			harness.sandbox.myTarget.client(agencyClientName).campaigns.map(({ id }) => id),
-		);
-		expect(tokens().map(({ owner }) => owner)).toEqual([agencyClientName]);
-	});
-
-	it('another agency client never meets the token of the first one', async () => {
-		const [first, second] = harness.sandbox.myTarget.agencyClientNames;
-		const credential = {
-			...clientCredential(harness.sandbox),
-			authentication: 'agencyClientCredentials',
-			agencyClientName: first!,
-		};
-		const { stored } = await runWith(credential);
+	it('each agency client has a token of its own, and never meets that of another one', async () => {
+		const [first, second] = harness.sandbox.myTarget.agencyClientNames as [string, string];
+		const agency = { ...clientCredential(harness.sandbox), authentication: 'agencyClientCredentials' };
+		const campaignsOf = (name: string) => harness.sandbox.myTarget.client(name).campaigns.map(({ id }) => id);
+		const one = await runWith({ ...agency, agencyClientName: first });
+		expect(one.run.json(NODE).map(({ id }) => id)).toEqual(campaignsOf(first));
+		expect(tokens().map(({ owner }) => owner)).toEqual([first]);
 		const before = harness.sandbox.requests.length;
-		const { run } = await runWith({ ...stored, agencyClientName: second! });
-		expect(run.json(NODE).map(({ id }) => id)).toEqual(
-			harness.sandbox.myTarget.client(second!).campaigns.map(({ id }) => id),
-		);
+		const { run } = await runWith({ ...one.stored, agencyClientName: second });
+		expect(run.json(NODE).map(({ id }) => id)).toEqual(campaignsOf(second));
 		for (const { headers } of harness.sandbox.requests.slice(before))
-			expect(headers.authorization ?? '').not.toContain(stored.issuedToken);
+			expect(headers.authorization ?? '').not.toContain(one.stored.issuedToken);
 	});
 
 	it('a changed client ID never sends the old token', async () => {

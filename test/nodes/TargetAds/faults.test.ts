@@ -1,20 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
+import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock, rawReport } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId'];
-const RAW = {
-	resource: 'report',
-	operation: 'getRaw',
-	fields: FIELDS,
-	interactionTypes: ['PageView'],
-	campaignScope: 'all',
-	dateRange: 'custom',
-	dateFrom: '2024-03-01',
-	dateTo: '2024-03-31',
-	returnAll: true,
-};
+const RAW = { ...rawReport(FIELDS, ['PageView'], '2024-03-01', '2024-03-31'), campaignScope: 'all' };
 const PAGES = /raw_reports/;
 
 const harness = Harness.ofFile({ targetAds: { placements: 100, rowsPerCell: 5 } });

@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { decodeCsv } from '../../../connector/rows';
 import type { EngineRun, RunOptions } from '../../engine';
-import { failing, Harness, NODE } from './harness';
+import { failing, Harness, NODE, rawReport } from './harness';
 
 const FIELDS = [
 	'InteractionTime',
@@ -13,17 +13,7 @@ const FIELDS = [
 	'InteractionMediaCampaignName',
 	'InteractionEcomItemsName',
 ];
-const RAW = {
-	resource: 'report',
-	operation: 'getRaw',
-	fields: FIELDS,
-	interactionTypes: ['PageView', 'Purchase'],
-	dateRange: 'custom',
-	dateFrom: '2024-01-01',
-	dateTo: '2024-01-10',
-	output: 'items',
-	returnAll: true,
-};
+const RAW = rawReport(FIELDS, ['PageView', 'Purchase'], '2024-01-01', '2024-01-10');
 
 const harness = Harness.ofFile({ targetAds: { placements: 200, rowsPerCell: 1 } });
 let items: IDataObject[];

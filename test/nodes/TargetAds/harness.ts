@@ -13,3 +13,14 @@ export const day = (request: { body: unknown }) =>
 
 export const idsOf = (request: { body: unknown }) =>
 	(request.body as { InteractionFilter: { MediaCampaignId?: number[] } }).InteractionFilter.MediaCampaignId;
+
+/** Parameters of all rows of raw data of these days. */
+export const rawReport = (
+	fields: string[],
+	interactionTypes: string[],
+	dateFrom: string,
+	dateTo: string,
+) => ({
+	...{ resource: 'report', operation: 'getRaw', fields, interactionTypes },
+	...{ dateRange: 'custom', dateFrom, dateTo, returnAll: true },
+});

@@ -2,15 +2,12 @@ import { entry, pickSeveral, type HostPart } from '../../host/support/host-part'
 
 const id = 'demoTargetAds001';
 
+const wrongToken = () => ({ accessToken: 'wrong-token' });
+
 export const host: HostPart = {
 	accepted: [{ name: 'TargetADS', id }],
 	refused: [
-		{
-			name: 'a wrong token',
-			id,
-			typed: () => ({ accessToken: 'wrong-token' }),
-			words: /Check the Access Token/,
-		},
+		{ name: 'a wrong token', id, typed: wrongToken, words: /Check the Access Token/ },
 		{
 			name: 'a project of others',
 			id,

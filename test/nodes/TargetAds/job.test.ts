@@ -2,22 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { shortWaitsInThisFile } from '../../support/of-file';
-import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
+import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock, rawReport } from './harness';
 
 shortWaitsInThisFile();
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId', 'InteractionUrlPath'];
-const JOB = {
-	resource: 'report',
-	operation: 'getRaw',
-	fields: FIELDS,
-	interactionTypes: ['Click', 'Impression'],
-	dateRange: 'custom',
-	dateFrom: '2026-02-01',
-	dateTo: '2026-02-07',
-	returnAll: true,
-	delivery: 'job',
-};
+const JOB = { ...rawReport(FIELDS, ['Click', 'Impression'], '2026-02-01', '2026-02-07'), delivery: 'job' };
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 const DOWNLOAD = { method: 'GET', path: /./ };
 
@@ -121,17 +111,6 @@ describe('Report: Get Raw Data, as jobs', () => {
 		expect((failure as Error).message).toMatch(
 			/job [0-9a-f-]{36} within 120 s|job [0-9a-f-]{36} within 2 minutes/,
 		);
-		expect(orders()).toHaveLength(1);
-	});
-
-	it.each([
-		['500', { kind: 'status', status: 500 }],
-		['no answer', { kind: 'reset-before' }],
-	] as const)('does not repeat an order that was answered with %s', async (_name, fault) => {
-		harness.sandbox.faults.add({ path: /v2\/reports/, fault });
-		await expect(load({ options: { maxConcurrency: 1 } })).rejects.toMatchObject({
-			context: { kind: 'temporarily-unavailable' },
-		});
 		expect(orders()).toHaveLength(1);
 	});
 });

@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { day, Harness, idsOf, NODE, sorted } from './harness';
+import { day, Harness, idsOf, NODE, sorted, rawReport } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId', 'InteractionUrlPath'];
-const JANUARY = { dateRange: 'custom', dateFrom: '2024-01-01', dateTo: '2024-01-31' };
-const RAW = {
-	resource: 'report',
-	operation: 'getRaw',
-	fields: FIELDS,
-	interactionTypes: ['PageView', 'Click'],
-	returnAll: true,
-	...JANUARY,
-};
+const RAW = rawReport(FIELDS, ['PageView', 'Click'], '2024-01-01', '2024-01-31');
 
 describe('Report: Get Raw Data, directly', () => {
 	const harness = Harness.ofFile();

@@ -9,20 +9,10 @@ import { targetAds } from '../../../nodes/TargetAds/platform';
 import { TargetAds } from '../../../nodes/TargetAds/TargetAds.node';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeNode } from '../shared/fake-node';
-import { answer, Harness, jsonOf, NODE, sorted, runOnFakeClock } from './harness';
+import { answer, Harness, jsonOf, NODE, sorted, runOnFakeClock, rawReport } from './harness';
 
 const FIELDS = ['InteractionTime', 'InteractionPlacementId'];
-const RAW = {
-	resource: 'report',
-	operation: 'getRaw',
-	fields: FIELDS,
-	interactionTypes: ['PageView'],
-	campaignScope: 'all',
-	dateRange: 'custom',
-	dateFrom: '2024-03-01',
-	dateTo: '2024-03-14',
-	returnAll: true,
-};
+const RAW = { ...rawReport(FIELDS, ['PageView'], '2024-03-01', '2024-03-14'), campaignScope: 'all' };
 const PAGES = /raw_reports/;
 
 const harness = Harness.ofFile({

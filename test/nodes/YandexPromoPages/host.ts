@@ -9,16 +9,13 @@ function publishers({ promoPages }: Sandbox): Entry[] {
 		.map(({ publisher }) => entry(publisher.id, publisher.name));
 }
 
+const wrongToken = () => ({ accessToken: 'wrong-token' });
+
 export const host: HostPart = {
 	strictAccount: { tokenType: 'OAuth' },
 	accepted: [{ name: 'Yandex PromoPages', id }],
 	refused: [
-		{
-			name: 'a wrong token',
-			id,
-			typed: () => ({ accessToken: 'wrong-token' }),
-			words: /Check the Access Token/,
-		},
+		{ name: 'a wrong token', id, typed: wrongToken, words: /Check the Access Token/ },
 		{
 			name: 'the wrong token type',
 			id,

@@ -40,6 +40,12 @@ export function previewRows(sandbox: Sandbox): object[] {
 	);
 }
 
+function firstIds(sandbox: Sandbox): string[] {
+	return campaignsOf(sandbox)
+		.slice(0, 25)
+		.map(({ id }) => id);
+}
+
 function statistics(sandbox: Sandbox, level: 'campaigns' | 'publications' | 'previews') {
 	return sandbox.promoPages.statistics({ publisherId: publisherOf(sandbox), level, ...DAYS });
 }
@@ -72,12 +78,7 @@ const operations: readonly Operation[] = [
 		parameters: (sandbox) => ({
 			...CAMPAIGNS,
 			publisherId: publisherOf(sandbox),
-			filters: {
-				campaignIds: campaignsOf(sandbox)
-					.slice(0, 25)
-					.map(({ id }) => id)
-					.join(','),
-			},
+			filters: { campaignIds: firstIds(sandbox).join(',') },
 			options: { idsPerRequest: 10 },
 		}),
 		truth: (sandbox) => campaignsOf(sandbox).slice(0, 25),

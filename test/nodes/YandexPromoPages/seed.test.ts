@@ -51,32 +51,24 @@ describe("the example of the platform's documentation", () => {
 
 	it('is three previews', async () => {
 		const rows = await harness.rows({ ...GET, level: 'previews', limit: 3, simplify: false });
+		const preview = (id: string, title: string, image: object = {}) => ({
+			...{ ...CAMPAIGN, publicationId: id, publicationTitle: null, id, title, ...image },
+		});
 		expect(rows).toEqual([
-			{
-				...CAMPAIGN,
-				publicationId: '5d67c6491ee34f00ad33c655',
-				publicationTitle: null,
-				id: '5d67c6491ee34f00ad33c655',
-				title: 'Как написать лаконичную рекламную статью (и как получить бонус от Дзена)',
-			},
-			{
-				...CAMPAIGN,
-				publicationId: '5ec81e1344070e5cfc48f96a',
-				publicationTitle: null,
-				id: '5ec81e1344070e5cfc48f96a',
-				title: '1221',
-			},
-			{
-				...CAMPAIGN,
-				publicationId: '5ed8faeb2c71d31a7e746d40',
-				publicationTitle: null,
-				id: '5ed8faeb2c71d31a7e746d40',
-				title:
-					'Комплект из планшета Pioneer SDA-80TAB и головного устройства SPH-T20BT: доступный Android со звуком Pioneer',
-				imageId: '5cad0d2bbd3a3000b073995d',
-				imageUrl:
-					'https://avatars.mds.yandex.net/get-zen_doc/119173/pub_5cb052e1f2975d00b367d9ba_5cad0d2bbd3a3000b073995d/orig',
-			},
+			preview(
+				'5d67c6491ee34f00ad33c655',
+				'Как написать лаконичную рекламную статью (и как получить бонус от Дзена)',
+			),
+			preview('5ec81e1344070e5cfc48f96a', '1221'),
+			preview(
+				'5ed8faeb2c71d31a7e746d40',
+				'Комплект из планшета Pioneer SDA-80TAB и головного устройства SPH-T20BT: доступный Android со звуком Pioneer',
+				{
+					imageId: '5cad0d2bbd3a3000b073995d',
+					imageUrl:
+						'https://avatars.mds.yandex.net/get-zen_doc/119173/pub_5cb052e1f2975d00b367d9ba_5cad0d2bbd3a3000b073995d/orig',
+				},
+			),
 		]);
 	});
 });
