@@ -1,10 +1,13 @@
 import { platforms } from '../platforms';
-import { BenchPool } from './bench-pool';
 import { cellsOf, nameOf } from './cells';
 import type { Cell, FaultEntry, Operation, PlatformUnderTest } from './model';
 import { difference, fingerprints } from './rows';
 import { runCell } from './run-cell';
 import { faults } from './table';
+import { Workbench } from './workbench';
+
+/** Real waits are what some cells are about; so many of them wait side by side. */
+const BENCHES = 8;
 
 /** The platforms that have cells. */
 export const underTest: readonly PlatformUnderTest[] = platforms.flatMap((of) =>
@@ -44,12 +47,12 @@ export async function runMatrix(
 	platform: PlatformUnderTest,
 	choice: Choice = {},
 ): Promise<readonly OperationResults[]> {
-	const pool = await BenchPool.open(platform);
+	const benches = await Promise.all(Array.from({ length: BENCHES }, async () => Workbench.open(platform)));
 	try {
 		const chosen = faults.filter((fault) => choice.fault?.(fault) ?? true);
 		const prepared: Prepared[] = [];
 		for (const operation of platform.operations.filter((one) => choice.operation?.(one) ?? true)) {
-			const { outcome, truth } = await pool.undisturbed(operation);
+			const { outcome, truth } = await undisturbedRun(benches[0]!, operation);
 			const cells = chosen.flatMap((fault) => cellsOf(operation, fault, platform, outcome.received));
 			const wrong = truth.length === 0 ? 'no rows' : difference(fingerprints(outcome.rows), truth);
 			const undisturbed = outcome.error === undefined ? wrong : String(outcome.error);
@@ -63,15 +66,30 @@ export async function runMatrix(
 			// Each fault begins with another cell, so that every operation has its turn.
 			return all.filter((_job, index) => index % share === number % share);
 		});
-		const results = await pool.all(jobs, async (bench, { cell, truth }): Promise<Result> => {
-			const complaint = await runCell(bench, cell, truth);
-			return { cell, complaint: complaint && `${nameOf(cell)}: ${complaint}` };
-		});
+		const results: Result[] = [];
+		const queue = [...jobs.entries()];
+		// Each job goes to the next workbench that is free; results are in the order of the jobs.
+		const work = async (bench: Workbench) => {
+			for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+				const [index, { cell, truth }] = next;
+				const complaint = await runCell(bench, cell, truth);
+				results[index] = { cell, complaint: complaint && `${nameOf(cell)}: ${complaint}` };
+			}
+		};
+		await Promise.all(benches.map(work));
 		return prepared.map(({ operation, undisturbed, cells }) => ({
 			...{ operation, undisturbed, cells },
 			results: results.filter(({ cell }) => cell.operation === operation),
 		}));
 	} finally {
-		await pool.close();
+		await Promise.all(benches.map(async (bench) => bench.close()));
 	}
+}
+
+/** A run that nothing disturbs, and the rows that it should have given. */
+async function undisturbedRun(bench: Workbench, { parameters, truth }: Operation) {
+	bench.reset();
+	const outcome = await bench.run(parameters(bench.sandbox));
+	const rows = truth === 'undisturbed run' ? outcome.rows : await truth(bench.sandbox);
+	return { outcome, truth: fingerprints(rows) };
 }

@@ -61,18 +61,14 @@ describe('the frame', () => {
 		]);
 	});
 
-	it.each(['gzip', 'deflate', 'br'])(
-		'compresses with %s when asked to, pages and small answers alike',
-		async (encoding) => {
-			const plain = { headers: { 'accept-encoding': 'identity' } };
-			const compressed = { headers: { 'accept-encoding': encoding } };
-			for (const [path, body] of [[RAW, RAW_BODY] as const, [EVENTS, undefined] as const]) {
-				const response = await call(sandbox, path, { body, ...compressed });
-				expect(response.headers.get('content-encoding')).toBe(encoding);
-				expect(await response.json()).toEqual(await answer(sandbox, path, { body, ...plain }));
-			}
-		},
-	);
+	it('compresses when asked to, pages and small answers alike', async () => {
+		for (const [path, body] of [[RAW, RAW_BODY] as const, [EVENTS, undefined] as const]) {
+			const response = await call(sandbox, path, { body, headers: { 'accept-encoding': 'gzip' } });
+			expect(response.headers.get('content-encoding')).toBe('gzip');
+			const plain = { body, headers: { 'accept-encoding': 'identity' } };
+			expect(await response.json()).toEqual(await answer(sandbox, path, plain));
+		}
+	});
 
 	it('closes with requests under way', async () => {
 		const other = await startSandbox();

@@ -23,31 +23,6 @@ describe('statistics', () => {
 			.slice(100, 160)
 			.map(({ id }) => id);
 
-	it.each([
-		['campaigns', 'campaigns-daily-stats', 'campaigns_daily_stats'],
-		['publications', 'campaigns-publications-daily-stats', 'campaigns_publications_daily_stats'],
-		['previews', 'campaigns-previews-daily-stats', 'campaigns_previews_daily_stats'],
-	] as const)('by %s come as they are', async (level, path, type) => {
-		const body = {
-			publisherId: PUBLISHER,
-			// The order of the question is not that of the answer.
-			campaignIds: campaignIds().toReversed(),
-			mskDateFrom: '2026-03-05',
-			mskDateTo: '2026-03-09',
-			trafficSource: 'rsya',
-		};
-		const truth = sandbox.promoPages.statistics({
-			publisherId: PUBLISHER,
-			campaignIds: campaignIds(),
-			dateFrom: '2026-03-05',
-			dateTo: '2026-03-09',
-			level,
-			trafficSource: 'rsya',
-		});
-		expect(truth.length).toBeGreaterThan(50);
-		expect(await report(path, body)).toEqual({ type, statistics: truth });
-	});
-
 	it('are those of their days and campaigns together', () => {
 		const { promoPages } = sandbox;
 		const all = promoPages.statistics(MARCH);

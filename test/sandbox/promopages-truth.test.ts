@@ -55,18 +55,6 @@ describe('campaigns', () => {
 		expect(await answer(sandbox, '/campaigns', { query })).toEqual(documentedAnswer);
 	});
 
-	it.each(['flag', 'bare', 'cursor'] as const)(
-		'come in pages as they are, the last one %s',
-		async (lastPage) => {
-			await other({ lastPage, campaigns: [401], cursor: 'encoded' }, async (entry) => {
-				const all = entry.promoPages.campaigns(PUBLISHER);
-				expect(await paged(entry, { publisherId: PUBLISHER, pageLimit: '200' })).toEqual(all);
-				expect(entry.requests).toHaveLength(3);
-				expect(new Set(all.map(({ id }) => id)).size).toBe(401);
-			});
-		},
-	);
-
 	it('say on the last page only what is switched on', async () => {
 		const keys = async (lastPage: PromoPagesOptions['lastPage']) => {
 			let page: Json = {};

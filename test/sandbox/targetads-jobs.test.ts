@@ -89,37 +89,6 @@ describe('a job', () => {
 		const done = await poll((await response.json()) as Json);
 		expect((await bytesAt(done.download_url as string)).bytes.toString()).toBe(expectedCsv());
 	});
-
-	it('streams a large file', async () => {
-		await start({ placements: 50, rowsPerCell: 2000, jobPolls: 0 });
-		const done = await poll(
-			await order({
-				...ORDER,
-				Fields: ['InteractionType'],
-				InteractionFilter: { DateFrom: '2026-03-01', DateTo: '2026-03-01', InteractionType: ['Impression'] },
-			}),
-		);
-		const file = await bytesAt(done.download_url as string);
-		expect(done.row_count).toBeGreaterThan(100_000);
-		expect(gunzipSync(file.bytes).toString().split('\n')).toHaveLength((done.row_count as number) + 2);
-		expect(file.length).toBeUndefined();
-	});
-
-	it('delivers paths too', async () => {
-		await start({ jobPolls: 0, gzip: false });
-		const fields = ['PathPosition', 'InteractionTime'];
-		const body = {
-			ResponseType: 'JSON',
-			Fields: fields,
-			TargetFilter: { DateFrom: PERIOD.dateFrom, DateTo: PERIOD.dateTo, EventType: ['Purchase'] },
-		};
-		const done = await poll(await answer(sandbox, '/v2/reports/path_to_conversion', { body }));
-		const truth = [...sandbox.targetAds.pathRows({ ...PERIOD, eventTypes: ['Purchase'], fields })];
-		const lines = truth.map((row) => `${row.PathPosition as number},${row.InteractionTime as string}\n`);
-		const { bytes } = await bytesAt(done.download_url as string);
-		expect(truth.length).toBeGreaterThan(5);
-		expect(bytes.toString()).toBe(`PathPosition,InteractionTime\n${lines.join('')}`);
-	});
 });
 
 describe('a link', () => {

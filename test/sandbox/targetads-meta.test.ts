@@ -30,16 +30,6 @@ describe('placements', () => {
 		expect(impressionsOf(paused, '2026-04-03', '2026-04-09')).toBe(0);
 		expect(impressionsOf(paused, '2026-01-01', '2026-04-02')).toBeGreaterThan(100);
 	});
-
-	it('come under the other key', async () => {
-		await start({ campaignsKey: 'meta' });
-		const list = await answer(sandbox, '/v1/meta/campaigns', { query: { active: 'false' } });
-		expect(Object.keys(list)).toEqual(['meta']);
-		expect((list.meta as object[])[0]).toMatchObject({
-			...sandbox.targetAds.placements[0],
-			landing_page: 'https://shop.example/landing/1',
-		});
-	});
 });
 
 describe('the token', () => {
@@ -53,12 +43,6 @@ describe('the token', () => {
 			expires_at: '2026-05-01T00:00:00Z',
 		});
 		expect(sandbox.targetAds.accessibleIds).toHaveLength(60);
-	});
-
-	it('may be answered with nothing', async () => {
-		await start({ emptyTokenBody: true });
-		const response = await call(sandbox, '/v1/meta/token_validate');
-		expect([response.status, await response.text()]).toEqual([200, '']);
 	});
 
 	it('is refused once it has expired', async () => {

@@ -1,21 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import { Readable, type Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import {
-	brotliCompressSync,
-	constants,
-	createBrotliCompress,
-	createDeflate,
-	createGzip,
-	deflateSync,
-	gzipSync,
-} from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 
 import type { Answer } from './answer';
 import { deliver, encode, spoil } from './faults/content';
 import { isDelivery, type ContentFault, type DeliveryFault } from './faults/fault';
 
-/** Writes an answer, compressed as the client asked, spoilt as the fault says. */
+/** Writes an answer, as gzip where the client takes it, spoilt as the fault says. */
 export async function send(
 	answer: Answer,
 	acceptEncoding: string | undefined,
@@ -24,7 +16,8 @@ export async function send(
 	closing: AbortSignal,
 ): Promise<void> {
 	const isBomb = fault?.kind === 'gzip-bomb';
-	const negotiated = answer.file === undefined ? acceptedEncoding(acceptEncoding) : undefined;
+	const isAccepted = /\bgzip\b/.test(acceptEncoding ?? '');
+	const negotiated = answer.file === undefined && isAccepted ? 'gzip' : undefined;
 	const declared =
 		isBomb && answer.file !== 'gzip' ? 'gzip' : fault?.kind === 'oversized' ? undefined : negotiated;
 	// A bomb has its compression in it, and what is too long is so on the wire, too.
@@ -39,13 +32,11 @@ export async function send(
 	if (!Buffer.isBuffer(content)) {
 		response.writeHead(answer.status, headers);
 		const source = Readable.from(content, { highWaterMark: 1 });
-		await (encoding === undefined
-			? pipeline(source, response)
-			: pipeline(source, compressor(encoding), response));
+		await (encoding === undefined ? pipeline(source, response) : pipeline(source, createGzip(), response));
 		return;
 	}
 	// Nothing has no encoding, and an empty body is what some answers are about.
-	const bytes = encoding === undefined || content.length === 0 ? content : compress(content, encoding);
+	const bytes = encoding === undefined || content.length === 0 ? content : gzipSync(content);
 	if (content.length === 0) delete headers['content-encoding'];
 	response.writeHead(answer.status, { ...headers, 'content-length': String(bytes.length) });
 	if (fault !== undefined && isDelivery(fault)) await deliver(bytes, response, fault, closing);
@@ -59,41 +50,4 @@ function contentOf(
 	if (fault !== undefined && !isDelivery(fault)) return spoil(answer, fault);
 	if (typeof answer.body === 'string') return encode(answer.body, answer.charset);
 	return fault === undefined ? answer.body : Buffer.from([...answer.body].join(''));
-}
-
-export type ContentEncoding = 'gzip' | 'deflate' | 'br';
-
-/** Quality of the middle: the default one is meant for files that are compressed once and for all. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
-
-/** The first encoding that the client names, refusals by `q=0` apart. */
-export function acceptedEncoding(acceptEncoding: string | undefined): ContentEncoding | undefined {
-	for (const part of (acceptEncoding ?? '').toLowerCase().split(',')) {
-		const [name, quality] = part.split(';').map((piece) => piece.trim());
-		if (quality !== undefined && /^q=0(\.0*)?$/.test(quality)) continue;
-		if (name === 'gzip' || name === 'deflate' || name === 'br') return name;
-	}
-	return undefined;
-}
-
-export function compress(bytes: Buffer, encoding: ContentEncoding): Buffer {
-	switch (encoding) {
-		case 'gzip':
-			return gzipSync(bytes);
-		case 'deflate':
-			return deflateSync(bytes);
-		case 'br':
-			return brotliCompressSync(bytes, BROTLI);
-	}
-}
-
-export function compressor(encoding: ContentEncoding): Transform {
-	switch (encoding) {
-		case 'gzip':
-			return createGzip();
-		case 'deflate':
-			return createDeflate();
-		case 'br':
-			return createBrotliCompress(BROTLI);
-	}
 }

@@ -6,10 +6,6 @@ import type { Stretch } from '../reports/raw-request';
 import type { Row, Value } from '../truth/columns';
 import type { Report } from '../truth/truth';
 
-/** Files of up to so many rows are made whole, and their size is exact. */
-const WHOLE_ROWS = 100_000;
-const SAMPLE_ROWS = 1000;
-
 /** An ordered file and how often it was asked for. */
 export class Job {
 	polls = 0;
@@ -26,21 +22,15 @@ export class Job {
 		this.rowCount = Math.max(0, Math.min(stretch.limit, report.total - stretch.offset));
 	}
 
-	/** A whole text where the file is small, else chunks that are made while they are read. */
-	content(): string | Iterable<string> {
-		return this.rowCount > WHOLE_ROWS ? this.chunks(this.rowCount) : [...this.chunks(this.rowCount)].join('');
+	/** The text of the file. */
+	content(): string {
+		return csv(this.fields, this.report.read(this.stretch.offset, this.rowCount));
 	}
 
-	/** Bytes of the file; of a large one an estimate from its beginning, for making it takes as long as reading it. */
+	/** Bytes of the file. */
 	fileSize(isGzip: boolean): number {
-		const rows = this.rowCount > WHOLE_ROWS ? SAMPLE_ROWS : this.rowCount;
-		const text = Buffer.from([...this.chunks(rows)].join(''));
-		const size = isGzip ? gzipSync(text).length : text.length;
-		return rows === this.rowCount ? size : Math.round((size / rows) * this.rowCount);
-	}
-
-	private chunks(rows: number): Iterable<string> {
-		return csv(this.fields, this.report.read(this.stretch.offset, rows));
+		const text = Buffer.from(this.content());
+		return isGzip ? gzipSync(text).length : text.length;
 	}
 }
 
@@ -68,21 +58,10 @@ export class JobStore {
 	}
 }
 
-const ROWS_PER_CHUNK = 500;
-
 /** A job's file (3.10): a header row of the requested fields, then the rows; lists as JSON text. */
-export function* csv(fields: readonly string[], rows: Iterable<Row>): Generator<string, void> {
-	let chunk = `${fields.map(cell).join(',')}\n`;
-	let written = 0;
-	for (const row of rows) {
-		chunk += `${fields.map((field) => cell(row[field] ?? null)).join(',')}\n`;
-		written++;
-		if (written % ROWS_PER_CHUNK === 0) {
-			yield chunk;
-			chunk = '';
-		}
-	}
-	if (chunk !== '') yield chunk;
+function csv(fields: readonly string[], rows: Iterable<Row>): string {
+	const lines = Array.from(rows, (row) => fields.map((field) => cell(row[field] ?? null)));
+	return [fields.map(cell), ...lines].map((cells) => `${cells.join(',')}\n`).join('');
 }
 
 function cell(value: Value): string {
