@@ -194,7 +194,6 @@ describe('choices', () => {
 
 	it('are one of the values, from an expression with blanks around it too', () => {
 		expect(parametersOf({ delivery: ' job ' }).choice('delivery', choices)).toBe('job');
-		expect(parametersOf({ options: { delivery: 'job' } }).choice('delivery', choices)).toBe('job');
 	});
 
 	it.each<[unknown, string]>([
