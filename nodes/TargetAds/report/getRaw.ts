@@ -65,9 +65,10 @@ const raw = defineReport<TargetAdsApi, RawRequest>({
 	variants: (request) => (request.delivery === 'job' ? request.interactionTypes : undefined),
 	// A job has no limit of its own, so a few rows are looked for in the smallest one.
 	sizesForLimit: (sizes, _rows, request) => (request.delivery === 'job' ? { ...sizes, days: 1 } : sizes),
-	scope: (slice) => ({
+	// The types also where a slice has all of them: one recipe loads a slice again, whatever its delivery.
+	scope: (slice, { interactionTypes: types }) => ({
 		...campaignsOfSlice(slice),
-		...(slice.variant === undefined ? {} : { interactionTypes: [slice.variant] }),
+		interactionTypes: slice.variant === undefined ? [...types] : [slice.variant],
 	}),
 	columns: ({ fields, addCampaignNames }) => ({
 		requested: [...fields, ...(addCampaignNames ? NAME_COLUMNS : [])],

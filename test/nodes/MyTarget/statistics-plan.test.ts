@@ -3,6 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
+import { myTarget } from '../../platforms/mytarget';
+import { loadedAgain, READMES } from '../support/recipe';
 import { Harness, NODE, expectSameRows } from './harness';
 import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
 
@@ -19,6 +21,20 @@ describe('Report: Plan Slices', () => {
 			for (const row of await rowsOf({ ...(slice as object), dateRange: 'custom', simplify: false }))
 				rows.push(row);
 		expectSameRows(rows, stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ...period(WEEK) }));
+	});
+});
+
+describe.each(READMES)('the recipe of %s for failed slices', (readme) => {
+	it('loads the rest, each row once', async () => {
+		const asked = { ...DAILY, objectType: 'ad_plans', options: { daysPerRequest: 3 } };
+		const whole = await rowsOf(asked);
+		const refusal = { kind: 'status', status: 400 } as const;
+		stage.sandbox.faults.add({ path: /statistics/, skip: 1, times: 1, fault: refusal });
+		const { sandbox } = stage;
+		const { rows, failed, again } = await loadedAgain({ platform: myTarget, sandbox, readme }, asked);
+		expect(failed).toHaveLength(1);
+		expect(again.length).toBeGreaterThan(0);
+		expectSameRows([...rows, ...again], whole);
 	});
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { inARow } from '../../engine';
+import { targetAds } from '../../platforms/targetads';
 import { shortWaitsInThisFile } from '../../support/of-file';
-import { Harness, NODE, sorted } from './harness';
+import { loadedAgain, READMES } from '../support/recipe';
+import { Harness, jsonOf, NODE, rawReport, runOnFakeClock, sorted } from './harness';
 
 shortWaitsInThisFile();
 
@@ -16,11 +18,11 @@ const PARAMETERS = {
 };
 
 /** Plan Slices, whose items feed Get Raw Data. */
-function plannedAndLoaded(harness: Harness, parameters: Record<string, unknown>, job = false) {
+function plannedAndLoaded(harness: Harness, parameters: Record<string, unknown>) {
 	const [plan] = harness.workflow({ ...PARAMETERS, ...parameters, operation: 'planSlices' }).nodes;
 	const [load] = harness.workflow({
 		...PARAMETERS,
-		...(job ? { interactionTypes: '={{ $json.interactionTypes }}' } : {}),
+		interactionTypes: '={{ $json.interactionTypes }}',
 		delivery: parameters.delivery,
 		operation: 'getRaw',
 		campaignScope: '={{ $json.campaignScope }}',
@@ -64,6 +66,7 @@ describe('Report: Plan Slices', () => {
 			campaignScope: 'selected',
 			campaignIds: [String(harness.sandbox.targetAds.placements[0]!.placement_id)],
 			dateFrom: '2024-01-01',
+			interactionTypes: ['Click', 'PageView'],
 			dateTo: '2024-01-07',
 			index: 0,
 			count: 225,
@@ -76,7 +79,7 @@ describe('Report: Plan Slices', () => {
 			now: () => Date.parse('2026-03-20T09:00:00Z'),
 			targetAds: { placements: 5, jobPolls: 0 },
 		});
-		const run = await own.runWorkflow(plannedAndLoaded(own, recent, true), {
+		const run = await own.runWorkflow(plannedAndLoaded(own, recent), {
 			parameters: { [NODE]: recent },
 		});
 		expect(run.error).toBeUndefined();
@@ -101,5 +104,31 @@ describe('Report: Plan Slices', () => {
 		const run = await own.run({ ...PARAMETERS, operation: 'planSlices', campaignScope: 'accessible' });
 		expect(run.json(NODE)).toEqual([]);
 		expect(run.hints(NODE).join(' ')).toContain('no campaigns');
+	});
+});
+
+describe.each(READMES)('the recipe of %s for failed slices', (readme) => {
+	const harness = Harness.ofFile({
+		now: () => Date.parse('2026-03-20T09:00:00Z'),
+		targetAds: { placements: 5, jobPolls: 0 },
+	});
+	const types = ['Click', 'PageView'];
+	const report = rawReport(['InteractionTime', 'InteractionType'], types, '2026-03-01', '2026-03-05');
+
+	it.each([
+		['direct', 'accessible', /v1\/reports/, { daysPerRequest: 2 }],
+		['direct', 'all', /v1\/reports/, { daysPerRequest: 1 }],
+		['job', 'all', /v2\/reports/, { pollInterval: 1 }],
+		['job', 'accessible', /v2\/reports/, { pollInterval: 1, idsPerRequest: 3 }],
+	])('loads the rest, each row once: %s, campaigns %s', async (delivery, campaignScope, path, options) => {
+		const { sandbox } = harness;
+		const asked = { ...report, delivery, campaignScope, options: { ...options, maxConcurrency: 1 } };
+		const whole = jsonOf((await runOnFakeClock(sandbox, asked)).items);
+		const refusal = { kind: 'status', status: 400 } as const;
+		sandbox.faults.add({ path, method: 'POST', skip: 1, times: 1, fault: refusal });
+		const { rows, failed, again } = await loadedAgain({ platform: targetAds, sandbox, readme }, asked);
+		expect(failed).toHaveLength(1);
+		expect(again.length).toBeGreaterThan(0);
+		expect(sorted([...rows, ...again])).toEqual(sorted(whole));
 	});
 });
