@@ -105,9 +105,12 @@ describe('On Error', () => {
 	});
 	/** What the node behind the error output can read of it. */
 	const assignments = Object.entries({
-		error: '={{ $json.error }}',
-		description: '={{ $input.item.error.description }}',
-		kind: '={{ $input.item.error.context.kind }}',
+		message: '={{ $json.message }}',
+		description: '={{ $json.error.description }}',
+		kind: '={{ $json.error.kind }}',
+		status: '={{ $json.error.status }}',
+		// What went in comes out with it.
+		publisher: '={{ $json.publisher }}',
 	}).map(([name, value]) => ({ id: name, name, type: 'string', value }));
 
 	/** Three items for a node that reads campaigns of a publisher; the second publisher belongs to somebody else. */
@@ -159,11 +162,12 @@ describe('On Error', () => {
 	it('Continue: the failed item stands among the rows of the others', async () => {
 		const run = (await host.run(campaigns('continueRegularOutput'))).assertSuccess();
 		expect(run.json('Rows')).toHaveLength(7 + 1 + 5);
-		// n8n leaves the message alone in the JSON of an item that has an error; the advice is in the error.
-		expect(run.json('Rows').filter(isRefused)).toEqual([{ error: message }]);
-		expect(run.items('Rows')[7]).toMatchObject({
-			error: { description, context: { kind: 'access-denied' } },
-		});
+		expect(run.json('Rows').filter(isRefused)).toEqual([
+			{
+				message,
+				error: expect.objectContaining({ kind: 'access-denied', message, description, status: 403 }),
+			},
+		]);
 		expect(run.items('Errors')).toEqual([]);
 	});
 
@@ -171,6 +175,14 @@ describe('On Error', () => {
 		const run = (await host.run(campaigns('continueErrorOutput'))).assertSuccess();
 		expect(run.json('Rows')).toHaveLength(7 + 5);
 		expect(run.json('Rows').filter(isRefused)).toEqual([]);
-		expect(run.json('Errors')).toEqual([{ error: message, description, kind: 'access-denied' }]);
+		expect(run.json('Errors')).toEqual([
+			{
+				message,
+				description,
+				kind: 'access-denied',
+				status: '403',
+				publisher: host.sandbox.promoPages.foreignPublisherId,
+			},
+		]);
 	});
 });

@@ -3,6 +3,7 @@ import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n
 import { ConnectorError, type ErrorKind, type Redact } from '../../../connector/errors';
 import { SliceFailure } from '../../../connector/report';
 import { plural } from '../parameters/shown';
+import { isTool } from '../parameters/tool';
 import { ParameterError } from '../parameters/parameter-error';
 import { adviceOn } from './advice';
 
@@ -66,6 +67,7 @@ function apiError(
 	// n8n replaces a message when it finds a status or a system code in it, and ours says more.
 	nodeError.message = message;
 	nodeError.context.kind = error.kind;
+	if (error.status !== undefined) nodeError.context.status = error.status;
 	if (error.retryAfterMs !== undefined) nodeError.context.retryAfterMs = error.retryAfterMs;
 	return nodeError;
 }
@@ -99,7 +101,7 @@ function sliceText(
 		slice.ids === undefined ? '' : `${plural(slice.ids.length, 'ID')} from ${slice.ids[0] ?? ''} on`;
 	const what = [days, ids].filter(Boolean).join(', ');
 	// An agent sees the first output only, so for a tool the option changes nothing.
-	const others = slice.count > 1 && !MEETS_ALL_SLICES.has(error.kind) && !node.type.endsWith('Tool');
+	const others = slice.count > 1 && !MEETS_ALL_SLICES.has(error.kind) && !isTool(node);
 	return {
 		happened: `It was slice ${slice.index + 1} of ${slice.count}${what === '' ? '' : ` (${what})`}; ${plural(rows, 'row')} had arrived before.`,
 		advice: others ? ' Set Options > On Slice Failure to Continue to keep the rows of all other slices.' : '',
@@ -112,4 +114,12 @@ function failureOf({ kind, retryAfterMs }: ConnectorError): Failure | undefined 
 	const passes =
 		cause !== 'credential-invalid' && cause !== 'configuration-invalid' && cause !== 'node-defect';
 	return passes ? { cause, retryAfterMs } : { cause };
+}
+
+/** As an agent reads it: of an error only the message reaches the model, so what to do about it has to stand in there. */
+export function forAgent(error: NodeError): NodeError {
+	const { message, description } = error;
+	if (typeof description === 'string' && !message.endsWith(description))
+		error.message = `${message} ${description}`;
+	return error;
 }

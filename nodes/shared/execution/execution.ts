@@ -8,6 +8,8 @@ import { operationParameters } from '../operations/describe';
 import { type Operation } from '../operations/operation';
 import type { Platform } from '../platform/platform';
 import type { Ports } from '../platform/ports';
+import { isTool } from '../parameters/tool';
+import { Once } from './once';
 import { Progress } from './progress';
 import { StoredCursors } from '../report/cursor';
 import { Tally } from './tally';
@@ -16,6 +18,7 @@ import { Tally } from './tally';
 export class Execution<Api> {
 	readonly tally: Tally;
 	readonly retryBudget = new RetryBudget();
+	readonly once = new Once();
 	readonly rows: INodeExecutionData[] = [];
 	readonly failedSlices: INodeExecutionData[] = [];
 	readonly cursors: StoredCursors;
@@ -45,7 +48,7 @@ export class Execution<Api> {
 		this.progress = new Progress(node, ports.clock, this.tally, this.redact);
 		this.hasSliceOutput = operation.gives === 'report' && options.onSliceFailure === 'continue';
 		// An agent sees the first output only, so a second one would hide from it what is missing.
-		this.collectsFailedSlices = this.hasSliceOutput && !node.getNode().type.endsWith('Tool');
+		this.collectsFailedSlices = this.hasSliceOutput && !isTool(node.getNode());
 	}
 
 	/**

@@ -16,7 +16,7 @@ export function findOperation<Api>(node: IExecuteFunctions, platform: Platform<A
 	const resource = platform.resources.find(({ value }) => value === resourceValue);
 	const operation = resource?.operations.find(({ value }) => value === operationValue);
 	if (operation !== undefined) {
-		if (writes(node, operation)) refuseRetryOnFail(node);
+		if (node.getInputData().some((_item, index) => writes(node, operation, index))) refuseRetryOnFail(node);
 		return operation;
 	}
 	if (resourceValue === CUSTOM_API_CALL || operationValue === CUSTOM_API_CALL)
@@ -33,9 +33,13 @@ export function findOperation<Api>(node: IExecuteFunctions, platform: Platform<A
 }
 
 /** The parameters may come from an expression, so one input item may write where another one reads. */
-function writes<Api>(node: IExecuteFunctions, { writes: when }: Operation<Api>): boolean {
+export function writes<Api>(
+	node: IExecuteFunctions,
+	{ writes: when }: Operation<Api>,
+	itemIndex: number,
+): boolean {
 	if (typeof when !== 'function') return when === true;
-	return node.getInputData().some((_item, index) => when((name) => node.getNodeParameter(name, index, '')));
+	return when((name) => node.getNodeParameter(name, itemIndex, ''));
 }
 
 /** n8n's Retry On Fail runs the whole node again, so what was written before the failure would be written twice. */

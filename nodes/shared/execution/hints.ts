@@ -1,26 +1,33 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { Redact } from '../../../connector/errors';
-import type { Operation } from '../operations/operation';
 import { MANY_ITEMS } from '../output/items';
 import { plural } from '../parameters/shown';
-import { type Tally } from './tally';
+import type { Execution } from './execution';
 
 /** Says under the node's output what the run took and what a user should know about its rows. */
-export function tellHints<Api>(
-	node: IExecuteFunctions,
-	operation: Operation<Api>,
-	tally: Tally,
-	items: number,
-	redact: Redact,
-): void {
-	const texts = [`Loaded ${tally.summary()}.`, ...tally.remarks];
-	if (operation.gives === 'report' && items >= MANY_ITEMS)
+export function tellHints<Api>(execution: Execution<Api>): void {
+	const { node, operation, tally, rows, redact } = execution;
+	const texts = [`Loaded ${tally.summary()}.`, ...remarks(execution)];
+	if (operation.gives === 'report' && rows.length >= MANY_ITEMS)
 		// Measured: docs/benchmarks.md, "What n8n's own saving costs".
 		texts.push(
-			`These are ${plural(items, 'item')}, and n8n keeps and saves every one: to save 200,000 takes it some 360 MB of memory and 1.5 s in which it does nothing else. Set Output to File to avoid that.`,
+			`These are ${plural(rows.length, 'item')}, and n8n keeps and saves every one: to save 200,000 takes it some 360 MB of memory and 1.5 s in which it does nothing else. Set Output to File to avoid that.`,
 		);
 	node.addExecutionHints(
 		...texts.map((text) => ({ message: redact(text), location: 'outputPane' as const })),
 	);
+}
+
+/** The same for an agent, which sees no hints: one item, where there is something to know about the others. */
+export function noteItems<Api>(execution: Execution<Api>): INodeExecutionData[] {
+	const { rows, redact } = execution;
+	const texts = remarks(execution);
+	if (rows.length === 0 && texts.length === 0) texts.push('Nothing was found.');
+	return texts.length === 0 ? [] : [{ json: { note: redact(texts.join(' ')) }, pairedItem: { item: 0 } }];
+}
+
+function remarks<Api>({ tally, once: { repeats } }: Execution<Api>): string[] {
+	if (repeats === 0) return [...tally.remarks];
+	const asked = `${plural(repeats, 'input item')} asked for exactly the same as one before, so that was loaded once and is linked to the first of them: expressions such as $('Node').item lead from its rows to that one.`;
+	return [...tally.remarks, asked];
 }

@@ -10,19 +10,32 @@ import { collectItems } from '../output/items';
 import { Parameters } from '../parameters/parameters';
 import { connect } from './connection';
 import type { Execution } from './execution';
+import { questionOf } from './question';
 import { failedSliceItem } from '../report/slice-item';
 import { DEFAULT_LIMIT } from '../operations/list-fields';
 import type { Run, SliceScope } from '../operations/run';
 import { plural } from '../parameters/shown';
 
-/** Runs the operation for one input item, into the execution's outputs. */
+/** Runs the operation for one input item, into the execution's outputs. What another one asked for is there already. */
 export async function runItem<Api>(execution: Execution<Api>, itemIndex: number): Promise<void> {
-	const { node, operation, ports, signal, observe, tally, failedSlices, redact } = execution;
+	const { node, signal, once, properties } = execution;
 	if (signal.aborted) throw new CancelledError('The execution was stopped.');
 	const parameters = new Parameters(
 		(name, fallback) => node.getNodeParameter(name, itemIndex, fallback),
-		execution.properties,
+		properties,
 	);
+	const { api, account } = await connect(execution, parameters, itemIndex);
+	const question = questionOf(execution, itemIndex, account);
+	const load = async () => loadItem(execution, { api, parameters }, itemIndex);
+	await (question === undefined ? load() : once.ask(question, load));
+}
+
+async function loadItem<Api>(
+	execution: Execution<Api>,
+	{ api, parameters }: Pick<Run<Api>, 'api' | 'parameters'>,
+	itemIndex: number,
+): Promise<void> {
+	const { operation, ports, signal, observe, tally, failedSlices, redact } = execution;
 	const report = operation.gives === 'report' && parameters.text('output') === 'file' ? operation : undefined;
 	const limit = rowLimit(operation, parameters, report !== undefined);
 	const commits: (() => void)[] = [];
@@ -31,7 +44,7 @@ export async function runItem<Api>(execution: Execution<Api>, itemIndex: number)
 		failedSlices.push({ json: failedSliceItem(failed, scope, redact), pairedItem: { item: itemIndex } });
 	};
 	const run: Run<Api> = {
-		api: await connect(execution, parameters, itemIndex),
+		api,
 		parameters,
 		limit,
 		clock: ports.clock,

@@ -1,14 +1,16 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { CancelledError } from '../../../connector/errors';
-import { toNodeError, type NodeError } from '../errors/node-error';
-import { Execution } from './execution';
-import { findOperation } from './find-operation';
-import { tellHints } from './hints';
-import { runItem } from './run-item';
+import { forAgent, toNodeError, type NodeError } from '../errors/node-error';
+import { plural } from '../parameters/shown';
+import { isTool } from '../parameters/tool';
 import type { Platform } from '../platform/platform';
 import { processPorts, type Ports } from '../platform/ports';
-import { plural } from '../parameters/shown';
+import { Execution } from './execution';
+import { findOperation } from './find-operation';
+import { noteItems, tellHints } from './hints';
+import { runItem } from './run-item';
 
 /**
  * What `execute` of every node does: runs the chosen operation for each input item, and puts rows, failed slices and
@@ -18,6 +20,17 @@ export async function runNode<Api>(
 	node: IExecuteFunctions,
 	platform: Platform<Api>,
 	ports: Ports = processPorts,
+): Promise<INodeExecutionData[][]> {
+	if (!isTool(node.getNode())) return runItems(node, platform, ports);
+	return runItems(node, platform, ports).catch((error: unknown) => {
+		throw error instanceof NodeApiError || error instanceof NodeOperationError ? forAgent(error) : error;
+	});
+}
+
+async function runItems<Api>(
+	node: IExecuteFunctions,
+	platform: Platform<Api>,
+	ports: Ports,
 ): Promise<INodeExecutionData[][]> {
 	const operation = findOperation(node, platform);
 	const execution = new Execution(node, platform, operation, ports);
@@ -51,14 +64,18 @@ export async function runNode<Api>(
 		}
 	}
 	execution.cursors.save();
-	tellHints(node, operation, tally, rows.length, execution.redact);
+	tellHints(execution);
+	if (isTool(node.getNode())) rows.push(...noteItems(execution));
 	return execution.hasSliceOutput ? [rows, failedSlices] : [rows];
 }
 
-function errorItem(error: NodeError, item: number): INodeExecutionData {
-	const { kind, retryAfterMs } = error.context;
-	const json: IDataObject = { error: error.message, description: error.description ?? '' };
-	if (typeof kind === 'string') json.kind = kind;
-	if (typeof retryAfterMs === 'number') json.retryAfterMs = retryAfterMs;
-	return { json, error, pairedItem: { item } };
+/**
+ * Exactly these two keys and no `error` beside `json`: the one form with details that every line of n8n routes to the
+ * Error output and leaves as it is.
+ */
+function errorItem({ message, description, context }: NodeError, item: number): INodeExecutionData {
+	const { kind, status, retryAfterMs, requestId } = context;
+	const details = Object.entries<unknown>({ kind, message, description, status, retryAfterMs, requestId });
+	const error = Object.fromEntries(details.filter(([, value]) => value !== undefined && value !== null));
+	return { json: { message, error: error }, pairedItem: { item } };
 }

@@ -19,6 +19,8 @@ interface Caller {
 
 export interface OpenedApi<Api> {
 	readonly api: Api;
+	/** Whose API it is: the same for all callers that share a limiter. */
+	readonly account: string;
 	/** Values that may never be shown. */
 	readonly secrets: readonly string[];
 }
@@ -35,11 +37,12 @@ export async function openApi<Api>(
 	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare }: RequestSettings,
 ): Promise<OpenedApi<Api>> {
 	const { baseUrl, auth, secrets, identity, api } = await platform.account(credential, host);
+	const account = [platform.credentialType, baseUrl, identity].join('\n');
 	const client = new Client({
 		baseUrl,
 		auth,
 		transport: ports.transport(),
-		limiter: ports.limiter([platform.credentialType, baseUrl, identity].join('\n')),
+		limiter: ports.limiter(account),
 		budgetShare,
 		clock: ports.clock,
 		observe,
@@ -50,5 +53,5 @@ export async function openApi<Api>(
 		failureOf: (answer) => platform.failureOf(answer, credential),
 		budgetOf: platform.budgetOf,
 	});
-	return { api: api(client), secrets };
+	return { api: api(client), account, secrets };
 }

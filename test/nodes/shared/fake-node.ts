@@ -26,6 +26,7 @@ export interface FakeNodeSettings {
 	readonly parameters?: readonly INodeParameters[];
 	readonly continueOnFail?: boolean;
 	readonly type?: string;
+	readonly retryOnFail?: boolean;
 	readonly mode?: WorkflowExecuteMode;
 	readonly staticData?: IDataObject;
 	readonly cancel?: AbortSignal;
@@ -56,6 +57,7 @@ export class FakeNode {
 		this.node = {
 			...someNode,
 			type,
+			retryOnFail: settings.retryOnFail ?? false,
 			credentials: { [credentialType]: { id: credentialId, name: 'My Credential' } },
 		};
 		this.parameters = parameters.map(

@@ -101,7 +101,7 @@ describe('a connection', () => {
 	});
 
 	it('shares the limiter of its account', async () => {
-		const { accounts, outputs } = start([{ body: [] }, { body: [] }], {}, {});
+		const { accounts, outputs } = start([{ body: [] }, { body: [] }], {}, { limit: 9 });
 		await outputs;
 		expect(accounts).toHaveLength(2);
 		expect(accounts[0]).toBe(accounts[1]);

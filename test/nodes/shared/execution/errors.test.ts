@@ -7,6 +7,10 @@ import { item, jsonOf, list, pagesOf, prepare, report, rows, run, SECRET } from 
 
 const limited = () => new RateLimitedError('The platform is busy.', { status: 429, retryAfterMs: 90_000 });
 
+/** Input items that ask for different things: for the same all would get the answer of the first. */
+const items = (count: number) =>
+	item(...Array.from({ length: count }, (_, index) => ({ limit: 50 + index })));
+
 /** Fails for every second input item, after some rows. */
 const failsForOdd = (failure: Error) => {
 	let runs = 0;
@@ -15,7 +19,7 @@ const failsForOdd = (failure: Error) => {
 
 describe('an error', () => {
 	it('stops the node, naming the input item, what happened and what to do', async () => {
-		const { outputs, node } = prepare(failsForOdd(limited()), item({}, {}, {}));
+		const { outputs, node } = prepare(failsForOdd(limited()), items(3));
 		const error = await outputs().catch((thrown: unknown) => thrown);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
@@ -28,7 +32,7 @@ describe('an error', () => {
 	});
 
 	it('takes the advice of the platform where it has one', async () => {
-		const { outputs } = prepare(failsForOdd(limited()), item({}, {}), { advice: () => 'Buy more.' });
+		const { outputs } = prepare(failsForOdd(limited()), items(2), { advice: () => 'Buy more.' });
 		await expect(outputs()).rejects.toMatchObject({ description: 'Buy more.' });
 	});
 
@@ -51,32 +55,36 @@ describe('an error', () => {
 
 describe('On Error: Continue', () => {
 	it('gives the error as an item and runs the other input items', async () => {
-		const { outputs } = await run(failsForOdd(limited()), { ...item({}, {}, {}), continueOnFail: true });
+		const { outputs } = await run(failsForOdd(limited()), { ...items(3), continueOnFail: true });
 		expect(jsonOf(outputs[0])).toEqual([
 			...rows(2),
 			{
-				error: 'The platform is busy.',
-				description: expect.stringContaining('in 90 seconds'),
-				kind: 'rate-limited',
-				retryAfterMs: 90_000,
+				message: 'The platform is busy.',
+				error: {
+					kind: 'rate-limited',
+					message: 'The platform is busy.',
+					description: expect.stringContaining('in 90 seconds'),
+					status: 429,
+					retryAfterMs: 90_000,
+				},
 			},
 			...rows(2),
 		]);
-		const failed = outputs[0]![2]!;
-		expect(failed.error).toBeInstanceOf(NodeApiError);
-		expect(failed.pairedItem).toEqual({ item: 1 });
+		// With an `error` beside it n8n would put the message in the place of the details.
+		expect(Object.keys(outputs[0]![2]!)).toEqual(['json', 'pairedItem']);
+		expect(outputs[0]![2]!.pairedItem).toEqual({ item: 1 });
 	});
 
 	it('leaves out what is not known about the error', async () => {
 		const { outputs } = await run(failsForOdd(new AccessDeniedError('No.')), {
-			...item({}, {}),
+			...items(2),
 			continueOnFail: true,
 		});
-		expect(Object.keys(outputs[0]!.at(-1)!.json)).toEqual(['error', 'description', 'kind']);
+		expect(Object.keys(outputs[0]!.at(-1)!.json.error as object)).toEqual(['kind', 'message', 'description']);
 	});
 
 	it('counts only the rows that it gave, and tells the others', async () => {
-		const { node } = await run(failsForOdd(limited()), { ...item({}, {}), continueOnFail: true });
+		const { node } = await run(failsForOdd(limited()), { ...items(2), continueOnFail: true });
 		expect(node.hints).toEqual([
 			'Loaded 2 rows, 0 requests.',
 			'2 rows of input item 1 had arrived before its error and were dropped.',
@@ -87,7 +95,7 @@ describe('On Error: Continue', () => {
 		const operation = report(() => pagesOf([rows(2000), rows(1000)], limited()));
 		const { node, outputs } = await run(operation, { ...item({ output: 'file' }), continueOnFail: true });
 		expect(outputs[0]).toHaveLength(1);
-		expect(outputs[0]![0]!.json.kind).toBe('rate-limited');
+		expect(outputs[0]![0]!.json.error).toMatchObject({ kind: 'rate-limited' });
 		expect(node.hints).toEqual([
 			'Loaded 0 rows, 0 requests.',
 			'3,000 rows of input item 0 had arrived before its error and were dropped.',
@@ -101,9 +109,8 @@ describe('On Error: Continue', () => {
 		);
 		expect(jsonOf(outputs[0])).toEqual([
 			{
-				error: 'Limit is -1, but it has to be at least 1.',
-				description: expect.any(String),
-				kind: 'request-invalid',
+				message: 'Limit is -1, but it has to be at least 1.',
+				error: { kind: 'request-invalid', message: 'Limit is -1, but it has to be at least 1.' },
 			},
 			...rows(1),
 		]);
@@ -115,7 +122,7 @@ describe('On Error: Continue', () => {
 			started.push(started.length);
 			return pagesOf([rows(1)], new CancelledError('The execution was stopped.'));
 		});
-		const { outputs } = prepare(operation, { ...item({}, {}), continueOnFail: true });
+		const { outputs } = prepare(operation, { ...items(2), continueOnFail: true });
 		await expect(outputs()).rejects.toMatchObject({ context: { kind: 'cancelled' } });
 		expect(started).toEqual([0]);
 	});
@@ -131,7 +138,7 @@ describe('a stopped execution', () => {
 			return pagesOf([rows(1)]);
 		});
 		const { outputs } = prepare(operation, {
-			...item({}, {}),
+			...items(2),
 			continueOnFail: true,
 			cancel: controller.signal,
 		});

@@ -122,7 +122,7 @@ describe('On Slice Failure: Continue', () => {
 			return index === 2 ? { rows: 0, failure: new CredentialInvalidError('Expired.') } : {};
 		});
 		const { outputs } = await run(operation, { parameters: [withContinue], continueOnFail: true });
-		expect(jsonOf(outputs[0])).toEqual([expect.objectContaining({ error: 'Expired.' })]);
+		expect(jsonOf(outputs[0])).toEqual([expect.objectContaining({ message: 'Expired.' })]);
 		expect(outputs[1]).toEqual([]);
 	});
 

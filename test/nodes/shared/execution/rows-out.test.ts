@@ -101,7 +101,7 @@ describe('several input items', () => {
 	it('are named by their rows in one object per input item', async () => {
 		const { outputs } = await run(
 			list(() => pagesOf([rows(2), rows(1)])),
-			item({}, {}),
+			item({ limit: 8 }, { limit: 9 }),
 		);
 		const paired = outputs[0]!.map(({ pairedItem }) => pairedItem);
 		expect(paired).toEqual([{ item: 0 }, { item: 0 }, { item: 0 }, { item: 1 }, { item: 1 }, { item: 1 }]);
@@ -128,7 +128,7 @@ describe('hints', () => {
 			observe({ type: 'remark', text: 'Publisher 7 has no balance.' });
 			return pagesOf([rows(1)]);
 		});
-		const { node } = await run(operation, item({ returnAll: true }, { returnAll: true }));
+		const { node } = await run(operation, item({ limit: 1 }, { limit: 2 }));
 		expect(node.hints).toEqual([
 			'Loaded 2 rows, 2 requests, 2 retries, 2 splits, 2 failed slices.',
 			'Publisher 7 has no balance.',
