@@ -7,7 +7,6 @@ import {
 	ResponseInvalidError,
 	TemporarilyUnavailableError,
 	TimeoutError,
-	type ErrorKind,
 } from '../../../connector/errors';
 import type { ConnectorEvent } from '../../../connector/events';
 import { runJob, type PollPolicy } from '../../../connector/job';
@@ -49,7 +48,7 @@ function wait<Result>(
 	};
 	const observe = (event: ConnectorEvent) => events.push(event);
 	const pages = runJob(
-		{ order: async () => 'job-17', poll: timed, resultOf, fetch: (done) => [[{ done }]], smallerAfter: [] },
+		{ order: async () => 'job-17', poll: timed, resultOf, fetch: (done) => [[{ done }]] },
 		{ ...POLICY, ...changes },
 		{ clock, observe, signal: stop.signal },
 	);
@@ -196,7 +195,7 @@ describe('after an order', () => {
 		order?: Error;
 		poll?: Error;
 		fetch?: Error;
-		smallerAfter?: readonly ErrorKind[];
+		wholeIn?: 'poll' | 'fetch';
 	}): Promise<{ error: unknown; orders: number }> {
 		let orders = 0;
 		const failing = (error: Error | undefined) => async () =>
@@ -214,7 +213,7 @@ describe('after an order', () => {
 					await failing(job.fetch)();
 					yield [];
 				},
-				smallerAfter: job.smallerAfter ?? [],
+				wholeIn: job.wholeIn,
 			},
 			POLICY,
 			parts,
@@ -223,21 +222,41 @@ describe('after an order', () => {
 		return { error, orders };
 	}
 
-	it.each([['poll'], ['fetch']])('a failed %s is never a reason to order halves', async (phase) => {
-		const { error, orders } = await failureOf({ [phase]: new RequestInvalidError('Too large.', tooLarge) });
-		expect(error).toBeInstanceOf(RequestInvalidError);
-		expect(error).toMatchObject({ splittable: false, status: 413 });
-		expect(orders).toBe(1);
-	});
+	const tooLong = () => new ResponseInvalidError('Too long.', { splittable: true });
+	const stages = ['poll', 'fetch'] as const;
 
-	it.each([true, false])(
-		'it is one where the kind of failure is named (splittable: %s)',
-		async (splittable) => {
-			const failure = new ResponseInvalidError('Too long.', { splittable });
-			const { error } = await failureOf({ fetch: failure, smallerAfter: ['response-invalid'] });
-			expect(error).toMatchObject({ splittable });
+	it.each(stages.flatMap((stage) => [undefined, ...stages].map((wholeIn) => [stage, wholeIn] as const)))(
+		'a failed %s is never a reason to order halves (rows as a whole in: %s)',
+		async (stage, wholeIn) => {
+			const failures = [
+				new RequestInvalidError('Too large.', tooLarge),
+				new TimeoutError('Silent.', { splittable: true }),
+				...(stage === 'fetch' ? [new TemporarilyUnavailableError('Away.', { splittable: true })] : []),
+			];
+			for (const failure of failures) {
+				// Whoever asks after a job goes on when that fails for a passing reason.
+				const { error, orders } = await failureOf({ [stage]: failure, wholeIn });
+				expect(error).toMatchObject({ kind: failure.kind, splittable: false });
+				expect(orders).toBe(1);
+			}
 		},
 	);
+
+	it.each(stages)('but one whose %s has the rows, and was too long to be read', async (stage) => {
+		expect((await failureOf({ [stage]: tooLong(), wholeIn: stage })).error).toMatchObject({
+			splittable: true,
+		});
+		const other = stage === 'poll' ? 'fetch' : 'poll';
+		for (const wholeIn of [other, undefined] as const) {
+			const { error } = await failureOf({ [stage]: tooLong(), wholeIn });
+			expect(error).toMatchObject({ kind: 'response-invalid', splittable: false });
+		}
+	});
+
+	it('a result of another form is none that is too long', async () => {
+		const { error } = await failureOf({ fetch: new ResponseInvalidError('Unknown form.'), wholeIn: 'fetch' });
+		expect(error).toMatchObject({ splittable: false });
+	});
 
 	it('a refused order keeps what its refusal says', async () => {
 		const { error } = await failureOf({ order: new RequestInvalidError('Too large.', tooLarge) });
