@@ -38,26 +38,6 @@ describe('Campaign: Get Many', () => {
 		expect(hints.join(' ')).toContain('limit of 7 rows');
 	});
 
-	it.each(['', '-id'])(
-		'keeps the order over all pages, also when objects come and go (sorting "%s")',
-		async (sorting) => {
-			const path = '/api/v2/campaigns.json';
-			for (const by of [1, -1])
-				sandbox.faults.add({ path, skip: 1, times: 1, fault: { kind: 'list-changes', by } });
-			await runOnFakeClock(sandbox, { ...CAMPAIGNS, sorting });
-			const sent = sandbox.requests
-				.filter((request) => request.path === path)
-				.map(({ query }) => query.sorting);
-			expect(sent.length).toBeGreaterThan(2);
-			expect(new Set(sent)).toEqual(new Set([sorting === '' ? 'id' : sorting]));
-		},
-	);
-
-	it('gives all in the order that was asked for', async () => {
-		const rows = await rowsOf({ ...CAMPAIGNS, fields: ['id'], sorting: '-id' });
-		expect(rows.map(({ id }) => id)).toEqual(sandbox.myTarget.campaigns.map(({ id }) => id).reverse());
-	});
-
 	it('leaves fields to the platform where none are asked for', async () => {
 		const rows = await rowsOf({ ...CAMPAIGNS, returnAll: false, fields: [] });
 		expect(sandbox.requests[0]!.query).not.toHaveProperty('fields');
