@@ -94,11 +94,12 @@ describe('a reader that stops early', () => {
 	});
 });
 
-it('a report of 10,000 slices leaves nobody listening to a signal', async () => {
+it('a report of 10,000 slices gathers no listeners on its signals', async () => {
 	const { client, controller } = setUp(() => OK);
-	const signals = new Set<AbortSignal>([controller.signal]);
+	let most = 0;
 	const read = async function* (_slice: Slice, signal: AbortSignal): AsyncGenerator<Page> {
-		signals.add(signal);
+		for (const one of [signal, controller.signal])
+			most = Math.max(most, getEventListeners(one, 'abort').length);
 		const { rows } = await client.json({ ...get, signal }, Rows);
 		yield rows.map((row) => ({ row }));
 	};
@@ -108,7 +109,9 @@ it('a report of 10,000 slices leaves nobody listening to a signal', async () => 
 	let rows = 0;
 	for await (const page of pages) rows += page.length;
 	expect(rows).toBe(20_000);
-	expect([...signals].map((signal) => getEventListeners(signal, 'abort').length)).toEqual([0, 0]);
+	// One of each request that is under way.
+	expect(most).toBeLessThanOrEqual(4);
+	expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
 });
 
 describe('a failure ahead of its turn', () => {
