@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import { ConnectorError, TimeoutError, type ErrorKind } from './errors';
+import { ConnectorError, TimeoutError } from './errors';
 import type { Observe } from './events';
 import type { Page } from './rows';
 
@@ -22,10 +22,11 @@ export interface Job<State, Result> {
 	/** The rows of a finished job. */
 	readonly fetch: (result: Result, id: string) => AsyncIterable<Page> | Iterable<Page>;
 	/**
-	 * Kinds of failure after which smaller jobs may be ordered in its place, where the failure itself says that smaller
-	 * ones would help. After any other the job exists, and halves of it would order the same rows again.
+	 * Which answers have the rows as a whole; absent where they come as a stream of any length. Only when one of those was
+	 * too long to be read, smaller jobs are ordered in its place: nothing else would give the rows. After any other failure
+	 * the job exists, and halves of it would order the same rows again.
 	 */
-	readonly smallerAfter: readonly ErrorKind[];
+	readonly wholeIn?: 'poll' | 'fetch';
 }
 
 interface JobParts {
@@ -49,11 +50,15 @@ export async function* runJob<State, Result>(
 	parts: JobParts,
 ): AsyncGenerator<Page> {
 	const id = await job.order();
+	let stage: 'poll' | 'fetch' = 'poll';
 	try {
-		yield* job.fetch(await finished(job, id, policy, parts), id);
+		const result = await finished(job, id, policy, parts);
+		stage = 'fetch';
+		yield* job.fetch(result, id);
 	} catch (error) {
-		const splittable = error instanceof ConnectorError && error.splittable;
-		throw splittable && !job.smallerAfter.includes(error.kind) ? error.with({ splittable: false }) : error;
+		if (!(error instanceof ConnectorError) || !error.splittable) throw error;
+		const isTooLong = error.kind === 'response-invalid' && stage === job.wholeIn;
+		throw isTooLong ? error : error.with({ splittable: false });
 	}
 }
 

@@ -1,4 +1,3 @@
-import { ResponseInvalidError } from '../errors';
 import type { Observe } from '../events';
 import type { Page } from '../rows';
 import { pagesByOffset, type OffsetPaging } from './offset-pages';
@@ -14,30 +13,31 @@ const CHANGED =
 
 /**
  * Pages by row offset, where the answer says how many rows there are in all; where it does not, a page that is not full
- * is the last one. An empty page ends the listing only at
- * its end; a total that changes on the way is told, because rows may have moved between pages.
+ * is the last one. Objects come and go while a list of them is read, so a total that changes is told, since rows may
+ * have moved between pages, and the lowest one has to be reached.
  *
  * @param fetchPage gets the offset in rows and the largest number of rows wanted
- * @throws {ResponseInvalidError} an empty page before the total is reached, or a repeated page
+ * @throws {ResponseInvalidError} an empty page before every total is reached, or a repeated page
  */
 export function countedPages(
 	fetchPage: (offset: number, size: number) => Promise<CountedPage>,
 	{ observe, ...paging }: OffsetPaging & { readonly observe: Observe },
 ): AsyncGenerator<Page> {
-	let firstTotal: number | undefined;
+	let lowest: number | undefined;
+	let last: number | undefined;
 	let changed = false;
 	return pagesByOffset(async (offset, size) => {
-		const { rows, total } = await fetchPage(offset, size);
-		if (total === undefined) return { rows, hasMore: () => rows.length > 0 && rows.length >= size };
-		firstTotal ??= total;
+		// One that is missing later has not changed.
+		const { rows, total = last } = await fetchPage(offset, size);
 		// At once: whoever reads may stop after this page.
-		if (total !== firstTotal && !changed) {
+		if (total !== last && last !== undefined && !changed) {
 			changed = true;
 			observe({ type: 'remark', text: CHANGED });
 		}
+		last = total;
+		if (total !== undefined) lowest = Math.min(lowest ?? total, total);
 		const end = offset + rows.length;
-		if (rows.length === 0 && end < Math.min(total, firstTotal))
-			throw new ResponseInvalidError(`The platform announced ${total} rows and stopped after ${end}.`);
-		return { rows, hasMore: () => rows.length > 0 && end < total };
+		const hasMore = total === undefined ? rows.length >= size : end < total;
+		return { rows, atLeast: lowest ?? 0, hasMore: (received) => received > 0 && hasMore };
 	}, paging);
 }

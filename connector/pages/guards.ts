@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../errors';
-import { rowSource, type Page, type RowSource } from '../rows';
+import { rowSource, type Page, type Row, type RowSource } from '../rows';
 
 /** Pages of one listing at most; ten million pages are no report, but a server that goes in circles. */
 const MAX_PAGES = 10_000_000;
@@ -30,21 +30,23 @@ export class PageGuard {
 }
 
 /**
- * An object with an id is in a list once, so equal pages of such are a repeat. Rows of reports carry no id, and with few
- * fields neighbouring pages may well be equal: a page full of one value repeats by nature, and one with a rare other
+ * An object with an id is in a list once, so equal pages with one such are a repeat. Rows of reports carry no id, and with
+ * few fields neighbouring pages may well be equal: a page full of one value repeats by nature, and one with a rare other
  * value does so now and then. So there equal pages count as a repeat only when their rows are different enough (by
  * the information in them) to rule chance out.
  */
 function isChance(rows: Page): boolean {
 	const counts = new Map<string, number>();
-	let withId = 0;
 	for (const row of rows) {
-		if (ID_FIELDS.some((name) => row[name] !== undefined)) withId += 1;
+		if (hasId(row)) return false;
 		const text = JSON.stringify(row);
 		counts.set(text, (counts.get(text) ?? 0) + 1);
 	}
-	if (withId > 0 && withId === rows.length) return false;
 	let bits = 0;
 	for (const count of counts.values()) bits += count * Math.log2(rows.length / count);
 	return bits < REPEAT_EVIDENCE_BITS;
+}
+
+function hasId(row: Row): boolean {
+	return ID_FIELDS.some((name) => row[name] !== undefined && row[name] !== null && row[name] !== '');
 }

@@ -1,3 +1,4 @@
+export { assertComplete } from './complete';
 export { countedPages, type CountedPage } from './counted-pages';
 export { cursorPages } from './cursor-pages';
 export { offsetPages, type OffsetPage } from './offset-pages';

@@ -1,10 +1,16 @@
 import { ResponseInvalidError } from '../errors';
 import { rowSource, type Page, type RowSource } from '../rows';
+import { assertComplete } from './complete';
 import { PageGuard } from './guards';
 import type { RowLimit } from './row-limit';
 
 export interface OffsetPage {
 	readonly rows: Page | RowSource;
+	/**
+	 * Rows as the answer counts them, be it those of its page or all there are: a listing that ends with fewer lacks some,
+	 * whichever is meant.
+	 */
+	readonly count?: number | null;
 	/** Asked when the rows are known; gets their number. */
 	readonly hasMore: (received: number) => boolean;
 }
@@ -15,17 +21,24 @@ export interface OffsetPaging {
 	readonly limit: RowLimit;
 }
 
-type FetchPage = (offset: number, size: number) => Promise<OffsetPage>;
+type FetchPage<Page = OffsetPage> = (offset: number, size: number) => Promise<Page>;
+
+interface CheckedPage extends Pick<OffsetPage, 'rows' | 'hasMore'> {
+	/** Rows that there have to be when this page is the last one. */
+	readonly atLeast: number;
+}
 
 /**
  * Pages by row offset, where the answer says whether there is more. The offset advances by the rows received, so a
  * server that caps the page size makes no gap. A page whose answer is too long is asked for in smaller ones.
  *
  * @param fetchPage gets the offset in rows and the largest number of rows wanted
- * @throws {ResponseInvalidError} an empty page that promises more, or a repeated page
+ * @throws {ResponseInvalidError} an empty page that promises more, a repeated page, or an end before the highest count
+ *   that an answer named
  */
 export function offsetPages(fetchPage: FetchPage, paging: OffsetPaging): AsyncGenerator<Page> {
 	let largest = paging.pageSize;
+	let highest = 0;
 	const fetchSmaller: FetchPage = async (offset, wanted) => {
 		const size = Math.min(largest, wanted);
 		try {
@@ -37,12 +50,16 @@ export function offsetPages(fetchPage: FetchPage, paging: OffsetPaging): AsyncGe
 			return fetchSmaller(offset, wanted);
 		}
 	};
-	return pagesByOffset(fetchSmaller, paging);
+	return pagesByOffset(async (offset, wanted) => {
+		const { rows, hasMore, count } = await fetchSmaller(offset, wanted);
+		highest = Math.max(highest, count ?? 0);
+		return { rows, hasMore, atLeast: highest };
+	}, paging);
 }
 
-/** As {@link offsetPages}, but a page is asked for once. */
+/** As {@link offsetPages}, but a page is asked for once, and says itself how many rows there have to be. */
 export async function* pagesByOffset(
-	fetchPage: FetchPage,
+	fetchPage: FetchPage<CheckedPage>,
 	{ pageSize, limit }: OffsetPaging,
 ): AsyncGenerator<Page> {
 	const guard = new PageGuard();
@@ -59,7 +76,11 @@ export async function* pagesByOffset(
 			if (piece.length > 0) yield piece;
 		}
 		offset += received;
-		if (!page.hasMore(received)) return;
-		if (offset >= wanted) limit.noteMore();
+		const hasMore = page.hasMore(received);
+		if (offset >= wanted && (hasMore || offset < page.atLeast)) limit.noteMore();
+		if (hasMore) continue;
+		// What was wanted is there, whatever the platform makes of the rest.
+		if (offset < wanted) assertComplete(offset, page.atLeast);
+		return;
 	}
 }

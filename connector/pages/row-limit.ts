@@ -30,6 +30,11 @@ export class RowLimit {
 		return taken;
 	}
 
+	/** Rows that had been handed on and were taken out again leave their places to others. */
+	giveBack(rows: number): void {
+		this.left += rows;
+	}
+
 	/** Batches of requests for as long as rows are wanted; those that are left are noted. */
 	*whileWanted<Batch>(batches: Iterable<Batch>): Generator<Batch> {
 		for (const batch of batches) {

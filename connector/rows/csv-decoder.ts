@@ -13,6 +13,9 @@ const PAGE_ROWS = 1000;
  * Decodes CSV (RFC 4180, UTF-8, a BOM is tolerated, lines end with CRLF or LF) while it arrives. The first record
  * names the columns; values stay text. An empty file and one with a header only have no rows.
  *
+ * A carriage return alone ends no line. Where it might be meant to, in a header or a single column without quotes, the
+ * file is refused.
+ *
  * A blank line is a row with an empty value where there is one column. Where there are more it is no row, and is
  * tolerated at the end only: amid the rows it means that something is missing.
  *
@@ -48,6 +51,8 @@ export async function* decodeCsv(
 		const text = decodeUtf8(Buffer.concat(parts), `The CSV file from line ${records.line} on`);
 		records.load(reader === undefined ? withoutBom(text) : text);
 		if (reader === undefined) {
+			// A BOM alone names no column.
+			if (!records.hasNext) break;
 			reader = new CsvRowReader(records, readColumns(records));
 			onColumns?.(reader.columns);
 		}
@@ -109,7 +114,7 @@ async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<rea
 		}
 		if (pendingBytes > MAX_RECORD_BYTES) {
 			throw new ResponseInvalidError(
-				'A row of the CSV file is longer than 16 MB; probably a quote in it is never closed.',
+				'A row of the CSV file is longer than 16 MB; probably a quote in it is never closed, or no line feed ends it.',
 			);
 		}
 	}
@@ -119,6 +124,7 @@ async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<rea
 function readColumns(records: CsvRecordReader): string[] {
 	const columns: string[] = [];
 	records.read(columns);
+	records.refuseLoneReturn(1, columns);
 	const seen = new Set<string>();
 	for (const column of columns) {
 		if (seen.has(column))

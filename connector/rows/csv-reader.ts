@@ -11,6 +11,8 @@ export class CsvRecordReader {
 
 	private text = '';
 	private position = 0;
+	/** Of the record that was read last. */
+	private recordStart = 0;
 	// The next of each at or behind the position, else the text's length: one search serves many cells.
 	private comma = 0;
 	private lineFeed = 0;
@@ -39,6 +41,7 @@ export class CsvRecordReader {
 	read(cells: string[]): number {
 		const { text } = this;
 		const firstLine = this.line;
+		this.recordStart = this.position;
 		let count = 0;
 		for (;;) {
 			const start = this.position;
@@ -61,6 +64,21 @@ export class CsvRecordReader {
 				return count;
 			}
 		}
+	}
+
+	/**
+	 * Some programs end lines with a carriage return alone: then rows would be a value, or names of columns.
+	 *
+	 * @param cells of the record that was read last
+	 * @throws ResponseInvalidError when there is one outside of quotes
+	 */
+	refuseLoneReturn(line: number, cells: readonly string[]): void {
+		if (!cells.some((cell) => cell.includes('\r'))) return;
+		const record = this.text.slice(this.recordStart, this.position);
+		if (/\r(?!\n|$)/.test(record.replace(/"[^"]*"/g, '')))
+			throw new ResponseInvalidError(
+				`Line ${line} of the CSV file has a carriage return without a line feed, so where its rows end cannot be told.`,
+			);
 	}
 
 	private findSeparators(): void {
@@ -114,13 +132,16 @@ export class CsvRowReader {
 	 * Reads on to the end of the text that was loaded, or until there are `most` rows.
 	 *
 	 * @param rows those that are there already
-	 * @throws ResponseInvalidError when a row has more or fewer values than there are columns, or follows a blank line
+	 * @throws ResponseInvalidError when a row has more or fewer values than there are columns, or follows a blank line; of a
+	 *   single column also when it may be several rows
 	 */
 	read(rows: Row[] = [], most = Infinity): Row[] {
 		const { records, columns, cells, emptyRow } = this;
 		while (records.hasNext && rows.length < most) {
 			const { line } = records;
 			const count = records.read(cells);
+			// With more columns the number of values tells that it is part of a value.
+			if (columns.length === 1) records.refuseLoneReturn(line, cells);
 			if (count === 1 && cells[0] === '' && columns.length > 1) {
 				this.blankLine ??= line;
 				continue;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Client, ClientRequest, NameAndValue } from '../../connector/client';
 import { ResponseInvalidError } from '../../connector/errors';
-import type { CountedPage } from '../../connector/pages';
+import { assertComplete, type CountedPage } from '../../connector/pages';
 import type { Row } from '../../connector/rows';
 import {
 	createdAnswer,
@@ -69,10 +69,7 @@ export class MyTargetApi {
 	 */
 	async wholeList(path: string): Promise<WholeRows> {
 		const { items, count } = await this.get(path, [], listAnswer);
-		if (typeof count === 'number' && count > items.length)
-			throw new ResponseInvalidError(
-				`The platform sent ${items.length} of ${count} objects of a list that is not known to have pages.`,
-			);
+		assertComplete(items.length, count);
 		return { rows: items, counted: typeof count === 'number' };
 	}
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { isLoopbackHost } from '../../connector/transport';
 import { pathSegment, type Client, type ClientRequest } from '../../connector/client';
+import { assertComplete } from '../../connector/pages';
 import {
 	campaignsAnswer,
 	jobAnswer,
@@ -51,7 +52,9 @@ export class TargetAdsApi {
 	/** Target events of the project (sheet 3.3). */
 	async targetEvents(): Promise<TargetEvent[]> {
 		const path = '/v1/meta/target_event';
-		return this.call({ method: 'GET', path, intent: 'read' }, targetEventsAnswer);
+		const { rows, count } = await this.call({ method: 'GET', path, intent: 'read' }, targetEventsAnswer);
+		assertComplete(rows.length, count);
+		return rows;
 	}
 
 	/** What the token may do and until when; undefined when the platform accepts it without details (sheet 3.2, T5). */
@@ -100,7 +103,11 @@ export class TargetAdsApi {
 	private async loadCampaigns(activeOnly: boolean): Promise<Placement[]> {
 		// The default of `active` is true, so it is always sent; and in lower case, as the documentation writes it (S9).
 		const query = { active: String(activeOnly) };
-		return this.call({ method: 'GET', path: '/v1/meta/campaigns', intent: 'read' }, campaignsAnswer, query);
+		const request = { method: 'GET', path: '/v1/meta/campaigns', intent: 'read' } as const;
+		const { rows, count } = await this.call(request, campaignsAnswer, query);
+		// It is not known to have pages, so what is missing cannot be asked for.
+		assertComplete(rows.length, count);
+		return rows;
 	}
 
 	/** Every endpoint wants the project (sheet 1). */

@@ -5,6 +5,15 @@ import { rowList } from '../../connector/rows';
 /** Ids come as numbers, in some live answers as text (sheet T4); we keep what came and never calculate with it. */
 const id = z.union([z.number(), z.string()]);
 
+/** Some answers have counts as text. Coercion would take `false`, `[]` and '' for 0, which says that there are no rows. */
+const wholeNumber = z.union([
+	z.number().int().nonnegative(),
+	z
+		.string()
+		.regex(/^\d{1,15}$/)
+		.transform(Number),
+]);
+
 const placement = z.looseObject({
 	placement_id: id,
 	placement_name: z.string().nullish(),
@@ -16,8 +25,12 @@ export type Placement = z.infer<typeof placement>;
 
 /** The list is under `campaigns`, in live answers under `meta` (sheet T2). Neither is an unknown answer. */
 export const campaignsAnswer = z.union([
-	z.looseObject({ campaigns: z.array(placement) }).transform(({ campaigns }) => campaigns),
-	z.looseObject({ meta: z.array(placement) }).transform(({ meta }) => meta),
+	z
+		.looseObject({ campaigns: z.array(placement), count: wholeNumber.nullish() })
+		.transform(({ campaigns: rows, count }) => ({ rows, count })),
+	z
+		.looseObject({ meta: z.array(placement), count: wholeNumber.nullish() })
+		.transform(({ meta: rows, count }) => ({ rows, count })),
 ]);
 
 const targetEvent = z.looseObject({
@@ -30,8 +43,8 @@ const targetEvent = z.looseObject({
 export type TargetEvent = z.infer<typeof targetEvent>;
 
 export const targetEventsAnswer = z
-	.looseObject({ target_events: z.array(targetEvent) })
-	.transform((answer) => answer.target_events);
+	.looseObject({ target_events: z.array(targetEvent), count: wholeNumber.nullish() })
+	.transform(({ target_events: rows, count }) => ({ rows, count }));
 
 /** A good token may be answered with an empty body (sheet T5): valid, details unknown. */
 export const tokenAnswer = z
@@ -45,15 +58,6 @@ export const tokenAnswer = z
 	.optional();
 
 export type TokenInfo = z.infer<typeof tokenAnswer>;
-
-/** Some answers have counts as text. Coercion would take `false`, `[]` and '' for 0, which says that there are no rows. */
-const wholeNumber = z.union([
-	z.number().int().nonnegative(),
-	z
-		.string()
-		.regex(/^\d{1,15}$/)
-		.transform(Number),
-]);
 
 const hasMoreFlag = z.boolean().nullish();
 

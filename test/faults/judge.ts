@@ -9,6 +9,8 @@ export interface Evidence {
 	/** What the requests were for that the fault struck. */
 	readonly struck: readonly Role[];
 	readonly truth: readonly string[];
+	/** How many orders there may be: one per slice. */
+	readonly mostOrders: number;
 	/** Rows of the failed slices, loaded again; a text where that was not possible. */
 	readonly reloaded: readonly string[] | string;
 	/** What another server was sent. */
@@ -25,6 +27,7 @@ export function judge(cell: Cell, outcome: Outcome, evidence: Evidence): string 
 	return (
 		leak(outcome, evidence) ??
 		wrongRequests(cell, outcome, expectation, first) ??
+		wrongOrders(outcome, evidence) ??
 		(outcome.error === undefined
 			? wrongRows(outcome, evidence, expectation)
 			: wrongError(outcome, expectation))
@@ -56,7 +59,7 @@ function leak(outcome: Outcome, { secrets, elsewhere }: Evidence): string | unde
 
 function wrongRequests(
 	{ operation, fault, index, mode }: Cell,
-	{ sent, received, error }: Outcome,
+	{ sent, error }: Outcome,
 	{ isLast }: Expectation,
 	role: Role,
 ): string | undefined {
@@ -68,11 +71,20 @@ function wrongRequests(
 		const isOver = isLast === true && mode === 'stop' && error !== undefined;
 		if (isOver && next !== undefined) return `${sent.length - index - 1} requests after a final error`;
 	}
-	const orders = received
+	return undefined;
+}
+
+/** Orders of reports that were not refused for coming too early. */
+export function ordersIn(received: Outcome['received']): string[] {
+	return received
 		.filter(({ method, status, path }) => method === 'POST' && status !== 429 && !path.startsWith('/v1/'))
 		.map(({ path, body }) => JSON.stringify([path, body]));
+}
+
+function wrongOrders({ received }: Outcome, { mostOrders }: Evidence): string | undefined {
+	const orders = ordersIn(received);
 	if (new Set(orders).size < orders.length) return 'a report was ordered twice';
-	return undefined;
+	return orders.length > mostOrders ? `${orders.length} orders where ${mostOrders} are enough` : undefined;
 }
 
 function wrongRows(

@@ -49,6 +49,10 @@ export interface MatrixPart {
 	readonly pageOf: (request: LoggedRequest) => 'first' | 'later' | undefined;
 	/** Lists that say how many objects there are and that the sandbox can change meanwhile. */
 	readonly countedPages?: Pattern;
+	/** Reports that say how many rows there are. */
+	readonly countedReports?: Pattern;
+	/** Whose answers have the rows of a job as a whole; absent where they come as a stream. */
+	readonly wholeJobs?: Role;
 	/** Pages are asked for by a cursor. */
 	readonly hasCursors: boolean;
 	/** Where jobs are ordered; absent where there are none. */

@@ -1,8 +1,9 @@
 import { platforms } from '../platforms';
 import { cellsOf, nameOf } from './cells';
+import { ordersIn } from './judge';
 import type { Cell, FaultEntry, Operation, PlatformUnderTest } from './model';
 import { difference, fingerprints } from './rows';
-import { runCell } from './run-cell';
+import { runCell, type Sound } from './run-cell';
 import { faults } from './table';
 import { Workbench } from './workbench';
 
@@ -39,7 +40,7 @@ export interface OperationResults {
 }
 
 interface Prepared extends Omit<OperationResults, 'results'> {
-	readonly truth: readonly string[];
+	readonly sound: Sound;
 }
 
 /** Runs cells of a platform, those of all its operations side by side: some only wait, others only work. */
@@ -56,11 +57,12 @@ export async function runMatrix(
 			const cells = chosen.flatMap((fault) => cellsOf(operation, fault, platform, outcome.received));
 			const wrong = truth.length === 0 ? 'no rows' : difference(fingerprints(outcome.rows), truth);
 			const undisturbed = outcome.error === undefined ? wrong : String(outcome.error);
-			prepared.push({ operation, undisturbed, truth, cells });
+			const sound = { truth, orders: ordersIn(outcome.received).length };
+			prepared.push({ operation, undisturbed, sound, cells });
 		}
 		const jobs = chosen.flatMap((fault, number) => {
-			const all = prepared.flatMap(({ truth, cells }) =>
-				cells.filter((cell) => cell.fault === fault).map((cell) => ({ cell, truth })),
+			const all = prepared.flatMap(({ sound, cells }) =>
+				cells.filter((cell) => cell.fault === fault).map((cell) => ({ cell, sound })),
 			);
 			const share = Math.min(choice.share ?? 1, all.length);
 			// Each fault begins with another cell, so that every operation has its turn.
@@ -71,8 +73,8 @@ export async function runMatrix(
 		// Each job goes to the next workbench that is free; results are in the order of the jobs.
 		const work = async (bench: Workbench) => {
 			for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-				const [index, { cell, truth }] = next;
-				const complaint = await runCell(bench, cell, truth);
+				const [index, { cell, sound }] = next;
+				const complaint = await runCell(bench, cell, sound);
 				results[index] = { cell, complaint: complaint && `${nameOf(cell)}: ${complaint}` };
 			}
 		};

@@ -38,6 +38,12 @@ describe('a fault', () => {
 		expect(result).toMatchObject({ rows: '0', total_rows: '60', data: '' });
 	});
 
+	it('counts more rows than there are', async () => {
+		strike({ kind: 'counts-more', by: 3 });
+		const { result } = await xml(classic(sandbox, 'GET', LIST));
+		expect(result).toMatchObject({ rows: '20', total_rows: '63' });
+	});
+
 	it('answers an error or something unheard of', async () => {
 		strike({ kind: 'error-in-200', code: -99, message: 'Internal' });
 		expect(await xml(classic(sandbox, 'GET', LIST))).toEqual({ status: { code: '-99', error: 'Internal' } });

@@ -207,6 +207,17 @@ describe('a fault that the platform plays', () => {
 		expect(sandbox.requests.at(-1)!.status).toBe(200);
 	});
 
+	it('counts-more: over all that there are', async () => {
+		const before = (await answer(sandbox, EVENTS)) as { count: number };
+		strike(EVENTS, { kind: 'counts-more', by: 3 });
+		expect(await answer(sandbox, EVENTS)).toEqual({ ...before, count: before.count + 3 });
+		const second = await page(100);
+		const rest = { ...RAW_BODY, Offset: 200, Limit: 100_000 };
+		const { count: others } = (await answer(sandbox, RAW, { body: rest })) as { count: number };
+		strike(RAW, { kind: 'counts-more', by: 3 });
+		expect(await page(100)).toEqual({ ...second, count: 200 + others + 3 });
+	});
+
 	it('is refused where it means nothing', async () => {
 		strike(EVENTS, { kind: 'repeat-page' });
 		expect((await events()).status).toBe(501);

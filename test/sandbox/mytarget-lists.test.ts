@@ -182,6 +182,11 @@ describe('a fault of a list', () => {
 		expect(await read()).toHaveLength(100);
 	});
 
+	it('counts-more', async () => {
+		sandbox.faults.add({ path: CAMPAIGNS, fault: { kind: 'counts-more', by: 3 } });
+		expect(await page(CAMPAIGNS)).toMatchObject({ count: 1253, items: { length: 20 } });
+	});
+
 	it('list-changes: one gone shifts the pages, one more comes last', async () => {
 		const before = sandbox.myTarget.campaigns.map(({ id }) => id);
 		sandbox.faults.add({ path: CAMPAIGNS, skip: 1, times: 1, fault: { kind: 'list-changes', by: -1 } });

@@ -89,8 +89,7 @@ function reader(
 				async *fetch(_finished, id) {
 					yield rowsOf(await api.result(id, signal));
 				},
-				// The task exists: only a result that is too long to be read is ordered in halves, besides the cap below.
-				smallerAfter: ['response-invalid'],
+				wholeIn: 'fetch',
 			},
 			polling,
 			{ clock, observe, signal },

@@ -80,7 +80,6 @@ function jobReader(
 				poll: (id) => api.job(id, signal),
 				resultOf: (state, id) => finishedFile(id, state),
 				fetch: (file, id) => jobFile(api, { id, fields }, file, signal),
-				smallerAfter: [],
 			},
 			polling,
 			{ clock, observe, signal },

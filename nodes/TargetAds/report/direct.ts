@@ -32,7 +32,8 @@ export function directReader(
 				async (offset, size) => {
 					const page = { offset, size, signal, canSplit };
 					const answer = await api.reportPage(path, body(slice), page);
-					return { rows: answer.rows, hasMore: (received) => hasMore(answer, { offset, size, received }) };
+					const { rows, count } = answer;
+					return { rows, count, hasMore: (received) => hasMore(answer, { offset, size, received }) };
 				},
 				{ pageSize, limit },
 			),
@@ -41,7 +42,7 @@ export function directReader(
 
 /**
  * Envelopes without `has_more` (sheet T3) are judged by what arrived: a full page may have a next one, and so has one
- * that stays behind the count. The count alone decides nothing, for it may be that of the page (T16).
+ * that stays behind the count. That of the page (T16) never leads further, since it is not higher than what came.
  */
 export function moreByFlag({ count, hasMore }: ReportAnswer, { offset, size, received }: ReadPage): boolean {
 	if (typeof hasMore === 'boolean') return hasMore;

@@ -63,7 +63,10 @@ export async function* jobFile(
 		} catch (error) {
 			await recovery.after(error);
 			// Links expire (sheet 3.10), and asking for the job again gives a new one.
-			current = finishedFile(id, await api.job(id, signal)) ?? current;
+			const fresh = finishedFile(id, await api.job(id, signal)) ?? current;
+			const counts = [current.rowCount, fresh.rowCount].filter((count) => count !== undefined);
+			// That its answer no longer counts them does not make the rows fewer.
+			current = { url: fresh.url, rowCount: counts.length === 0 ? undefined : Math.max(...counts) };
 		}
 	}
 }
@@ -91,6 +94,7 @@ async function open(
 	}
 }
 
+/** @throws {ResponseInvalidError} there are not even those that are skipped, so some are missing */
 async function* rowsAfter(skip: number, pages: AsyncIterable<Page>): AsyncGenerator<Page> {
 	let left = skip;
 	for await (const page of pages) {
@@ -98,6 +102,8 @@ async function* rowsAfter(skip: number, pages: AsyncIterable<Page>): AsyncGenera
 		left -= page.length - rest.length;
 		if (rest.length > 0) yield rest;
 	}
+	if (left > 0)
+		throw new ResponseInvalidError(`The file has ${skip - left} rows now, after ${skip} had come before.`);
 }
 
 /** The header names the fields that were ordered (sheet 3.10). Any text is CSV of a kind, a page of HTML too. */

@@ -41,8 +41,7 @@ export const dailyStatistics = defineReport<YandexPromoPagesApi, ReportRequest>(
 					poll: (id) => api.report(id, signal),
 					resultOf: (rows: Page | undefined) => rows,
 					fetch: (rows) => [rows],
-					// Each order takes one of 1,000 places, so only a report that is too long is ordered in halves.
-					smallerAfter: ['response-invalid'],
+					wholeIn: 'poll',
 				},
 				polling,
 				{ clock, observe, signal },

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 
 import { createRedactor, type Redact } from '../../../connector/errors';
 import type { ConnectorEvent } from '../../../connector/events';
+import type { RowLimit } from '../../../connector/pages';
 import type { FailedSlice } from '../../../connector/report';
 import { RetryBudget } from '../../../connector/retry';
 import { operationParameters } from '../operations/describe';
@@ -53,11 +54,12 @@ export class Execution<Api> {
 
 	/**
 	 * Takes the rows of a failed slice out of the output again: the slice is fed back as a whole, and then they would
-	 * be there twice. They are the last ones, since slices are handed on one after another.
+	 * be there twice. They are the last ones, since slices are handed on one after another. Later slices take their places.
 	 */
-	takeBack(failure: FailedSlice): FailedSlice {
+	takeBack(failure: FailedSlice, limit: RowLimit): FailedSlice {
 		this.rows.length -= failure.rowsDelivered;
 		this.tally.rows -= failure.rowsDelivered;
+		limit.giveBack(failure.rowsDelivered);
 		return { ...failure, rowsDelivered: 0 };
 	}
 

@@ -40,7 +40,7 @@ async function loadItem<Api>(
 	const limit = rowLimit(operation, parameters, report !== undefined);
 	const commits: (() => void)[] = [];
 	const collect = (failure: FailedSlice, scope: SliceScope) => {
-		const failed = report === undefined ? execution.takeBack(failure) : failure;
+		const failed = report === undefined ? execution.takeBack(failure, limit) : failure;
 		failedSlices.push({ json: failedSliceItem(failed, scope, redact), pairedItem: { item: itemIndex } });
 	};
 	const run: Run<Api> = {

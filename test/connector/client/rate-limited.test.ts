@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { Answer } from '../../../connector/client';
 import { RateLimiter } from '../../../connector/rate-limit';
 import { retryRules } from '../../../connector/retry';
 import { FakeClock } from '../../support/fake-clock';
@@ -114,5 +115,30 @@ describe('a 429', () => {
 		const { client, transport } = setUp([refused(), refused(), OK], { retryPolicy });
 		await client.json(get, Rows);
 		expect(transport.times).toEqual([0, 4200, 9200]);
+	});
+});
+
+describe('a refusal that tells the budget of its method', () => {
+	const budgetOf = ({ headers }: Answer) =>
+		headers['x-remaining'] === undefined
+			? []
+			: [{ limit: 10, lengthMs: 60_000, remaining: Number(headers['x-remaining']) }];
+
+	it.each([
+		['a 403', { status: 403, headers: { 'x-remaining': '0' } }],
+		['a 500', { status: 500, headers: { 'x-remaining': '0' } }],
+	])('is learned from: %s', async (_name, refusal) => {
+		const noRetries = { ...policy, maxRetries: 0 };
+		const { client, transport } = setUp([refusal, OK], { budgetOf, retryPolicy: noRetries });
+		await failureOf(client.json(get, Rows));
+		await client.json(get, Rows);
+		// The next minute: 09:00:00 was its beginning.
+		expect(transport.times).toEqual([0, 60_000]);
+	});
+
+	it('makes the next attempt wait for the next window', async () => {
+		const { client, transport } = setUp([{ status: 503, headers: { 'x-remaining': '0' } }, OK], { budgetOf });
+		await client.json(get, Rows);
+		expect(transport.times).toEqual([0, 60_000]);
 	});
 });

@@ -3,11 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import {
 	CancelledError,
 	NotFoundError,
-	RequestInvalidError,
-	ResponseInvalidError,
 	TemporarilyUnavailableError,
 	TimeoutError,
-	type ErrorKind,
 } from '../../../connector/errors';
 import type { ConnectorEvent } from '../../../connector/events';
 import { runJob, type PollPolicy } from '../../../connector/job';
@@ -49,7 +46,7 @@ function wait<Result>(
 	};
 	const observe = (event: ConnectorEvent) => events.push(event);
 	const pages = runJob(
-		{ order: async () => 'job-17', poll: timed, resultOf, fetch: (done) => [[{ done }]], smallerAfter: [] },
+		{ order: async () => 'job-17', poll: timed, resultOf, fetch: (done) => [[{ done }]] },
 		{ ...POLICY, ...changes },
 		{ clock, observe, signal: stop.signal },
 	);
@@ -184,63 +181,5 @@ describe('a job that cannot be waited for', () => {
 		stop.abort();
 		const { result } = wait(never, {}, { stop });
 		await expect(result).rejects.toThrow(CancelledError);
-	});
-});
-
-describe('after an order', () => {
-	const parts = { clock: new FakeClock(), observe: () => undefined, signal: new AbortController().signal };
-	const tooLarge = { status: 413, splittable: true };
-
-	/** The failure of a job, and how often it was ordered. */
-	async function failureOf(job: {
-		order?: Error;
-		poll?: Error;
-		fetch?: Error;
-		smallerAfter?: readonly ErrorKind[];
-	}): Promise<{ error: unknown; orders: number }> {
-		let orders = 0;
-		const failing = (error: Error | undefined) => async () =>
-			error === undefined ? (true as const) : Promise.reject(error);
-		const pages = runJob(
-			{
-				order: async () => {
-					orders += 1;
-					await failing(job.order)();
-					return 'job-17';
-				},
-				poll: failing(job.poll),
-				resultOf: (state) => state,
-				async *fetch() {
-					await failing(job.fetch)();
-					yield [];
-				},
-				smallerAfter: job.smallerAfter ?? [],
-			},
-			POLICY,
-			parts,
-		);
-		const error = await pages.next().catch((thrown: unknown) => thrown);
-		return { error, orders };
-	}
-
-	it.each([['poll'], ['fetch']])('a failed %s is never a reason to order halves', async (phase) => {
-		const { error, orders } = await failureOf({ [phase]: new RequestInvalidError('Too large.', tooLarge) });
-		expect(error).toBeInstanceOf(RequestInvalidError);
-		expect(error).toMatchObject({ splittable: false, status: 413 });
-		expect(orders).toBe(1);
-	});
-
-	it.each([true, false])(
-		'it is one where the kind of failure is named (splittable: %s)',
-		async (splittable) => {
-			const failure = new ResponseInvalidError('Too long.', { splittable });
-			const { error } = await failureOf({ fetch: failure, smallerAfter: ['response-invalid'] });
-			expect(error).toMatchObject({ splittable });
-		},
-	);
-
-	it('a refused order keeps what its refusal says', async () => {
-		const { error } = await failureOf({ order: new RequestInvalidError('Too large.', tooLarge) });
-		expect(error).toMatchObject({ splittable: true });
 	});
 });

@@ -35,6 +35,48 @@ describe('countedPages', () => {
 	);
 });
 
+describe('a list that is not counted', () => {
+	const uncounted = (...sizes: readonly number[]) => {
+		let next = 0;
+		const listing = numbered(sizes.reduce((sum, size) => sum + size, 0));
+		return counted(
+			async (offset) => ({ rows: listing.slice(offset, offset + sizes[next++]!), total: undefined }),
+			3,
+		);
+	};
+
+	it.each([
+		['that is not full', [3, 3, 2]],
+		['that is empty, behind a full one', [3, 3, 0]],
+		['that is the first one', [2]],
+		['that is the only one, and empty', [0]],
+	])('ends with a page %s, and no word of a change', async (_name, sizes) => {
+		const { pages, events } = uncounted(...sizes);
+		expect(await collectRows(pages)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
+		expect(events).toEqual([]);
+	});
+
+	it.each([
+		['behind the first page', [5, undefined, undefined], 5],
+		['before the last page', [undefined, 5, 5], 5],
+		['behind one that is not full, which is not the end then', [5, undefined, undefined, undefined], 5],
+	])('but for a page: a total that is missing %s has not changed', async (_name, totals, rows) => {
+		const sizes = totals.length === 4 ? [2, 1, 1, 1] : [2, 2, 1];
+		let next = -1;
+		const { pages, events } = counted(async (offset) => {
+			next += 1;
+			return { rows: numbered(rows).slice(offset, offset + sizes[next]!), total: totals[next] };
+		}, 2);
+		expect(await collectRows(pages)).toEqual(numbered(rows));
+		expect(events).toEqual([]);
+	});
+
+	it('but for its first page has to reach the total of that one', async () => {
+		const { pages } = counted(answers({ rows: page(0, 1), total: 5 }, { rows: [], total: undefined }), 2);
+		await expect(collectRows(pages)).rejects.toThrow('announced 5 rows and stopped after 2');
+	});
+});
+
 describe('a total that changes while the list is read', () => {
 	it.each<[string, number[][], number[]]>([
 		['once when it grows, and the new rows are read', [[0, 1], [2, 3], [4]], [3, 5, 5]],

@@ -24,6 +24,8 @@ describe('PageGuard', () => {
 		['ten different rows', numbered(10)],
 		['objects with ids, however few', page(1, 2)],
 		['one object with an id', [{ ID: '7', name: 'Seven' }]],
+		['objects of which one alone has an id', [{ name: 'One' }, { id: 2 }]],
+		['objects with the id 0', [{ id: 0 }, { name: 'One' }]],
 		[
 			'two kinds of rows, well mixed',
 			Array.from({ length: 100 }, (_, index) => (index % 3 === 0 ? click : view)),
@@ -38,6 +40,7 @@ describe('PageGuard', () => {
 		['one value only, however many', equalRows(10_000)],
 		['few rows', withoutIds(page(1, 2, 3))],
 		['one row', withoutIds(page(1))],
+		['rows whose id is empty', [{ id: null }, { ID: '' }, { id: undefined }]],
 		['one value and a rare other, which falls on the same place now and then', rare(1000)],
 	])('T25: takes an equal page for chance, with %s', (_name, rows) => {
 		expect(() => {

@@ -38,6 +38,105 @@ describe('offsetPages', () => {
 	});
 });
 
+/** Rows of a page, what it counts, and whether it promises more. */
+type Counted = readonly [rows: number, count: number | undefined | null, hasMore: boolean];
+
+/** Pages as a platform gives them one after the other. */
+const counted = (...pages: readonly Counted[]) => {
+	const all = numbered(pages.reduce((sum, [rows]) => sum + rows, 0));
+	let next = 0;
+	return async (offset: number) => {
+		const [rows, count, hasMore] = pages[next++]!;
+		return { rows: all.slice(offset, offset + rows), count, hasMore: () => hasMore };
+	};
+};
+
+describe('the highest count that an answer named', () => {
+	it.each<[string, Counted[], number, number]>([
+		[
+			'a count that is taken back with the last page',
+			[
+				[17, 22, true],
+				[0, 0, false],
+			],
+			22,
+			17,
+		],
+		['an empty page', [[0, 5, false]], 5, 0],
+		['a page that says it is the last', [[20, 30, false]], 30, 20],
+		[
+			'a count that only a later page names',
+			[
+				[10, 10, true],
+				[5, 18, false],
+			],
+			18,
+			15,
+		],
+		[
+			'a page in the middle that counted most',
+			[
+				[5, 20, true],
+				[5, 21, true],
+				[10, 20, false],
+			],
+			21,
+			20,
+		],
+	])('has to be reached: %s', async (_name, pages, announced, arrived) => {
+		const reading = collectRows(offsetPages(counted(...pages), all(20)));
+		await expect(reading).rejects.toThrow(ResponseInvalidError);
+		await expect(reading).rejects.toThrow(`announced ${announced} rows and stopped after ${arrived}`);
+	});
+
+	it.each<[string, Counted[]]>([
+		[
+			'of its own page alone',
+			[
+				[10, 10, true],
+				[5, 5, false],
+			],
+		],
+		[
+			'of all',
+			[
+				[10, 15, true],
+				[5, 15, false],
+			],
+		],
+		[
+			'that comes last',
+			[
+				[10, undefined, true],
+				[5, 15, false],
+			],
+		],
+		[
+			'that is none',
+			[
+				[10, null, true],
+				[5, undefined, false],
+			],
+		],
+		[
+			'that is lower than what came',
+			[
+				[10, 3, true],
+				[5, 0, false],
+			],
+		],
+	])('T16: is reached by a count %s', async (_name, pages) => {
+		expect(await collectRows(offsetPages(counted(...pages), all(10)))).toEqual(numbered(15));
+	});
+
+	it('is not asked for where a limit ends the reading, which then knows of more', async () => {
+		const limit = new RowLimit(10);
+		const pages = offsetPages(counted([10, 22, false]), { pageSize: 20, limit });
+		expect(await takeRows(pages, limit)).toEqual(numbered(10));
+		expect(limit.cutOff).toBe(true);
+	});
+});
+
 describe('offsetPages of long answers', () => {
 	/** As text that is parsed while it is read, in pieces of half a megabyte. */
 	const asPieces = (rows: Page) => new JsonRows(Buffer.from(JSON.stringify(rows).slice(1, -1)));

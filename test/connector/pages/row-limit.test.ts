@@ -39,6 +39,16 @@ describe('RowLimit', () => {
 		expect(limit.cutOff).toBe(true);
 	});
 
+	it('has places again for what was given back, and is not cut off before they are taken', () => {
+		const limit = new RowLimit(3);
+		limit.take(numbered(3));
+		limit.noteMore();
+		limit.giveBack(2);
+		expect([limit.remaining, limit.cutOff]).toEqual([2, false]);
+		expect(limit.take(numbered(5))).toEqual(numbered(2));
+		expect(limit.cutOff).toBe(true);
+	});
+
 	it('lets everything through without a limit', () => {
 		const limit = noLimit();
 		const rows = numbered(1000);

@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { SliceFailure } from '../../../connector/report';
@@ -5,8 +7,9 @@ import type { Page } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import { nativeRequire } from '../../setup/native-require';
 import { FakeClock, settle } from '../../support/fake-clock';
-import { paged, Reader } from './reader';
-import { idSlices, refused, run } from './run';
+import { get, OK, Rows, setUp } from '../client/parts';
+import { paged, Reader, rowsOf } from './reader';
+import { idSlices, refused, run, tooLarge, wholeSlice } from './run';
 
 const TEN = Array.from({ length: 10 }, (_, row) => ({ row }));
 
@@ -47,6 +50,24 @@ describe('a reader that stops early', () => {
 		expect(clock.now() - start).toBe(1);
 	});
 
+	it.each([
+		['in the first half', 1, ['2024-01-01..2024-01-02/a']],
+		['in the second half', 3, ['2024-01-01..2024-01-02/a', '2024-01-03..2024-01-04/a']],
+	])('closes halves, too, and starts none after that: %s', async (_name, count, halves) => {
+		const reader = new Reader(new FakeClock(), (slice) =>
+			rowsOf(slice).length > 2
+				? { pages: [], failure: tooLarge() }
+				: { pages: paged([...rowsOf(slice), ...rowsOf(slice)], 1), latencyMs: 1 },
+		);
+		await readPages(
+			run(wholeSlice(4, 'a'), reader, { holdRows: 1, cuts: { days: true, ids: false } }).pages,
+			count === 1 ? 1 : 5,
+		);
+		await settle();
+		expect(reader.open).toEqual([]);
+		expect(reader.started).toEqual(['2024-01-01..2024-01-04/a', ...halves]);
+	});
+
 	it('does not wait for a source that does not listen to the signal', async () => {
 		const deaf = (slice: Slice): AsyncIterable<Page> => ({
 			[Symbol.asyncIterator]: () => ({
@@ -71,6 +92,26 @@ describe('a reader that stops early', () => {
 		await settle();
 		expect([failed, events]).toEqual([[], []]);
 	});
+});
+
+it('a report of 10,000 slices gathers no listeners on its signals', async () => {
+	const { client, controller } = setUp(() => OK);
+	let most = 0;
+	const read = async function* (_slice: Slice, signal: AbortSignal): AsyncGenerator<Page> {
+		for (const one of [signal, controller.signal])
+			most = Math.max(most, getEventListeners(one, 'abort').length);
+		const { rows } = await client.json({ ...get, signal }, Rows);
+		yield rows.map((row) => ({ row }));
+	};
+	const reader = new Reader(new FakeClock(), () => ({ pages: [] }));
+	const slices = idSlices(...Array.from({ length: 10_000 }, (_, id) => String(id)));
+	const { pages } = run(slices, reader, { read, maxConcurrency: 4, signal: controller.signal });
+	let rows = 0;
+	for await (const page of pages) rows += page.length;
+	expect(rows).toBe(20_000);
+	// One of each request that is under way.
+	expect(most).toBeLessThanOrEqual(4);
+	expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
 });
 
 describe('a failure ahead of its turn', () => {

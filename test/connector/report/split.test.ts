@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { SliceFailure } from '../../../connector/report';
-import type { Cuts } from '../../../connector/slices';
-import { FakeClock } from '../../support/fake-clock';
+import type { Page } from '../../../connector/rows';
+import type { Cuts, Slice } from '../../../connector/slices';
+import { FakeClock, settle } from '../../support/fake-clock';
 import { collectRows } from '../rows/chunks';
 import { nameOf, paged, Reader, rowsOf } from './reader';
 import { refused, run, tooLarge, wholeSlice } from './run';
@@ -107,5 +108,39 @@ describe('a slice that fails for another reason', () => {
 		const { slice } = (failure as SliceFailure).failure;
 		expect(nameOf(slice)).toBe('2024-01-01..2024-01-01/a');
 		expect(slice).toMatchObject({ index: 4, count: 9, planned: whole!.window });
+	});
+});
+
+describe('whether halves would be run', () => {
+	/** What a slice is told, before its first page, behind each, and at its end. */
+	async function told(slices: readonly Slice[], holdRows: number): Promise<boolean[]> {
+		const answers: boolean[] = [];
+		const read = async function* (
+			slice: Slice,
+			_signal: AbortSignal,
+			canSplit: () => boolean,
+		): AsyncGenerator<Page> {
+			for (const row of rowsOf(slice)) {
+				answers.push(canSplit());
+				yield [row];
+			}
+			// Who held it back has let go of it by now, if it is going to.
+			await settle(1);
+			answers.push(canSplit());
+		};
+		await collectRows(run(slices, serving(0), { read, holdRows }).pages);
+		return answers;
+	}
+
+	it.each<[string, number, boolean[]]>([
+		['as long as all of it is held back', 10, [true, true, true, true]],
+		['until its rows are handed on', 2, [true, true, false, false]],
+		['before its first row only, where nothing is held back', 1, [true, false, false, false]],
+	])('is true %s', async (_name, holdRows, expected) => {
+		expect(await told(wholeSlice(3, 'a'), holdRows)).toEqual(expected);
+	});
+
+	it('is never true of the smallest slice', async () => {
+		expect(await told(wholeSlice(1, 'a'), 10)).toEqual([false, false]);
 	});
 });

@@ -17,6 +17,9 @@ describe('decodeCsv', () => {
 		['half of the last line end', 'a,b\r\n1,2\r', [{ a: '1', b: '2' }]],
 		['a CR inside of a value', 'a,b\n1\r2,3', [{ a: '1\r2', b: '3' }]],
 		['a CR before a comma', 'a,b\n1\r,3', [{ a: '1\r', b: '3' }]],
+		['a CR inside of quotes, in one column', 'a\n"1\r2"\n', [{ a: '1\r2' }]],
+		['a CR inside of quotes, in the header', '"a\rb",c\r\n1,2\r', [{ 'a\rb': '1', c: '2' }]],
+		['CRLF in one column', 'a\r\n1\r\n\r\n2\r', [{ a: '1' }, { a: '' }, { a: '2' }]],
 		['a BOM', '\uFEFFa,b\n1,2', [{ a: '1', b: '2' }]],
 		['a BOM before quotes', '\uFEFF"a",b\n1,2', [{ a: '1', b: '2' }]],
 		['quoted and other empty values', 'a,b,c\n"",,x', [{ a: '', b: '', c: 'x' }]],
@@ -41,6 +44,14 @@ describe('decodeCsv', () => {
 		['a repeated column', 'a,b,a\n1,2,3', /column "a" twice/],
 		['an unclosed quote', 'a,b\n1,2\n3,"4\n5,6\n', /breaks off .* line 3/],
 		['a quote inside of a value', 'a,b\n1,2"\n', /line 2 .* quote/],
+		['lines that a CR alone ends', 'a,b\r1,2\r3,4\r', /Line 1 .* carriage return/],
+		['such lines of one column', 'a\r1\r2\r', /Line 1 .* carriage return/],
+		['such lines behind a proper header', 'a\r\n1\r2\r3\n', /Line 2 .* carriage return/],
+		[
+			'such lines of two columns, behind a proper header',
+			'a,b\n1,2\r3,4\r',
+			/line 2 .* 3 values for 2 columns/,
+		],
 		['text behind quotes', 'a,b\n"1" ,2\n', /line 2 .* quote/],
 	])('refuses %s', async (_name, text, message) => {
 		for (const chunks of [[Buffer.from(text)], cut(Buffer.from(text))]) {
@@ -105,6 +116,7 @@ describe('decodeCsv', () => {
 describe('decodeCsv with onColumns', () => {
 	it.each([
 		['', []],
+		['\uFEFF', []],
 		['a,b', ['a', 'b']],
 		['a,b\n1,2\n', ['a', 'b']],
 	])('tells the columns of %j once', async (text, columns) => {

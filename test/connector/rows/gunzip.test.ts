@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import zlib, { gzipSync } from 'node:zlib';
 
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import { ResponseInvalidError } from '../../../connector/errors';
@@ -84,6 +84,33 @@ describe('gunzipByMagicBytes', () => {
 		expect(source.delivered).toBe(2);
 		await output.return();
 		expect(source.closed).toBe(true);
+	});
+
+	describe('closes the unzipper', () => {
+		const destroy = jest.spyOn(zlib.Gunzip.prototype, 'destroy');
+		beforeEach(() => {
+			destroy.mockClear();
+		});
+		afterAll(() => {
+			destroy.mockRestore();
+		});
+
+		it('when its reader stops', async () => {
+			const output = gunzipByMagicBytes(new Source([gzipSync(randomBytes(1_000_000))]));
+			await output.next();
+			expect(destroy).not.toHaveBeenCalled();
+			await output.return();
+			expect(destroy).toHaveBeenCalled();
+		});
+
+		it('when the source fails', async () => {
+			const failing = async function* (): AsyncGenerator<Uint8Array> {
+				yield gzipSync('text').subarray(0, 12);
+				throw new Error('reset');
+			};
+			await expect(collect(gunzipByMagicBytes(failing()))).rejects.toThrow('reset');
+			expect(destroy).toHaveBeenCalled();
+		});
 	});
 
 	it('closes a source that is passed through', async () => {

@@ -25,6 +25,7 @@ export const families: Readonly<Record<FaultEntry['group'], string>> = {
 	hostile: 'A redirect to another server',
 	size: 'A body that is too large, a gzip bomb',
 	envelope: 'Good JSON or XML that is not what was asked for, an error inside of a 200',
-	pages: 'A page or cursor that comes twice, an empty page that promises more, a list that changes meanwhile',
+	pages:
+		'A page or cursor that comes twice, an empty page that promises more, a list that changes meanwhile, a count that is never reached',
 	jobs: 'A report that ends without a result, or never',
 };

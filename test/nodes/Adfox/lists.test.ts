@@ -95,6 +95,43 @@ describe('Get Many', () => {
 	});
 });
 
+describe('a list that ADFOX does not count', () => {
+	const pageOf = (from: number, rows: number, counters = '') =>
+		listed(
+			`${counters}<data>${Array.from({ length: rows }, (_, row) => `<row${row}><ID>${from + row}</ID></row${row}>`).join('')}</data>`,
+		);
+
+	it.each([
+		['whose last page is short', [10, 10, 3]],
+		['whose last page is full, before an empty one', [10, 10, 0]],
+		['of one short page', [4]],
+	])('is read page by page, with no word of a change: %s', async (_name, sizes) => {
+		await open();
+		for (const [index, size] of sizes.entries()) {
+			const fault = pageOf(index * 10 + 1, size, size === 0 ? '<rows>0</rows>' : '');
+			harness.sandbox.faults.add({ path: '/v1', times: 1, fault });
+		}
+		const run = await harness.run({ ...CAMPAIGNS, options: { pageSize: 10 } });
+		expect(run.json(NODE).map(({ ID }) => ID)).toEqual(
+			Array.from({ length: sizes.reduce((sum, size) => sum + size, 0) }, (_, index) => String(index + 1)),
+		);
+		expect(queries().map(({ offset }) => offset)).toEqual(sizes.map((_size, index) => String(index * 10)));
+		expect(run.hints(NODE).join(' ')).not.toContain('changed');
+	});
+
+	it('behind its first page has to have what that one counted', async () => {
+		await open();
+		const pages = [
+			pageOf(1, 10, '<total_rows>25</total_rows>'),
+			pageOf(11, 3),
+			pageOf(14, 0, '<rows>0</rows>'),
+		];
+		for (const fault of pages) harness.sandbox.faults.add({ path: '/v1', times: 1, fault });
+		const run = await harness.run({ ...CAMPAIGNS, options: { pageSize: 10 } });
+		expect(run.error?.message).toContain('announced 25 rows and stopped after 13');
+	});
+});
+
 describe('answers', () => {
 	it.each(['header', 'declaration'] as const)(
 		'trap 7.1, 13: reads Cyrillic in windows-1251, named by the %s',

@@ -114,6 +114,7 @@ export const matrix: MatrixPart = {
 	pageOf: ({ query }) => (Number(query.offset) > 0 ? 'later' : 'first'),
 	countedPages: { path: /^\/v1$/, method: 'GET' },
 	hasCursors: false,
+	wholeJobs: 'read',
 	orders: { path: /^\/v2\/reports/, method: 'POST' },
 	jobStates: ['FAILURE', 'EXPIRED', 'SOMETHING_NEW'],
 	refusalBody: undefined,

@@ -141,6 +141,8 @@ describe('the shapes of errors', () => {
 		const regions = { resource: 'region', operation: 'getAll' };
 		const body = JSON.stringify({ count: 3, items: [{ id: 1 }] });
 		sandbox.faults.add({ path: '/api/v2/regions.json', fault: answer(200, body) });
-		expect(await failure(regions)).toMatchObject(failing('response-invalid', '1 of 3 objects'));
+		expect(await failure(regions)).toMatchObject(
+			failing('response-invalid', 'announced 3 rows and stopped after 1'),
+		);
 	});
 });

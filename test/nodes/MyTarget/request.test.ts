@@ -31,6 +31,30 @@ describe('API Request: Send', () => {
 		expect(second!.query).toMatchObject({ offset: '20', limit: '50', _status__in: 'active,blocked' });
 	});
 
+	it.each<[string, object, string[]]>([
+		['with a page size of its own', { limit: 30 }, ['430+30', '460+30', '490+30']],
+		['without one', {}, ['420+50', '470+50']],
+	])('reads on behind an offset of the user, %s', async (_name, own, later) => {
+		const path = '/api/v2/campaigns.json';
+		const { items, hints } = await run({
+			path,
+			query: { fields: 'id', sorting: '-id', offset: 400, ...own },
+		});
+		const truth = sandbox.myTarget.campaigns.map(({ id }) => ({ id })).reverse();
+		expect(jsonOf(items)).toEqual(truth.slice(400));
+		const [first, ...others] = sandbox.requests.map(({ query }) => query);
+		expect(first).toMatchObject({ offset: '400', sorting: '-id' });
+		expect(others.map(({ offset, limit }) => `${offset}+${limit}`)).toEqual(later);
+		for (const { sorting } of others) expect(sorting).toBe('-id');
+		expect(hints).toHaveLength(1);
+	});
+
+	it('gives no rows, and no failure, behind an offset beyond the end', async () => {
+		const query = { sorting: 'id', offset: 9000 };
+		expect(await rowsOf({ path: '/api/v2/campaigns.json', query })).toEqual([]);
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
 	it.each([1, 3])('tells when the count changes after page %s', async (skip) => {
 		const path = '/api/v2/campaigns.json';
 		sandbox.faults.add({ path, skip, times: 1, fault: { kind: 'list-changes', by: 1 } });

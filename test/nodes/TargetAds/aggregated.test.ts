@@ -103,6 +103,12 @@ describe('Report: Get Aggregated Data', () => {
 		expect(run.hints(NODE).join(' ')).toContain('30 campaigns in one request');
 	});
 
+	it.each([1, undefined])('has to reach the count that an answer named (by %s answers)', async (times) => {
+		harness.sandbox.faults.add({ path: /agg_report/, times, fault: { kind: 'counts-more', by: 4 } });
+		const run = await attempt({ dateTo: AGGREGATED.dateFrom });
+		expect(run.error?.message).toMatch(/announced \d+ rows and stopped after|promised more rows/);
+	});
+
 	it('pages a long answer, and understands one that ends exactly at a full page', async () => {
 		const rows = await load({ simplify: false, options: { pageSize: 60, daysPerRequest: 1 } });
 		expect(sorted(rows)).toEqual(sorted(truth()));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { shortWaitsInThisFile } from '../../support/of-file';
-import { failing, Harness, jsonOf, NODE, sorted, runOnFakeClock, rawReport } from './harness';
+import { answer, failing, Harness, jsonOf, NODE, sorted, runOnFakeClock, rawReport } from './harness';
 
 shortWaitsInThisFile();
 
@@ -163,6 +163,55 @@ describe('the download of a job', () => {
 		const { items, clock } = await runOnFakeClock(harness.sandbox, one);
 		expect(sorted(jsonOf(items))).toEqual(oneTruth());
 		expect(clock.sleeps).toContain(47_000);
+	});
+
+	describe('whose rows nobody counted', () => {
+		const HEADER = FIELDS.join(',');
+		const ROW = '2026-02-01 10:00:00,Impression,7,/a';
+		const CARRIAGE_RETURNS = [HEADER, ROW, ROW, ''].join('\r');
+
+		async function read(file: string, rowCount?: number, fields = FIELDS) {
+			const url = `${harness.sandbox.targetAds.storageUrl}/some.csv`;
+			const job = { status: 'DONE', download_url: url, row_count: rowCount };
+			harness.sandbox.faults.add({ path: /v2\/jobs/, fault: answer(200, job) });
+			harness.sandbox.faults.add({ path: storagePath, fault: answer(200, file) });
+			const { items } = await runOnFakeClock(harness.sandbox, { ...one, fields, options: { maxRetries: 0 } });
+			return jsonOf(items);
+		}
+
+		it.each<[string, string, string, string[]]>([
+			['with lines that a CR alone ends', CARRIAGE_RETURNS, 'carriage return', FIELDS],
+			['of one column with such lines', 'InteractionTime\r1\r2\r', 'carriage return', ['InteractionTime']],
+			[
+				'of one column with such lines, but for the header',
+				'InteractionTime\n1\r2\r',
+				'carriage return',
+				['InteractionTime'],
+			],
+			['without a byte', '', 'not the report that was ordered', FIELDS],
+			['with a BOM alone', '\uFEFF', 'not the report that was ordered', FIELDS],
+			['with blank lines alone', '\r\n\r\n', 'not the report that was ordered', FIELDS],
+		])('is refused %s', async (_name, file, message, fields) => {
+			await expect(read(file, undefined, fields)).rejects.toMatchObject(failing('response-invalid', message));
+			expect(orders()).toHaveLength(1);
+		});
+
+		it.each([
+			['a header alone', `${HEADER}\r\n`, undefined],
+			['a header alone, and 0 rows announced', HEADER, 0],
+			['nothing, and 0 rows announced', '', 0],
+			['a BOM alone, and 0 rows announced', '\uFEFF', 0],
+		])('has none with %s', async (_name, file, rowCount) => {
+			expect(await read(file, rowCount)).toEqual([]);
+		});
+
+		it.each([
+			['a header alone', `${HEADER}\r\n`],
+			['nothing', ''],
+			['a BOM alone', '\uFEFF'],
+		])('but by the job, is refused with %s', async (_name, file) => {
+			await expect(read(file, 2)).rejects.toMatchObject(failing('response-invalid'));
+		});
 	});
 
 	it('keeps the link out of the error when it never works', async () => {

@@ -110,6 +110,7 @@ export const matrix: MatrixPart = {
 	roleOf,
 	pages: { path: /^\/v1\/reports\/(raw_reports|path_to_conversion)$/, method: 'POST' },
 	pageOf: ({ body }) => ((body as { Offset: number }).Offset > 0 ? 'later' : 'first'),
+	countedReports: { path: /^\/v1\/reports\//, method: 'POST' },
 	hasCursors: false,
 	orders: { path: /^\/v2\/reports\//, method: 'POST' },
 	jobStates: ['FAILED', 'SOMETHING_NEW'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Harness, NODE } from './harness';
+import { answer, Harness, NODE } from './harness';
 
 const NOW = Date.now();
 const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true };
@@ -19,6 +19,32 @@ describe('Campaign and Target Event: Get Many', () => {
 	it('gives no items for a project without campaigns, which is no error (3.1)', async () => {
 		const harness = await Harness.open({ targetAds: { placements: 0 } });
 		expect(await harness.rows(CAMPAIGNS)).toEqual([]);
+	});
+
+	it.each(['campaigns', 'meta'])('a list that stays behind its own count is a failure (%s)', async (key) => {
+		const harness = await Harness.open({ targetAds: { placements: 20 } });
+		const { placements } = harness.sandbox.targetAds;
+		const answering = (count: unknown) =>
+			harness.sandbox.faults.add({ path: /meta/, fault: answer(200, { [key]: placements, count }) });
+		const handle = answering(30);
+		const message = expect.stringContaining('announced 30 rows and stopped after 20');
+		expect((await harness.run(CAMPAIGNS)).error).toMatchObject({ message });
+		const REFERENCE = { resource: 'project', operation: 'getReferenceData' };
+		expect((await harness.run(REFERENCE)).error).toMatchObject({ message });
+		handle.remove();
+		// A count that is lower says nothing of rows that are missing, and a missing one nothing at all.
+		for (const count of [3, '20', null, undefined]) {
+			const { remove } = answering(count);
+			expect(await harness.rows(CAMPAIGNS)).toHaveLength(20);
+			remove();
+		}
+	});
+
+	it('target events that stay behind their own count are a failure', async () => {
+		const harness = await Harness.open({});
+		harness.sandbox.faults.add({ path: /target_event/, fault: { kind: 'counts-more', by: 1 } });
+		const run = await harness.run({ ...CAMPAIGNS, resource: 'targetEvent' });
+		expect(run.error?.message).toMatch(/announced \d+ rows and stopped after/);
 	});
 
 	it('T2, S18: an unknown answer is a failure, never "no campaigns"', async () => {

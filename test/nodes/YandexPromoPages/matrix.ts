@@ -173,6 +173,7 @@ export const matrix: MatrixPart = {
 	pageOf: ({ query }) =>
 		query.campaignIds !== undefined ? undefined : query.pageLastId === undefined ? 'first' : 'later',
 	hasCursors: true,
+	wholeJobs: 'poll',
 	orders: { path: /^\/reports\//, method: 'POST' },
 	jobStates: ['404', '410', '500', 'failed'],
 	refusalBody: '{"code":"error","message":"refused"}',

@@ -43,4 +43,9 @@ export function route(method: Route['method'], name: string, described: Describe
 }
 
 /** Faults of the lists that are paged by offset. */
-export const PAGE_FAULTS: readonly PlatformFault['kind'][] = ['repeat-page', 'empty-page', 'list-changes'];
+export const PAGE_FAULTS: readonly PlatformFault['kind'][] = [
+	'repeat-page',
+	'empty-page',
+	'list-changes',
+	'counts-more',
+];

@@ -1,6 +1,7 @@
 import { json, text } from '../frame/answer';
 import type { Route } from '../frame/routes';
 import { utcText } from '../frame/calendar';
+import { tooMany } from '../frame/faults/fault';
 
 import type { Placement } from './placements';
 import type { Project } from './project';
@@ -27,13 +28,15 @@ export function metaRoutes(project: Project): Route[] {
 			method: 'GET',
 			path: /^\/v1\/meta\/campaigns$/,
 			query: ['active'],
-			answer: ({ query }) => {
+			faults: ['counts-more'],
+			answer: ({ query, fault }) => {
 				const onlyActive = flag(query, 'active', true);
 				const list = project.placements
 					.filter((placement) => !onlyActive || project.isActive(placement))
 					.map((placement) => metaPlacement(project, placement));
 				const isDocumented = project.options.campaignsKey === 'campaigns';
-				return json(200, isDocumented ? { campaigns: list, count: list.length } : { meta: list });
+				const count = list.length + tooMany(fault);
+				return json(200, isDocumented ? { campaigns: list, count } : { meta: list });
 			},
 		},
 		{
@@ -53,7 +56,9 @@ export function metaRoutes(project: Project): Route[] {
 		{
 			method: 'GET',
 			path: /^\/v1\/meta\/target_event$/,
-			answer: () => json(200, { target_events: TARGET_EVENTS, count: TARGET_EVENTS.length }),
+			faults: ['counts-more'],
+			answer: ({ fault }) =>
+				json(200, { target_events: TARGET_EVENTS, count: TARGET_EVENTS.length + tooMany(fault) }),
 		},
 	];
 }

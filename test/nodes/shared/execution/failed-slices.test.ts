@@ -80,6 +80,39 @@ describe('On Slice Failure: Continue', () => {
 		expect(node.hints[0]).toMatch(/^Loaded 2 rows/);
 	});
 
+	it('gives the places of rows that were taken back to later slices', async () => {
+		const operation = sliced(
+			({ index }) => ({
+				rows: 3,
+				failure: index === 0 ? new TimeoutError('Too slow.') : undefined,
+			}),
+			{ holdRows: 2 },
+		);
+		const limited = { ...withContinue, returnAll: false, limit: 5 };
+		const { outputs, node } = await run(operation, { parameters: [limited] });
+		expect(jsonOf(outputs[0])).toEqual([
+			...Array.from({ length: 3 }, () => ({ from: '2024-01-03' })),
+			...Array.from({ length: 2 }, () => ({ from: '2024-01-05' })),
+		]);
+		expect(outputs[1]).toHaveLength(1);
+		expect(node.hints.join(' ')).toContain('Stopped at the limit of 5 rows');
+	});
+
+	it('does not speak of a limit that was reached by rows that were taken back alone', async () => {
+		const operation = sliced(
+			({ index }) => ({
+				rows: index === 0 ? 3 : 1,
+				failure: index === 0 ? new TimeoutError('Too slow.') : undefined,
+			}),
+			{ holdRows: 2 },
+		);
+		const { outputs, node } = await run(operation, {
+			parameters: [{ ...withContinue, returnAll: false, limit: 3 }],
+		});
+		expect(jsonOf(outputs[0])).toEqual([{ from: '2024-01-03' }, { from: '2024-01-05' }]);
+		expect(node.hints.join(' ')).not.toContain('limit');
+	});
+
 	it('says how many rows of the slice a file holds already', async () => {
 		const operation = sliced(secondFails(new TimeoutError('Too slow.'), 3), { holdRows: 2 });
 		const { outputs } = await run(operation, { parameters: [{ ...withContinue, output: 'file' }] });

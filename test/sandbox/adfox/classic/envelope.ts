@@ -1,4 +1,4 @@
-import type { PlatformFault } from '../../frame/faults/fault';
+import { tooMany, type PlatformFault } from '../../frame/faults/fault';
 import type { AdfoxRow } from '../objects/collection';
 import type { AdfoxOptions } from '../options';
 
@@ -46,7 +46,7 @@ export function resultElement(
 ): string {
 	const { limit } = page;
 	const change = fault?.kind === 'list-changes' ? fault.by : 0;
-	const total = listing.total + change;
+	const total = listing.total + change + tooMany(fault);
 	// The list has grown or shrunk at its beginning, which moves every page.
 	const back = fault?.kind === 'repeat-page' ? limit : change;
 	const rows = fault?.kind === 'empty-page' ? [] : listing.read(Math.max(0, page.offset - back), limit);

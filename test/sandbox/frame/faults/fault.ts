@@ -47,6 +47,8 @@ export type PlatformFault =
 	| { kind: 'error-in-200'; code: number; message: string }
 	/** From this page on the list has so many objects more, or its first ones have gone. */
 	| { kind: 'list-changes'; by: number }
+	/** The answer counts so many more rows than there are. */
+	| { kind: 'counts-more'; by: number }
 	/** The token of this request is expired from now on. */
 	| { kind: 'expire-token' }
 	/** The platform's answer in a shape that nobody has documented. */
@@ -102,6 +104,11 @@ export function isDelivery(fault: AnsweredFault): fault is DeliveryFault {
 	return DELIVERY.has(fault.kind);
 }
 
+/** By how much an answer counts too many rows. */
+export function tooMany(fault: Fault | undefined): number {
+	return fault?.kind === 'counts-more' ? fault.by : 0;
+}
+
 /** What a fault makes of a report that was ordered. */
 export type JobFault = Extract<PlatformFault, { kind: 'job-status' | 'job-never-ends' }>;
 
@@ -125,6 +132,7 @@ const FOR_PLATFORM: ReadonlySet<Kind> = new Set<PlatformFault['kind']>([
 	'missing-cursor',
 	'error-in-200',
 	'list-changes',
+	'counts-more',
 	'expire-token',
 	'unknown-envelope',
 	'job-status',

@@ -1,5 +1,5 @@
 import { json, type Answer } from '../../frame/answer';
-import type { PlatformFault } from '../../frame/faults/fault';
+import { tooMany, type PlatformFault } from '../../frame/faults/fault';
 import { invalidField } from '../refusal';
 import type { Call } from '../route';
 
@@ -54,7 +54,8 @@ export function listAnswer(
 	const ordered = sorted(found, query, listable.sortable);
 	const items = cut(ordered, page, fault).map((object) => withFields(object, fields));
 	const { offset, limit } = page;
-	return json(200, { count: found.length, offset, ...(listable.showsLimit && { limit }), items });
+	const count = found.length + tooMany(fault);
+	return json(200, { count, offset, ...(listable.showsLimit && { limit }), items });
 }
 
 interface Page {

@@ -1,5 +1,5 @@
 import { json, listed, streamedJson, type Answer } from '../../frame/answer';
-import type { PlatformFault } from '../../frame/faults/fault';
+import { tooMany, type PlatformFault } from '../../frame/faults/fault';
 import type { Route } from '../../frame/routes';
 import type { Project } from '../project';
 import { returnedName } from '../truth/aggregated-rows';
@@ -10,6 +10,8 @@ import { aggregatedRequest } from './aggregated-request';
 import { pathPageRequest } from './path-request';
 import { rawPageRequest, type Stretch } from './raw-request';
 
+const PAGE_FAULTS: readonly PlatformFault['kind'][] = ['repeat-page', 'empty-page', 'counts-more'];
+
 /** The synchronous reports of v1. */
 export function reportRoutes(project: Project): Route[] {
 	const { envelope } = project.options;
@@ -17,7 +19,7 @@ export function reportRoutes(project: Project): Route[] {
 		{
 			method: 'POST',
 			path: /^\/v1\/reports\/raw_reports$/,
-			faults: ['repeat-page', 'empty-page'],
+			faults: PAGE_FAULTS,
 			answer: ({ body, fault }) => {
 				const request = rawPageRequest(project, body);
 				return page(project.truth.raw(request), request.fields, request, envelope, fault);
@@ -26,7 +28,7 @@ export function reportRoutes(project: Project): Route[] {
 		{
 			method: 'POST',
 			path: /^\/v1\/reports\/path_to_conversion$/,
-			faults: ['repeat-page', 'empty-page'],
+			faults: PAGE_FAULTS,
 			answer: ({ body, fault }) => {
 				const request = pathPageRequest(project, body);
 				return page(project.truth.path(request), request.fields, request, envelope, fault);
@@ -35,13 +37,14 @@ export function reportRoutes(project: Project): Route[] {
 		{
 			method: 'POST',
 			path: /^\/v1\/reports\/agg_report$/,
-			answer: ({ body }) => {
+			faults: ['counts-more'],
+			answer: ({ body, fault }) => {
 				const request = aggregatedRequest(project, body);
 				const rows = project.truth.aggregated(request);
 				return json(200, {
 					Columns: [...request.fields, ...request.metrics.map(returnedName)],
 					// The grand total: a Limit that cuts something off shows (3.5).
-					CountRows: rows.length,
+					CountRows: rows.length + tooMany(fault),
 					Rows: rows.slice(request.offset, request.offset + request.limit),
 				});
 			},
@@ -61,7 +64,8 @@ export function page(
 	const isRepeated = fault?.kind === 'repeat-page';
 	const offset = isRepeated ? Math.max(0, asked.offset - asked.limit) : asked.offset;
 	const count = Math.max(0, Math.min(asked.limit, report.total - offset));
-	return pageOf(report.read(offset, count), count, offset + count < report.total, fields, envelope);
+	const named = fault?.kind === 'counts-more' ? report.total + fault.by : count;
+	return pageOf(report.read(offset, count), named, offset + count < report.total, fields, envelope);
 }
 
 function pageOf(
