@@ -1,4 +1,5 @@
 import { ResponseInvalidError } from '../errors';
+import { readStrayQuotes } from './csv-stray-quotes';
 import type { Row } from './row';
 
 const QUOTE = 0x22;
@@ -19,11 +20,18 @@ export class CsvRecordReader {
 	/** Goes on with the text that follows the one read so far. */
 	load(text: string): void {
 		this.text = text;
-		this.position = 0;
+		this.moveTo(0);
+	}
+
+	private moveTo(position: number): void {
+		this.position = position;
 		this.comma = -1;
 		this.lineFeed = -1;
 		this.quote = -1;
 	}
+
+	/** @param onStrayQuote gets the line of a record that was read although quotes in it stand where they should not */
+	constructor(private readonly onStrayQuote?: (line: number) => void) {}
 
 	/** True when the text holds a further record. */
 	get hasNext(): boolean {
@@ -33,10 +41,34 @@ export class CsvRecordReader {
 	/**
 	 * Reads the next record into the beginning of `cells`; what stands behind it there stays.
 	 *
+	 * @param count of the cells that it should have, where that is known
 	 * @returns the number of cells; a blank line is one empty cell
-	 * @throws ResponseInvalidError when a quote stands where RFC 4180 has none, or is never closed
+	 * @throws ResponseInvalidError when a quote stands where RFC 4180 has none, or is never closed; unless the line can be
+	 *   read in one way only
 	 */
-	read(cells: string[]): number {
+	read(cells: string[], count?: number): number {
+		const { position, line } = this;
+		try {
+			return this.readStrictly(cells);
+		} catch (error) {
+			const lineFeed = this.text.indexOf('\n', position);
+			const end = lineFeed < 0 ? this.text.length : lineFeed;
+			const found = count === undefined ? undefined : this.readLeniently(position, end, count);
+			if (found === undefined) throw error;
+			for (const [index, value] of found.entries()) cells[index] = value;
+			this.moveTo(end + 1);
+			this.line = line + 1;
+			this.onStrayQuote?.(line);
+			return found.length;
+		}
+	}
+
+	private readLeniently(start: number, end: number, count: number): string[] | undefined {
+		const hasReturn = this.text.charCodeAt(end - 1) === CARRIAGE_RETURN;
+		return readStrayQuotes(this.text.slice(start, hasReturn ? end - 1 : end), count);
+	}
+
+	private readStrictly(cells: string[]): number {
 		const { text } = this;
 		const firstLine = this.line;
 		let count = 0;
@@ -120,7 +152,7 @@ export class CsvRowReader {
 		const { records, columns, cells, emptyRow } = this;
 		while (records.hasNext && rows.length < most) {
 			const { line } = records;
-			const count = records.read(cells);
+			const count = records.read(cells, columns.length);
 			if (count === 1 && cells[0] === '' && columns.length > 1) {
 				this.blankLine ??= line;
 				continue;

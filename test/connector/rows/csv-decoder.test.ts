@@ -19,6 +19,7 @@ describe('decodeCsv', () => {
 		['a CR before a comma', 'a,b\n1\r,3', [{ a: '1\r', b: '3' }]],
 		['a BOM', '\uFEFFa,b\n1,2', [{ a: '1', b: '2' }]],
 		['a BOM before quotes', '\uFEFF"a",b\n1,2', [{ a: '1', b: '2' }]],
+		['a BOM before a line in quotes', '\uFEFF"a\n,",b\n1,2', [{ 'a\n,': '1', b: '2' }]],
 		['quoted and other empty values', 'a,b,c\n"",,x', [{ a: '', b: '', c: 'x' }]],
 		['quotes', 'a,b\r\n"1,""2""\r\n3","4"\r\n', [{ a: '1,"2"\r\n3', b: '4' }]],
 		['quotes in the last row', 'a,b\n1,"2"', [{ a: '1', b: '2' }]],
@@ -40,7 +41,7 @@ describe('decodeCsv', () => {
 		['a blank line amid rows', 'a,b\n1,2\n\n\n3,4', /Line 3 .* blank/],
 		['a repeated column', 'a,b,a\n1,2,3', /column "a" twice/],
 		['an unclosed quote', 'a,b\n1,2\n3,"4\n5,6\n', /breaks off .* line 3/],
-		['a quote inside of a value', 'a,b\n1,2"\n', /line 2 .* quote/],
+		['a quote inside of a value too many', 'a,b\n1,2",3\n', /line 2 .* quote/],
 		['text behind quotes', 'a,b\n"1" ,2\n', /line 2 .* quote/],
 	])('refuses %s', async (_name, text, message) => {
 		for (const chunks of [[Buffer.from(text)], cut(Buffer.from(text))]) {
