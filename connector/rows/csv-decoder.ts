@@ -36,10 +36,31 @@ export async function* decodeCsv(
 	const records = new CsvRecordReader(onStrayQuote);
 	let reader: CsvRowReader | undefined;
 	let page: Row[] = [];
+	/** A record that may go on, since a stray quote can make blocks end too early. */
+	let unread = '';
+
+	function* pagesOf(text: string, isEnd: boolean): Generator<Page> {
+		records.load(text, isEnd);
+		if (reader === undefined) {
+			const columns = readColumns(records);
+			if (columns.length > 0) {
+				reader = new CsvRowReader(records, columns);
+				onColumns?.(columns);
+			}
+		}
+		while (records.hasNext) {
+			reader?.read(page, PAGE_ROWS);
+			if (page.length < PAGE_ROWS) continue;
+			yield page;
+			page = [];
+		}
+		unread = records.rest;
+		if (unread.length > MAX_RECORD_BYTES) throw tooLong();
+	}
 
 	for await (const parts of csvBlocks(withoutBomBytes(chunks))) {
 		// Only blank lines may follow a blank one, and they have to be looked at.
-		if (reader !== undefined && reader.blankLine === undefined) {
+		if (reader !== undefined && unread === '' && reader.blankLine === undefined) {
 			const lines = countPlainLines(parts, reader.columns.length);
 			if (lines !== undefined) {
 				if (page.length > 0) yield page;
@@ -50,18 +71,9 @@ export async function* decodeCsv(
 			}
 		}
 		const text = decodeUtf8(Buffer.concat(parts), `The CSV file from line ${records.line} on`);
-		records.load(text);
-		if (reader === undefined) {
-			reader = new CsvRowReader(records, readColumns(records));
-			onColumns?.(reader.columns);
-		}
-		while (records.hasNext) {
-			reader.read(page, PAGE_ROWS);
-			if (page.length < PAGE_ROWS) continue;
-			yield page;
-			page = [];
-		}
+		yield* pagesOf(unread + text, false);
 	}
+	if (unread !== '') yield* pagesOf(unread, true);
 	if (reader === undefined) onColumns?.([]);
 	if (page.length > 0) yield page;
 }
@@ -93,11 +105,7 @@ async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<rea
 			pending.push(chunk.subarray(last));
 			pendingBytes += chunk.length - last;
 		}
-		if (pendingBytes > MAX_RECORD_BYTES) {
-			throw new ResponseInvalidError(
-				'A row of the CSV file is longer than 16 MB; probably a quote in it is never closed.',
-			);
-		}
+		if (pendingBytes > MAX_RECORD_BYTES) throw tooLong();
 	}
 	if (pendingBytes > 0) yield [Buffer.concat(pending)];
 }
@@ -146,6 +154,13 @@ function isSeparator(byte: number | undefined): boolean {
 	return byte === COMMA || byte === LINE_FEED;
 }
 
+function tooLong(): ResponseInvalidError {
+	return new ResponseInvalidError(
+		'A row of the CSV file is longer than 16 MB; probably a quote in it is never closed.',
+	);
+}
+
+/** None when the header may go on. */
 function readColumns(records: CsvRecordReader): string[] {
 	const columns: string[] = [];
 	records.read(columns);

@@ -11,15 +11,24 @@ export class CsvRecordReader {
 	line = 1;
 
 	private text = '';
+	private isEnd = true;
+	/** The next record breaks off inside of quotes. */
+	private breaksOff = false;
 	private position = 0;
 	// The next of each at or behind the position, else the text's length: one search serves many cells.
 	private comma = 0;
 	private lineFeed = 0;
 	private quote = 0;
 
-	/** Goes on with the text that follows the one read so far. */
-	load(text: string): void {
+	/**
+	 * Goes on with the text that follows the one read so far.
+	 *
+	 * @param isEnd false where more may follow, and so the end of a record that breaks off
+	 */
+	load(text: string, isEnd = true): void {
 		this.text = text;
+		this.isEnd = isEnd;
+		this.breaksOff = false;
 		this.moveTo(0);
 	}
 
@@ -33,16 +42,21 @@ export class CsvRecordReader {
 	/** @param onStrayQuote gets the line of a record that was read although quotes in it stand where they should not */
 	constructor(private readonly onStrayQuote?: (line: number) => void) {}
 
-	/** True when the text holds a further record. */
+	/** True when the text holds a further record, as far as one can tell. */
 	get hasNext(): boolean {
-		return this.position < this.text.length;
+		return this.position < this.text.length && !this.breaksOff;
+	}
+
+	/** What was not read. */
+	get rest(): string {
+		return this.text.slice(this.position);
 	}
 
 	/**
 	 * Reads the next record into the beginning of `cells`; what stands behind it there stays.
 	 *
 	 * @param count of the cells that it should have, where that is known
-	 * @returns the number of cells; a blank line is one empty cell
+	 * @returns the number of cells; a blank line is one empty cell, and none are there of a record that may go on
 	 * @throws ResponseInvalidError when a quote stands where RFC 4180 has none, or is never closed; unless the line can be
 	 *   read in one way only
 	 */
@@ -51,6 +65,12 @@ export class CsvRecordReader {
 		try {
 			return this.readStrictly(cells);
 		} catch (error) {
+			this.line = line;
+			if (this.breaksOff && !this.isEnd) {
+				this.moveTo(position);
+				return 0;
+			}
+			this.breaksOff = false;
 			const lineFeed = this.text.indexOf('\n', position);
 			const end = lineFeed < 0 ? this.text.length : lineFeed;
 			const found = count === undefined ? undefined : this.readLeniently(position, end, count);
@@ -111,6 +131,7 @@ export class CsvRecordReader {
 		let quote = this.text.indexOf('"', opening + 1);
 		while (quote >= 0 && this.text.charCodeAt(quote + 1) === QUOTE) quote = this.text.indexOf('"', quote + 2);
 		if (quote < 0) {
+			this.breaksOff = true;
 			throw new ResponseInvalidError(
 				`The CSV file breaks off inside of quotes, in the row that begins on line ${this.line}.`,
 			);
@@ -153,6 +174,7 @@ export class CsvRowReader {
 		while (records.hasNext && rows.length < most) {
 			const { line } = records;
 			const count = records.read(cells, columns.length);
+			if (count === 0) break;
 			if (count === 1 && cells[0] === '' && columns.length > 1) {
 				this.blankLine ??= line;
 				continue;

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { ResponseInvalidError } from '../../../connector/errors';
 import { decodeCsv } from '../../../connector/rows';
 import { readStrayQuotes } from '../../../connector/rows/csv-stray-quotes';
+import { everyReading } from './every-reading';
 import { arbitraryChunks, collectRows, cut, Source } from './chunks';
 
 async function decode(file: string, offsets?: readonly number[]) {
@@ -89,23 +90,6 @@ describe('a stray quote', () => {
 		);
 	});
 });
-
-/** Every way to read a line as so many values, by trying all. */
-function everyReading(line: string, count: number): string[][] {
-	if (count === 0) return [];
-	const readings: string[][] = [];
-	for (let end = 0; end <= line.length; end++) {
-		if (end < line.length && line[end] !== ',') continue;
-		const raw = line.slice(0, end);
-		const isValue = raw.startsWith('"') ? raw.length > 1 && raw.endsWith('"') : !raw.includes(',');
-		if (!isValue) continue;
-		const value = raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
-		if (end === line.length) {
-			if (count === 1) readings.push([value]);
-		} else readings.push(...everyReading(line.slice(end + 1), count - 1).map((rest) => [value, ...rest]));
-	}
-	return readings;
-}
 
 describe('readStrayQuotes', () => {
 	it('finds the one reading that there is, and none where there are more or none', () => {
