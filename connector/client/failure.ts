@@ -48,8 +48,14 @@ export function failureForStatus(
 	}
 }
 
-/** The only date form that HTTP servers may still send (RFC 9110, section 5.6.7). */
-const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The form that servers have to send, and the two obsolete ones that have to be read (RFC 9110, section 5.6.7). */
+const HTTP_DATES = [
+	/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\d{2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+	/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\d{2})-(?<month>[A-Z][a-z]{2})-(?<year>\d{2}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+	/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/,
+];
 
 /**
  * Reads a `Retry-After` header: whole seconds, or an HTTP date. Anything else is no information (undefined), never
@@ -60,10 +66,31 @@ const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{
 export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
 	const text = value?.trim() ?? '';
 	if (/^\d{1,10}$/.test(text)) return Number(text) * 1000;
-	if (!HTTP_DATE.test(text)) return undefined;
-	const moment = Date.parse(text);
-	// V8 reads 31 February as 3 March; a wrong name of the day does no harm.
-	if (Number.isNaN(moment) || !new Date(moment).toUTCString().endsWith(text.slice(5))) return undefined;
+	const moment = httpDate(text, now);
 	// A moment that is over comes from clocks that differ, so it does not tell how long to wait.
-	return moment > now ? moment - now : undefined;
+	return moment !== undefined && moment > now ? moment - now : undefined;
+}
+
+/** A wrong name of the day does no harm. */
+function httpDate(text: string, now: number): number | undefined {
+	const parts = HTTP_DATES.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+	if (parts === undefined) return undefined;
+	const { day = '', month = '', year = '', time = '' } = parts;
+	const date = `${fullYear(year, now)}-${twoDigits(MONTHS.indexOf(month) + 1)}-${twoDigits(Number(day))}`;
+	const iso = `${date}T${time}.000Z`;
+	const moment = Date.parse(iso);
+	// V8 reads 31 February as 3 March.
+	return !Number.isNaN(moment) && new Date(moment).toISOString() === iso ? moment : undefined;
+}
+
+/** Of two digits the year that is less than 50 years ahead, as RFC 9110 wants it. */
+function fullYear(year: string, now: number): string {
+	if (year.length > 2) return year;
+	const thisYear = new Date(now).getUTCFullYear();
+	const inThisCentury = thisYear - (thisYear % 100) + Number(year);
+	return String(inThisCentury > thisYear + 50 ? inThisCentury - 100 : inThisCentury);
+}
+
+function twoDigits(number: number): string {
+	return String(number).padStart(2, '0');
 }

@@ -1,6 +1,7 @@
 import type { Auth } from '../auth';
 import { RequestInvalidError } from '../errors';
 import type { Intent } from '../retry';
+import { writeJson } from '../rows';
 import type { TransportResponse } from '../transport';
 
 interface RequestParts {
@@ -9,6 +10,7 @@ interface RequestParts {
 	readonly path: string;
 	/** Pairs where a name may come more than once. */
 	readonly query?: Readonly<Record<string, string>> | readonly NameAndValue[];
+	/** Numbers that JavaScript cannot hold are `ExactNumber`s. */
 	readonly json?: unknown;
 	/** Sent as application/x-www-form-urlencoded. */
 	readonly form?: readonly NameAndValue[];
@@ -50,7 +52,7 @@ export function budgetName({ method, path, budgetName: name }: ClientRequest): s
 }
 
 export function contentOf({ json, form }: ClientRequest): { contentType?: string; body?: string } {
-	if (json !== undefined) return { contentType: 'application/json', body: JSON.stringify(json) };
+	if (json !== undefined) return { contentType: 'application/json', body: writeJson(json) };
 	if (form !== undefined) return { contentType: 'application/x-www-form-urlencoded', body: urlEncoded(form) };
 	return {};
 }

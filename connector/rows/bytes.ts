@@ -61,6 +61,25 @@ export function withoutBom(text: string): string {
 	return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
+const BOM = Buffer.from('\uFEFF');
+
+/** The bytes without the byte order mark that they may begin with. */
+export async function* withoutBomBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+	let head: Buffer | undefined = Buffer.alloc(0);
+	for await (const chunk of chunks) {
+		if (head === undefined) {
+			yield chunk;
+			continue;
+		}
+		head = Buffer.concat([head, chunk]);
+		if (head.length < BOM.length && BOM.indexOf(head) === 0) continue;
+		const rest: Buffer = BOM.equals(head.subarray(0, BOM.length)) ? head.subarray(BOM.length) : head;
+		head = undefined;
+		if (rest.length > 0) yield rest;
+	}
+	if (head !== undefined && head.length > 0) yield head;
+}
+
 /** The same bytes, not a copy. */
 export function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
 	return Buffer.from(buffer, byteOffset, length);

@@ -1,11 +1,13 @@
 import { ResponseInvalidError } from '../errors';
-import { asBuffer, decodeUtf8, withoutBom } from './bytes';
+import { asBuffer, decodeUtf8, withoutBomBytes } from './bytes';
 import { countPlainLines, PlainLines } from './csv-plain-lines';
 import { CsvRecordReader, CsvRowReader } from './csv-reader';
 import type { Page, Row } from './row';
 
 const QUOTE = 0x22;
+const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 const PAGE_ROWS = 1000;
 
@@ -24,21 +26,44 @@ const PAGE_ROWS = 1000;
  *
  * @param chunks bytes in chunks of any size
  * @param options `onColumns`: gets the column names before any row, none for an empty file; it throws when the file is
- *   not the one that was expected
+ *   not the one that was expected. `onStrayQuote`: gets the number of a line with a quote inside of a value, where it
+ *   can be read in one way only
  * @throws ResponseInvalidError with the line number when a row has more or fewer values than there are columns, when a
- *   column name occurs twice, on stray or unclosed quotes and on bytes that are not UTF-8; also on a row over 16 MB
+ *   column name occurs twice, on other stray or unclosed quotes and on bytes that are not UTF-8; also on a row over 16 MB
  */
 export async function* decodeCsv(
 	chunks: AsyncIterable<Uint8Array>,
-	{ onColumns }: { onColumns?: (columns: readonly string[]) => void } = {},
+	options: { onColumns?: (columns: readonly string[]) => void; onStrayQuote?: (line: number) => void } = {},
 ): AsyncGenerator<Page, void> {
-	const records = new CsvRecordReader();
+	const { onColumns, onStrayQuote } = options;
+	const records = new CsvRecordReader(onStrayQuote);
 	let reader: CsvRowReader | undefined;
 	let page: Row[] = [];
+	/** A record that may go on, since a stray quote can make blocks end too early. */
+	let unread = '';
 
-	for await (const parts of csvBlocks(chunks)) {
+	function* pagesOf(text: string, isEnd: boolean): Generator<Page> {
+		records.load(text, isEnd);
+		if (reader === undefined) {
+			const columns = readColumns(records);
+			if (columns.length > 0) {
+				reader = new CsvRowReader(records, columns);
+				onColumns?.(columns);
+			}
+		}
+		while (records.hasNext) {
+			reader?.read(page, PAGE_ROWS);
+			if (page.length < PAGE_ROWS) continue;
+			yield page;
+			page = [];
+		}
+		unread = records.rest;
+		if (unread.length > MAX_RECORD_BYTES) throw tooLong();
+	}
+
+	for await (const parts of csvBlocks(withoutBomBytes(chunks))) {
 		// Only blank lines may follow a blank one, and they have to be looked at.
-		if (reader !== undefined && reader.blankLine === undefined) {
+		if (reader !== undefined && unread === '' && reader.blankLine === undefined) {
 			const lines = countPlainLines(parts, reader.columns.length);
 			if (lines !== undefined) {
 				if (page.length > 0) yield page;
@@ -49,28 +74,16 @@ export async function* decodeCsv(
 			}
 		}
 		const text = decodeUtf8(Buffer.concat(parts), `The CSV file from line ${records.line} on`);
-		records.load(reader === undefined ? withoutBom(text) : text);
-		if (reader === undefined) {
-			// A BOM alone names no column.
-			if (!records.hasNext) break;
-			reader = new CsvRowReader(records, readColumns(records));
-			onColumns?.(reader.columns);
-		}
-		while (records.hasNext) {
-			reader.read(page, PAGE_ROWS);
-			if (page.length < PAGE_ROWS) continue;
-			yield page;
-			page = [];
-		}
+		yield* pagesOf(unread + text, false);
 	}
+	if (unread !== '') yield* pagesOf(unread, true);
 	if (reader === undefined) onColumns?.([]);
 	if (page.length > 0) yield page;
 }
 
 /**
- * Regroups bytes so that no record, and so no character, is cut: a line feed after an even number of quotes ends a
- * record, and neither byte occurs inside of another UTF-8 character. Every byte is looked at once, however long a
- * record and however small the chunks.
+ * Regroups bytes so that no record, and so no character, is cut: none of the bytes that decide that occurs inside of
+ * another UTF-8 character. Every byte is looked at once, however long a record and however small the chunks.
  *
  * @param chunks bytes of a CSV file in chunks of any size, which become parts of the blocks
  * @returns blocks in one or two parts of whole records: one that was cut is joined, the others are not copied. The very
@@ -78,29 +91,12 @@ export async function* decodeCsv(
  * @throws ResponseInvalidError when one record is longer than 16 MB, which bounds the memory
  */
 async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Buffer[], void> {
+	const records = new RecordEnds();
 	let pending: Uint8Array[] = [];
 	let pendingBytes = 0;
-	let quoted = false;
-
-	/** Offsets behind the first and the last record that end in the chunk, 0 when none does. */
-	function endsOfRecords(chunk: Uint8Array): { first: number; last: number } {
-		if (!quoted && !chunk.includes(QUOTE))
-			return { first: chunk.indexOf(LINE_FEED) + 1, last: chunk.lastIndexOf(LINE_FEED) + 1 };
-		let first = 0;
-		let last = 0;
-		for (let offset = 0; offset < chunk.length; offset++) {
-			const byte = chunk[offset];
-			if (byte === QUOTE) quoted = !quoted;
-			else if (byte === LINE_FEED && !quoted) {
-				last = offset + 1;
-				first ||= last;
-			}
-		}
-		return { first, last };
-	}
 
 	for await (const chunk of chunks) {
-		const { first, last } = endsOfRecords(chunk);
+		const { first, last } = records.take(chunk);
 		if (last > 0) {
 			const cut = pendingBytes > 0 ? first : 0;
 			const joined = Buffer.concat([...pending, chunk.subarray(0, cut)]);
@@ -112,15 +108,62 @@ async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<rea
 			pending.push(chunk.subarray(last));
 			pendingBytes += chunk.length - last;
 		}
-		if (pendingBytes > MAX_RECORD_BYTES) {
-			throw new ResponseInvalidError(
-				'A row of the CSV file is longer than 16 MB; probably a quote in it is never closed, or no line feed ends it.',
-			);
-		}
+		if (pendingBytes > MAX_RECORD_BYTES) throw tooLong();
 	}
 	if (pendingBytes > 0) yield [Buffer.concat(pending)];
 }
 
+/**
+ * Where records end: at a line feed outside of quotes. Only a quote that begins a value opens them, and only one in front
+ * of a comma or a line end closes them, so that a stray one takes no other record with it.
+ */
+class RecordEnds {
+	private beginsValue = true;
+	private inQuotes = false;
+	/** Behind a quote inside of quotes, which closes them or is the first of two. */
+	private mayClose = false;
+
+	/** @returns the offsets behind the first and the last record that end in the chunk, 0 when none does */
+	take(chunk: Uint8Array): { first: number; last: number } {
+		if (!this.inQuotes && !chunk.includes(QUOTE)) {
+			this.beginsValue = isSeparator(chunk.at(-1));
+			return { first: chunk.indexOf(LINE_FEED) + 1, last: chunk.lastIndexOf(LINE_FEED) + 1 };
+		}
+		let first = 0;
+		let last = 0;
+		for (let offset = 0; offset < chunk.length; offset++) {
+			const byte = chunk[offset];
+			if (this.inQuotes) {
+				if (byte === QUOTE) {
+					this.mayClose = !this.mayClose;
+					continue;
+				}
+				this.inQuotes = !(this.mayClose && (isSeparator(byte) || byte === CARRIAGE_RETURN));
+				this.mayClose = false;
+				if (this.inQuotes) continue;
+			} else if (byte === QUOTE) {
+				this.inQuotes = this.beginsValue;
+			}
+			this.beginsValue = isSeparator(byte);
+			if (byte !== LINE_FEED) continue;
+			last = offset + 1;
+			first ||= last;
+		}
+		return { first, last };
+	}
+}
+
+function isSeparator(byte: number | undefined): boolean {
+	return byte === COMMA || byte === LINE_FEED;
+}
+
+function tooLong(): ResponseInvalidError {
+	return new ResponseInvalidError(
+		'A row of the CSV file is longer than 16 MB; probably a quote in it is never closed, or no line feed ends it.',
+	);
+}
+
+/** None when the header may go on. */
 function readColumns(records: CsvRecordReader): string[] {
 	const columns: string[] = [];
 	records.read(columns);

@@ -1,4 +1,5 @@
 import { ResponseInvalidError } from '../errors';
+import { readStrayQuotes } from './csv-stray-quotes';
 import type { Row } from './row';
 
 const QUOTE = 0x22;
@@ -10,6 +11,9 @@ export class CsvRecordReader {
 	line = 1;
 
 	private text = '';
+	private isEnd = true;
+	/** The next record breaks off inside of quotes. */
+	private breaksOff = false;
 	private position = 0;
 	/** Of the record that was read last. */
 	private recordStart = 0;
@@ -18,27 +22,75 @@ export class CsvRecordReader {
 	private lineFeed = 0;
 	private quote = 0;
 
-	/** Goes on with the text that follows the one read so far. */
-	load(text: string): void {
+	/**
+	 * Goes on with the text that follows the one read so far.
+	 *
+	 * @param isEnd false where more may follow, and so the end of a record that breaks off
+	 */
+	load(text: string, isEnd = true): void {
 		this.text = text;
-		this.position = 0;
+		this.isEnd = isEnd;
+		this.breaksOff = false;
+		this.moveTo(0);
+	}
+
+	private moveTo(position: number): void {
+		this.position = position;
 		this.comma = -1;
 		this.lineFeed = -1;
 		this.quote = -1;
 	}
 
-	/** True when the text holds a further record. */
+	/** @param onStrayQuote gets the line of a record that was read although quotes in it stand where they should not */
+	constructor(private readonly onStrayQuote?: (line: number) => void) {}
+
+	/** True when the text holds a further record, as far as one can tell. */
 	get hasNext(): boolean {
-		return this.position < this.text.length;
+		return this.position < this.text.length && !this.breaksOff;
+	}
+
+	/** What was not read. */
+	get rest(): string {
+		return this.text.slice(this.position);
 	}
 
 	/**
 	 * Reads the next record into the beginning of `cells`; what stands behind it there stays.
 	 *
-	 * @returns the number of cells; a blank line is one empty cell
-	 * @throws ResponseInvalidError when a quote stands where RFC 4180 has none, or is never closed
+	 * @param count of the cells that it should have, where that is known
+	 * @returns the number of cells; a blank line is one empty cell, and none are there of a record that may go on
+	 * @throws ResponseInvalidError when a quote stands where RFC 4180 has none, or is never closed; unless the line can be
+	 *   read in one way only
 	 */
-	read(cells: string[]): number {
+	read(cells: string[], count?: number): number {
+		const { position, line } = this;
+		try {
+			return this.readStrictly(cells);
+		} catch (error) {
+			this.line = line;
+			if (this.breaksOff && !this.isEnd) {
+				this.moveTo(position);
+				return 0;
+			}
+			this.breaksOff = false;
+			const lineFeed = this.text.indexOf('\n', position);
+			const end = lineFeed < 0 ? this.text.length : lineFeed;
+			const found = count === undefined ? undefined : this.readLeniently(position, end, count);
+			if (found === undefined) throw error;
+			for (const [index, value] of found.entries()) cells[index] = value;
+			this.moveTo(end + 1);
+			this.line = line + 1;
+			this.onStrayQuote?.(line);
+			return found.length;
+		}
+	}
+
+	private readLeniently(start: number, end: number, count: number): string[] | undefined {
+		const hasReturn = this.text.charCodeAt(end - 1) === CARRIAGE_RETURN;
+		return readStrayQuotes(this.text.slice(start, hasReturn ? end - 1 : end), count);
+	}
+
+	private readStrictly(cells: string[]): number {
 		const { text } = this;
 		const firstLine = this.line;
 		this.recordStart = this.position;
@@ -97,6 +149,7 @@ export class CsvRecordReader {
 		let quote = this.text.indexOf('"', opening + 1);
 		while (quote >= 0 && this.text.charCodeAt(quote + 1) === QUOTE) quote = this.text.indexOf('"', quote + 2);
 		if (quote < 0) {
+			this.breaksOff = true;
 			throw new ResponseInvalidError(
 				`The CSV file breaks off inside of quotes, in the row that begins on line ${this.line}.`,
 			);
@@ -139,7 +192,8 @@ export class CsvRowReader {
 		const { records, columns, cells, emptyRow } = this;
 		while (records.hasNext && rows.length < most) {
 			const { line } = records;
-			const count = records.read(cells);
+			const count = records.read(cells, columns.length);
+			if (count === 0) break;
 			// With more columns the number of values tells that it is part of a value.
 			if (columns.length === 1) records.refuseLoneReturn(line, cells);
 			if (count === 1 && cells[0] === '' && columns.length > 1) {

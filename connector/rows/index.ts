@@ -1,9 +1,11 @@
 export { decodeCsv } from './csv-decoder';
 export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
+export { ExactNumber, exactNumber, isHeld, parseExactJson, writeJson } from './exact-json';
 export { gunzipByMagicBytes } from './gunzip';
 export { readJson } from './json-body';
 export { JsonRows, row, rowList } from './json-rows';
+export { parseJson } from './json-text';
 export { hold, lookAhead, replay, type Held } from './look-ahead';
-export { rowSource, type Page, type Row, type RowSource } from './row';
+export { isRow, rowSource, type Page, type Row, type RowSource } from './row';
 export { createNdjsonEncoder, type RowEncoder } from './row-encoder';
 export { readXml } from './xml-document';

@@ -1,6 +1,7 @@
 import { ResponseInvalidError } from '../errors';
-import { bounded, decodeUtf8, withoutBom } from './bytes';
+import { bounded, withoutBom } from './bytes';
 import { closedEnd, JsonRows } from './json-rows';
+import { parseJson } from './json-text';
 import type { Row } from './row';
 
 /** Texts up to this size are parsed at once. */
@@ -23,7 +24,7 @@ interface JsonOptions {
 }
 
 /**
- * Reads a whole JSON body (UTF-8, a BOM is tolerated). As `JSON.parse`, but a long text that is rows in an envelope
+ * Reads a whole JSON body (UTF-8, a BOM is tolerated). As {@link parseJson}, but a long text that is rows in an envelope
  * (`{"data":[{...},{...}],...}`) is parsed in pieces of whole rows, and the event loop is free in between.
  *
  * @param chunks the body in chunks of any size
@@ -74,24 +75,24 @@ async function parse(bytes: Buffer, unparsedRows: boolean): Promise<unknown> {
 		const list = await everythingIn(rows).catch(() => undefined);
 		if (list !== undefined) return envelope(list);
 	}
-	return parseText(decodeUtf8(bytes, NAME));
+	return parseJson(bytes, NAME);
 }
 
 /** The text of what should be rows, without the brackets, and what stands around it; undefined for another form. */
-function partsOf(bytes: Buffer): { rows: Buffer; around: string } | undefined {
+function partsOf(bytes: Buffer): { rows: Buffer; around: Buffer } | undefined {
 	if (bytes.length <= SHORT_BYTES) return undefined;
 	const start = bytes.indexOf('[{') + 1;
 	const end = bytes.lastIndexOf('}]') + 1;
 	if (start === 0 || end < start || start + bytes.length - end > MAX_ENVELOPE_BYTES) return undefined;
 	const around = [bytes.subarray(0, start), Buffer.from(`"${ROWS}"`), bytes.subarray(end)];
-	return { rows: bytes.subarray(start, end), around: decodeUtf8(Buffer.concat(around), NAME) };
+	return { rows: bytes.subarray(start, end), around: Buffer.concat(around) };
 }
 
 /** Puts rows in the place of {@link ROWS}; undefined when it is not the only thing that could be meant. */
-function envelopeOf(around: string): ((rows: unknown) => unknown) | undefined {
+function envelopeOf(around: Buffer): ((rows: unknown) => unknown) | undefined {
 	let whole: unknown;
 	try {
-		whole = parseText(around);
+		whole = parseJson(around, NAME);
 	} catch {
 		return undefined;
 	}
@@ -109,8 +110,4 @@ async function everythingIn(rows: JsonRows): Promise<Row[]> {
 	const all: Row[] = [];
 	for await (const page of rows.pages()) for (const row of page) all.push(row);
 	return all;
-}
-
-function parseText(text: string): unknown {
-	return JSON.parse(withoutBom(text)) as unknown;
 }

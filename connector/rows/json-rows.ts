@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { ResponseInvalidError } from '../errors';
-import { decodeUtf8 } from './bytes';
+import { parseJson } from './json-text';
 import { isRow, type Page, type Row, type RowSource } from './row';
 
 /** Bytes that are parsed at a time: longer strings, to which V8 gives memory of their own, take more time per byte. */
@@ -110,12 +110,12 @@ export function closedEnd(text: Buffer, start: number, least: number): { end: nu
 
 /** @returns undefined where it is not all rows */
 function parsedRows(text: Buffer): Row[] | undefined {
-	// Brackets put around a string would make the parser copy it.
-	const list = decodeUtf8(Buffer.concat([OPENING, text, CLOSING]), 'The answer');
 	try {
-		const values = JSON.parse(list) as unknown[];
+		// Brackets put around a string would make the parser copy it.
+		const values = parseJson(Buffer.concat([OPENING, text, CLOSING]), 'The answer') as unknown[];
 		return values.every(isRow) ? values : undefined;
-	} catch {
+	} catch (error) {
+		if (error instanceof ResponseInvalidError) throw error;
 		return undefined;
 	}
 }

@@ -1,7 +1,7 @@
 import type { Auth } from '../../connector/auth';
 import { pathSegment, type Client, type NameAndValue } from '../../connector/client';
 import { ResponseInvalidError } from '../../connector/errors';
-import type { Row } from '../../connector/rows';
+import type { ExactNumber, Row } from '../../connector/rows';
 import { classicAnswer, counterOf, decodeClassic, PLACED_UPPER, textOf, type ClassicAnswer } from './answer';
 import {
 	orderAnswer,
@@ -36,15 +36,15 @@ export interface ReportOrder {
 	readonly filters: readonly { field: string; operator: string; value: unknown }[];
 	readonly dateRange: DateRange;
 	readonly limit: number;
-	readonly ownerId?: number | string;
+	readonly ownerId?: string | number | ExactNumber;
 }
 
 /** An order of a saved report, which has its own metrics, dimensions and filters (rest-statistics/request-generate-report). */
 export interface SavedReportOrder {
 	readonly level: string;
-	readonly objectId?: number | string;
+	readonly objectId?: string | number | ExactNumber;
 	readonly dateRange: DateRange;
-	readonly ownerId?: number | string;
+	readonly ownerId?: string | number | ExactNumber;
 }
 
 interface DateRange {

@@ -2,7 +2,6 @@ import { lookUpForHint } from '../shared/operations/look-up-for-hint';
 import { MissingIds } from '../shared/operations/missing-ids';
 import type { Run } from '../shared/operations/run';
 import { idScope, type IdScope } from '../shared/parameters/id-scope';
-import { ParameterError } from '../shared/parameters/parameter-error';
 import type { Parameters } from '../shared/parameters/parameters';
 import type { TargetAdsApi } from './api';
 
@@ -36,16 +35,7 @@ const campaigns = idScope({
 export const { fields: campaignScopeFields, ofSlice: campaignsOfSlice } = campaigns;
 
 /** @throws {ParameterError} "selected" without an id, which would not mean "all" (sheet T22) */
-export function readCampaignScope(parameters: Parameters): CampaignScope {
-	const scope = campaigns.read(parameters);
-	for (const id of scope.ids ?? [])
-		if (!Number.isSafeInteger(Number(id)))
-			throw new ParameterError(
-				'Campaign Names or IDs',
-				`Campaign Names or IDs contains "${id}", which is no ID of TargetADS.`,
-			);
-	return scope;
-}
+export const readCampaignScope: (parameters: Parameters) => CampaignScope = campaigns.read;
 
 /** @returns placement ids (sheet T12); undefined for no filter; empty when the account has none, which is told */
 export async function campaignIdsOf(

@@ -54,6 +54,7 @@ describe('the frame', () => {
 				query: { project_id: '12486' },
 				headers: expect.objectContaining({ authorization: `Bearer ${token}` }),
 				body: RAW_BODY,
+				text: JSON.stringify(RAW_BODY),
 				status: 200,
 				startedAt: expect.any(Number),
 				endedAt: expect.any(Number),

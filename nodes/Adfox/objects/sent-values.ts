@@ -1,11 +1,12 @@
 import type { NameAndValue } from '../../../connector/client';
+import { writeJson } from '../../../connector/rows';
 import { parseDay, parseMoment } from '../../shared/parameters/calendar-day';
 import { asObject } from '../../shared/parameters/json';
 import { locatorId } from '../../shared/parameters/locator';
 import { shown } from '../../shared/parameters/shown';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
-import { parseIds } from '../../shared/parameters/value-list';
+import { parseIds, wholeNumberId } from '../../shared/parameters/value-list';
 import type { MethodParameter } from '../catalogue/method';
 import { TIMEZONE } from '../limits';
 import { displayNameOf } from './parameter-fields';
@@ -90,10 +91,11 @@ export function customPairs(list: unknown, displayName: string): NameAndValue[] 
 	});
 }
 
-/** An empty text clears the field; anything that is no text and no number would look the same to the platform. */
+/** An empty text clears the field, as zero may; anything that is no text and no number would look the same to the platform. */
 function idText(value: unknown, displayName: string): string {
 	const id: unknown = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
-	if (typeof id === 'string' || Number.isSafeInteger(id)) return locatorId(id);
+	if (typeof id === 'string' || Number.isSafeInteger(id))
+		return wholeNumberId(locatorId(id)) ?? locatorId(id);
 	throw new ParameterError(displayName, `${displayName} is ${shown(value)}, which is no ID.`);
 }
 
@@ -110,7 +112,7 @@ function asText(value: unknown, displayName: string): string {
 	if (typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value)))
 		return String(value);
 	// Some values are JSON in a text, such as `regions` of the geographical targeting.
-	if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+	if (typeof value === 'object' && value !== null) return writeJson(value);
 	throw new ParameterError(displayName, `${displayName} is ${shown(value)}, which cannot be sent.`);
 }
 
@@ -130,7 +132,7 @@ export function refuseEmptyIdFilters(
 		const displayName = displayNameOf(name);
 		const value = filters[name];
 		const ids = type === 'ids' ? parseIds(value, displayName) : [locatorId(value)].filter(Boolean);
-		if (ids.length > 0 && ids.every(isPositive)) continue;
+		if (ids.length > 0 && ids.every((id) => wholeNumberId(id) !== undefined)) continue;
 		throw new ParameterError(
 			displayName,
 			ids.length === 0
@@ -139,10 +141,6 @@ export function refuseEmptyIdFilters(
 			'Enter IDs, or remove the filter to get everything.',
 		);
 	}
-}
-
-function isPositive(id: string): boolean {
-	return /^\d{1,20}$/.test(id) && !/^0+$/.test(id);
 }
 
 /** What the node sets itself: the navigation block, paging, and the encoding of what it sends. */

@@ -1,9 +1,12 @@
+import { exactNumber, type ExactNumber } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { conditionEntries } from '../../shared/parameters/conditions';
+import { parseJson } from '../../shared/parameters/json';
 import { locatorId } from '../../shared/parameters/locator';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
+import { looksLikeList, wholeNumberId } from '../../shared/parameters/value-list';
 import type { ReportOrder, SavedReportOrder } from '../api';
 import { REPORT_NAMES } from '../limits';
 
@@ -61,8 +64,8 @@ export function readReportRequest(parameters: Parameters): ReportRequest {
 		metrics,
 		dimensions,
 		filters,
-		ownerId: parameters.optionText('ownerId'),
-		objectId: parameters.optionText('objectId'),
+		ownerId: optionId(parameters, 'ownerId'),
+		objectId: optionId(parameters, 'objectId'),
 	};
 }
 
@@ -103,9 +106,15 @@ function dateRangeOf({ window }: Slice): ReportOrder['dateRange'] {
 	return { from: window?.dateFrom ?? '', to: window?.dateTo ?? '' };
 }
 
+/** `07` and `7` are one id, and so one report. */
+function optionId(parameters: Parameters, name: string): string {
+	const text = parameters.optionText(name);
+	return wholeNumberId(text) ?? text;
+}
+
 /** Reports want ids as JSON numbers; whatever is none is for the platform to refuse. */
-function asId(text: string): number | string {
-	return Number.isSafeInteger(Number(text)) ? Number(text) : text;
+function asId(text: string): string | number | ExactNumber {
+	return /^(0|[1-9]\d*)$/.test(text) ? exactNumber(text) : text;
 }
 
 function readConditions(parameters: Parameters): Conditions {
@@ -121,14 +130,14 @@ function readConditions(parameters: Parameters): Conditions {
 	});
 }
 
-/** Operators such as "in" want a list, which a text field can only hold as JSON. */
+/** Operators such as "in" want a list, which a text field can only hold as JSON. @throws {ParameterError} it is none */
 function conditionValue(value: unknown): unknown {
-	if (typeof value !== 'string' || !value.trim().startsWith('[')) return value ?? '';
-	try {
-		return JSON.parse(value);
-	} catch {
-		return value;
-	}
+	if (!looksLikeList(value)) return value ?? '';
+	return parseJson(
+		value,
+		'Value',
+		'A Value that begins with [ has to be a list in JSON, such as [1, 2] or ["a", "b"].',
+	);
 }
 
 function bounded<Entry>(name: string, entries: readonly Entry[]): readonly Entry[] {

@@ -6,7 +6,7 @@ import { choiceField } from '../../shared/parameters/choice-field';
 import { conditionEntries, conditionsFilter, filtersField } from '../../shared/parameters/conditions';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
-import { parseList } from '../../shared/parameters/value-list';
+import { mergeLists, parseList, wholeNumberId } from '../../shared/parameters/value-list';
 import type { Query } from '../api';
 import { FILTER_VALUES, TIMEZONE } from '../limits';
 
@@ -93,7 +93,11 @@ function lookupOf(given: unknown): Lookup {
 
 function valuesOf(given: unknown, field: string, lookup: Lookup): string[] {
 	const value = dateText(given);
-	const values = lookup === 'in' || lookup === 'not_in' ? parseList(value, 'Value') : [oneText(value)];
+	const values = NAMES_IDS.test(field)
+		? idsIn(value)
+		: lookup === 'in' || lookup === 'not_in'
+			? parseList(value, 'Value')
+			: [oneText(value)];
 	if (values.length > 0 && values[0] !== '') return values;
 	throw new ParameterError(
 		'Value',
@@ -102,6 +106,14 @@ function valuesOf(given: unknown, field: string, lookup: Lookup): string[] {
 	);
 }
 
+const NAMES_IDS = /(^|_)id$/;
+
+/** In whatever way they are written, so that no two batches ask for the same object. */
+function idsIn(value: unknown): string[] {
+	return mergeLists(parseList(value, 'Value').map((id) => wholeNumberId(id) ?? id));
+}
+
+/** Of a name, which may begin like a list in JSON. */
 function oneText(value: unknown): string {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -1,5 +1,5 @@
 import type { Row } from '../../../connector/rows';
-import { simplifyField } from '../../shared/parameters/simplify';
+import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { MOSCOW_OFFSET_MS } from '../limits';
@@ -20,11 +20,11 @@ export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 			const { objects, simplify } = request;
 			const answer = await loading.api.fast(objects.type, sliceQuery(slice, request), call);
 			// As in other statistics an id is a number, although it is a key here.
-			const objectsById = Object.entries(answer).map(([key, object]) => ({ id: Number(key), object }));
+			const objectsById = Object.entries(answer).map(([key, object]) => ({ id: asNumber(key), object }));
 			const rows = objectsById.flatMap(({ id, object }) =>
 				simplify ? minuteRows(id, object) : [{ id, ...object }],
 			);
-			return { rows, ids: objectsById.map(({ id }) => id) };
+			return { rows, ids: Object.keys(answer) };
 		}),
 }).load({
 	name: 'Get Fast Statistics',
@@ -34,7 +34,7 @@ export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 });
 
 /** The last entry of each series is the minute of `timestamp` (in seconds); `minute` is Moscow time, as elsewhere. */
-export function minuteRows(id: number, { timestamp, minutely }: FastObject): Row[] {
+export function minuteRows(id: unknown, { timestamp, minutely }: FastObject): Row[] {
 	const length = Math.max(0, ...Object.values(minutely).map((series) => series.length));
 	return Array.from({ length }, (_none, index) => {
 		const back = length - 1 - index;

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Row } from '../../../connector/rows';
+import { isRow, type Row } from '../../../connector/rows';
 import { names, nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import { asNumber } from '../../shared/parameters/simplify';
 
@@ -28,20 +28,19 @@ export const BASE_COLUMNS = names('shows clicks goals spent cpm cpc cpa ctr cr v
 const TEXT_COLUMN = 'alias';
 
 /**
- * Columns of a row's sets: those of `base` under their own names, others behind the name of their set. Money and some
+ * Columns of a row's sets: those of `base` under their own names, others behind the name of their set, which is also that
+ * of a set without columns. Money and some
  * counts come as text (sheet 3.19).
  */
 export function flattened(sets: Row): Row {
 	const columns: Row = {};
-	for (const [set, metrics] of Object.entries(sets)) {
-		if (set === 'base') flattenInto(columns, '', metrics);
-		else flattenInto(columns, set, metrics);
-	}
+	for (const [set, metrics] of Object.entries(sets))
+		flattenInto(columns, set === 'base' && isRow(metrics) ? '' : set, metrics);
 	return columns;
 }
 
 function flattenInto(columns: Row, prefix: string, value: unknown): void {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+	if (!isRow(value)) {
 		columns[prefix] = asNumber(value);
 		return;
 	}

@@ -1,4 +1,5 @@
 import type { ClientRequest } from '../../../connector/client';
+import { ExactNumber } from '../../../connector/rows';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { parseJson } from '../../shared/parameters/json';
 import { ParameterError } from '../../shared/parameters/parameter-error';
@@ -58,6 +59,7 @@ function asText(value: unknown, name: string): string {
 		throw new ParameterError(name, `${name} is an empty list.`, 'Remove it, or enter values.');
 	}
 	if (typeof value === 'string') return value;
+	if (value instanceof ExactNumber) return value.digits;
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	throw new ParameterError(name, `${name} is neither a text, a number nor a list of them.`);
 }

@@ -1,3 +1,4 @@
+import { exactNumber } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import { choiceField } from '../../shared/parameters/choice-field';
 import type { Parameters } from '../../shared/parameters/parameters';
@@ -74,7 +75,7 @@ export function aggregatedBody(request: AggregatedRequest, { window, ids }: Slic
 		InteractionFilter: {
 			DateFrom: window?.dateFrom,
 			DateTo: window?.dateTo,
-			...(ids === undefined ? {} : { MediaCampaignId: ids.map(Number) }),
+			...(ids === undefined ? {} : { MediaCampaignId: ids.map(exactNumber) }),
 		},
 		...(eventTypes.length === 0 ? {} : { TargetFilter: { EventType: eventTypes } }),
 		...(attributionModel === '' ? {} : { AttributionModel: attributionModel }),

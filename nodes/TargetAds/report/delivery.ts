@@ -79,7 +79,7 @@ function jobReader(
 				order: () => api.orderJob(path, jobBody(slice), signal),
 				poll: (id) => api.job(id, signal),
 				resultOf: (state, id) => finishedFile(id, state),
-				fetch: (file, id) => jobFile(api, { id, fields }, file, signal),
+				fetch: (file, id) => jobFile(api, { id, fields }, file, { signal, observe }),
 			},
 			polling,
 			{ clock, observe, signal },

@@ -1,5 +1,7 @@
 import { ConnectorError, ResponseInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
+import type { Observe } from '../../../connector/events';
 import { decodeCsv, gunzipByMagicBytes, type Page } from '../../../connector/rows';
+import { plural } from '../../shared/parameters/shown';
 import type { TargetAdsApi } from '../api';
 import type { JobAnswer } from '../schemas';
 
@@ -13,6 +15,13 @@ interface JobOrder {
 	readonly id: string;
 	readonly fields: readonly string[];
 }
+
+interface JobReading extends JobOrder {
+	readonly onStrayQuote: (line: number) => void;
+}
+
+/** A hint is no place for thousands of lines. */
+const NAMED_LINES = 20;
 
 const RUNNING = new Set(['CREATED', 'PROCESSING']);
 const FAILED = new Set(['FAILED', 'CANCELLED', 'EXPIRED']);
@@ -44,16 +53,32 @@ export function finishedFile(id: string, job: JobAnswer): FinishedFile | undefin
  */
 export async function* jobFile(
 	api: TargetAdsApi,
-	{ id, fields }: JobOrder,
+	order: JobOrder,
+	file: FinishedFile,
+	{ signal, observe }: { readonly signal: AbortSignal; readonly observe: Observe },
+): AsyncGenerator<Page> {
+	// Those of a file that is begun again come again.
+	const strayQuotes = new Set<number>();
+	try {
+		yield* wholeFile(api, { ...order, onStrayQuote: (line) => strayQuotes.add(line) }, file, signal);
+	} finally {
+		tellStrayQuotes(order, [...strayQuotes], observe);
+	}
+}
+
+async function* wholeFile(
+	api: TargetAdsApi,
+	reading: JobReading,
 	file: FinishedFile,
 	signal: AbortSignal,
 ): AsyncGenerator<Page> {
+	const { id } = reading;
 	const recovery = api.recovery(signal);
 	let current = file;
 	let delivered = 0;
 	for (;;) {
 		try {
-			for await (const page of rowsAfter(delivered, await open(api, current, { id, fields }, signal))) {
+			for await (const page of rowsAfter(delivered, await open(api, current, reading, signal))) {
 				delivered += page.length;
 				recovery.progressed();
 				yield page;
@@ -75,14 +100,15 @@ export async function* jobFile(
 async function open(
 	api: TargetAdsApi,
 	{ url, rowCount }: FinishedFile,
-	order: JobOrder,
+	reading: JobReading,
 	signal: AbortSignal,
 ): Promise<AsyncIterable<Page>> {
 	try {
 		return decodeCsv(gunzipByMagicBytes(await api.download(url, signal)), {
 			onColumns: (columns) => {
-				assertOrdered(columns, order, rowCount);
+				assertOrdered(columns, reading, rowCount);
 			},
+			onStrayQuote: reading.onStrayQuote,
 		});
 	} catch (error) {
 		if (!(error instanceof ConnectorError) || error.status === undefined || error.status === 429) throw error;
@@ -122,4 +148,13 @@ function assertComplete(id: string, delivered: number, { rowCount }: FinishedFil
 		throw new ResponseInvalidError(
 			`The file of job ${id} has ${delivered} rows, but TargetADS announced ${rowCount}.`,
 		);
+}
+
+function tellStrayQuotes({ id }: JobOrder, lines: readonly number[], observe: Observe): void {
+	if (lines.length === 0) return;
+	const more = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : '';
+	observe({
+		type: 'remark',
+		text: `The file of job ${id} has quotes inside of values on ${plural(lines.length, 'line')} (${lines.slice(0, NAMED_LINES).join(', ')}${more}). They were read as part of the values, since there is one way only to read these lines.`,
+	});
 }

@@ -1,3 +1,4 @@
+import { exactNumber } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { ParameterError } from '../../shared/parameters/parameter-error';
@@ -66,7 +67,7 @@ export function rawBody({ fields, interactionTypes }: RawRequest, { window, ids,
 			DateFrom: window?.dateFrom,
 			DateTo: window?.dateTo,
 			InteractionType: variant === undefined ? interactionTypes : [variant],
-			...(ids === undefined ? {} : { MediaCampaignId: ids.map(Number) }),
+			...(ids === undefined ? {} : { MediaCampaignId: ids.map(exactNumber) }),
 		},
 	};
 }

@@ -12,6 +12,9 @@ const NAMES_A_DAY = /^\d{4}(-?\d{2}-?\d{2}|-?\d{3}|-?W\d{2}-?\d)(T|$)/i;
 
 const HAS_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
 
+/** Luxon takes +10:60 for 11 hours and -24:00 for a day. */
+const IMPOSSIBLE_OFFSET = /T.*[+-](2[4-9]|[3-9]\d|\d{2}:?[6-9]\d)(:?\d{2})?$/i;
+
 const EXAMPLE = 'Use a date such as 2024-01-31.';
 
 /**
@@ -66,7 +69,7 @@ function asDateTime(value: unknown, timezone: string, local: string): DateTime |
 		// Databases write a blank where ISO 8601 has a T, and some another one before the offset.
 		const text = value.trim().replace(' ', 'T').replace(' ', '');
 		if (text === '') return undefined;
-		if (!NAMES_A_DAY.test(text)) return DateTime.invalid('no day');
+		if (!NAMES_A_DAY.test(text) || IMPOSSIBLE_OFFSET.test(text)) return DateTime.invalid('no day');
 		return DateTime.fromISO(text, { zone: HAS_OFFSET.test(text) ? timezone : local });
 	}
 	// n8n brings a Luxon of its own, so `instanceof` says nothing about its dates.

@@ -1,7 +1,9 @@
+import { ExactNumber, parseExactJson } from '../../../connector/rows';
 import { ParameterError } from './parameter-error';
 
 /**
- * JSON as the editor gives it, as text, or as what an expression made of it.
+ * JSON as the editor gives it, as text, or as what an expression made of it. In a text, numbers that JavaScript would
+ * round are {@link ExactNumber}s.
  *
  * @returns undefined for nothing
  * @throws {ParameterError} text that is no JSON. It stays out of the message: what cannot be read may hold a password.
@@ -10,7 +12,9 @@ export function parseJson(value: unknown, displayName: string, advice?: string):
 	if (typeof value !== 'string') return value ?? undefined;
 	if (value.trim() === '') return undefined;
 	try {
-		return JSON.parse(value) as unknown;
+		const parsed = parseExactJson(value);
+		// Alone it is neither an object nor a list, and must not look like one.
+		return parsed instanceof ExactNumber ? parsed.digits : parsed;
 	} catch {
 		throw new ParameterError(displayName, `${displayName} is no valid JSON.`, advice);
 	}

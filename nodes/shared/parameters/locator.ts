@@ -39,9 +39,13 @@ export function locatorField({
 	};
 }
 
-/** The id that a resource locator holds, or what an expression gives in its place; '' when nothing is chosen. */
+/**
+ * The id that a resource locator holds, or what an expression gives in its place; '' when nothing is chosen. A number
+ * beyond 2^53 lost digits on its way and would name another object, so it is written as what no id looks like.
+ */
 export function locatorId(value: unknown): string {
 	const id: unknown = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
-	if (typeof id === 'number') return String(id);
+	if (typeof id === 'number')
+		return Number.isInteger(id) && !Number.isSafeInteger(id) ? id.toExponential() : String(id);
 	return typeof id === 'string' ? id.trim() : '';
 }

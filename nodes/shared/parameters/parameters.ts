@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { asObject } from './json';
-import { mergeLists, parseIds, parseList, WHOLE_NUMBERS } from './value-list';
+import { mergeLists, parseIds, parseList, WHOLE_NUMBERS, wholeNumberId } from './value-list';
 import { parseNumber, parseWholeNumber, type NumberBounds } from './numbers';
 import { shown } from './shown';
 import { locatorId } from './locator';
@@ -85,14 +85,15 @@ export class Parameters {
 
 	/** The number of one object. Zero is refused: to some lists it means "all objects". */
 	id(name: string): string {
-		const id = locatorId(this.value(name));
-		if (/^\d{1,20}$/.test(id) && !/^0+$/.test(id)) return id;
+		const given = locatorId(this.value(name));
+		const id = wholeNumberId(given);
+		if (id !== undefined) return id;
 		const displayName = this.displayName(name);
 		throw new ParameterError(
 			displayName,
-			id === ''
+			given === ''
 				? `${displayName} is not set.`
-				: `${displayName} is ${shown(id)}, which is no ID of one object.`,
+				: `${displayName} is ${shown(given)}, which is no ID of one object.`,
 			'Choose one from the list, or enter its ID, a whole number above zero.',
 		);
 	}

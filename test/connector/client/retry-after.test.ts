@@ -17,6 +17,13 @@ describe('parseRetryAfter', () => {
 		['Mon, 02 Mar 2026 10:00:00 GMT', 3_599_500],
 		// The wrong name of the day does not make the moment unclear.
 		['Tue, 02 Mar 2026 10:00:00 GMT', 3_599_500],
+		// The two obsolete forms that RFC 9110, section 5.6.7, wants to be read.
+		['Monday, 02-Mar-26 10:00:00 GMT', 3_599_500],
+		['Saturday, 07-Nov-26 09:00:00 GMT', Date.parse('2026-11-07T09:00:00Z') - now],
+		['Mon Mar  2 10:00:00 2026', 3_599_500],
+		['Thu Mar 12 09:00:00 2026', Date.parse('2026-03-12T09:00:00Z') - now],
+		// Two digits of a year are at most 50 years ahead.
+		['Monday, 02-Mar-76 10:00:00 GMT', Date.parse('2076-03-02T10:00:00Z') - now],
 	])('reads %p', (value, ms) => {
 		expect(parseRetryAfter(value, now)).toBe(ms);
 	});
@@ -36,8 +43,13 @@ describe('parseRetryAfter', () => {
 		'12345678901',
 		'٥',
 		'2026-03-02T10:00:00Z',
-		'Monday, 02-Mar-26 10:00:00 GMT',
-		'Mon Mar  2 10:00:00 2026',
+		'Mon, 02-Mar-26 10:00:00 GMT',
+		'Monday, 02-Mar-2026 10:00:00 GMT',
+		'Monday, 31-Feb-27 10:00:00 GMT',
+		'Wednesday, 02-Mar-77 10:00:00 GMT',
+		'Mon Mar 2 10:00:00 2026',
+		'Mon Mar 02 10:00:00 2026 GMT',
+		'Sun Feb 30 10:00:00 2027',
 		'Mon, 2 Mar 2026 10:00:00 GMT',
 		'Mon, 02 Mar 2026 10:00:00 +0300',
 		'Mon, 02 Mar 2026 10:00:00',

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 
 import { createCsvEncoder, decodeCsv, gunzipByMagicBytes } from '../../../connector/rows';
 import { collect, collectRows } from '../../connector/rows/chunks';
+import { everyReading } from '../../connector/rows/every-reading';
 import type { Random } from '../random';
 import { inPieces, Unreadable, utf8, type Decoder } from './decoder';
 
@@ -18,10 +19,32 @@ const PLAIN_CSV = [
 	'a,b\n1,2\n"3",4\n5,6\n',
 ].map((text) => Buffer.from(text));
 
-/** Splits CSV character by character; a value that began with a quote ends with one. */
+/**
+ * Splits CSV character by character; a value that began with a quote ends with one. A line in which quotes stand amid
+ * values is read if that can be done in one way only.
+ */
 function records(text: string): string[][] {
 	const found: string[][] = [];
-	let record: string[] = [];
+	for (let start = 0; start < text.length;) {
+		try {
+			const { record, end } = recordAt(text, start);
+			found.push(record);
+			start = end;
+		} catch (error) {
+			const lineFeed = text.indexOf('\n', start);
+			const end = lineFeed < 0 ? text.length : lineFeed;
+			const columns = found[0]?.length ?? 0;
+			const [reading, ...others] = everyReading(text.slice(start, end).replace(/\r$/, ''), columns);
+			if (reading === undefined || others.length > 0) throw error;
+			found.push(reading);
+			start = end + 1;
+		}
+	}
+	return found;
+}
+
+function recordAt(text: string, start: number): { record: string[]; end: number } {
+	const record: string[] = [];
 	let value = '';
 	let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
 	const endValue = () => {
@@ -29,7 +52,7 @@ function records(text: string): string[][] {
 		value = '';
 		state = 'start';
 	};
-	for (let index = 0; index < text.length; index++) {
+	for (let index = start; index < text.length; index++) {
 		const character = text[index]!;
 		const isLineEnd =
 			character === '\n' || (character === '\r' && (text[index + 1] ?? '\n') === '\n' && state !== 'quoted');
@@ -40,8 +63,7 @@ function records(text: string): string[][] {
 		} else if (isLineEnd) {
 			if (character === '\r') index++;
 			endValue();
-			found.push(record);
-			record = [];
+			return { record, end: index + 1 };
 		} else if (character === ',') endValue();
 		else if (state === 'closed') throw new Unreadable('text behind quotes');
 		else if (character === '"') {
@@ -53,11 +75,8 @@ function records(text: string): string[][] {
 		}
 	}
 	if (state === 'quoted') throw new Unreadable('open quotes');
-	if (record.length > 0 || value !== '' || state !== 'start') {
-		endValue();
-		found.push(record);
-	}
-	return found;
+	endValue();
+	return { record, end: text.length };
 }
 
 export function simpleCsv(bytes: Buffer): Record<string, string>[] {

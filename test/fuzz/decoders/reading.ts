@@ -4,9 +4,17 @@ import { Unreadable, utf8 } from './decoder';
 
 export type Fields = Record<string, unknown>;
 
+/** Whole numbers that JavaScript would round are text. */
 export function parsed(bytes: Buffer): unknown {
+	const json = utf8(bytes);
 	try {
-		return JSON.parse(utf8(bytes)) as unknown;
+		JSON.parse(json);
+		const token = /"(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+		return JSON.parse(
+			json.replace(token, (found) =>
+				/^-?\d+$/.test(found) && !Number.isSafeInteger(Number(found)) ? `"${found}"` : found,
+			),
+		) as unknown;
 	} catch {
 		throw new Unreadable('no JSON');
 	}
@@ -45,7 +53,7 @@ export function id(value: unknown): string | number {
 export function count(value: unknown): number | null | undefined {
 	if (value === undefined || value === null) return value;
 	if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-	if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
+	if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value);
 	throw new Unreadable('no count');
 }
 

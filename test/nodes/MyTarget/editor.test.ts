@@ -122,6 +122,11 @@ describe('simplified rows', () => {
 	});
 
 	it('never turns digits into another number', () => {
+		expect(flattened({ base: null, uniques: null, events: { likes: 1 } })).toEqual({
+			base: null,
+			uniques: null,
+			events_likes: 1,
+		});
 		const row = flattened({ base: { long: '9007199254740993', version: '1.2.3', minus: '-5' } });
 		expect(row).toEqual({ long: '9007199254740993', version: '1.2.3', minus: -5 });
 	});

@@ -55,6 +55,8 @@ export interface LoggedRequest {
 	readonly headers: Readonly<Record<string, string>>;
 	/** Parsed JSON where it is JSON, else text; undefined for no body. */
 	body: unknown;
+	/** The body as it was sent, with all digits of its numbers. */
+	text: string;
 	/** 0 as long as no status line was sent; it stays 0 for a connection that was reset or hung. */
 	status: number;
 	/** What struck it, besides a delay. */
@@ -71,8 +73,15 @@ export class RequestLog {
 
 	constructor(private readonly onEnd: (request: LoggedRequest) => void) {}
 
-	open(request: Omit<LoggedRequest, 'body' | 'status' | 'startedAt' | 'endedAt'>): LoggedRequest {
-		const entry = { ...request, body: undefined, status: 0, startedAt: Date.now(), endedAt: Infinity };
+	open(request: Omit<LoggedRequest, 'body' | 'text' | 'status' | 'startedAt' | 'endedAt'>): LoggedRequest {
+		const entry = {
+			...request,
+			body: undefined,
+			text: '',
+			status: 0,
+			startedAt: Date.now(),
+			endedAt: Infinity,
+		};
 		this.requests.push(entry);
 		return entry;
 	}

@@ -50,6 +50,7 @@ export class Service {
 		const bytes = await bytesOf(message);
 		const body = bytes.toString('utf8');
 		entry.body = readableBody(body);
+		entry.text = body;
 		const { delay, fault } = this.faults.strike(method, [url.pathname, path]);
 		if (fault !== undefined) entry.fault = fault.kind;
 		if (delay > 0) await sleep(delay, undefined, { signal: this.closing });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { ExactNumber } from '../../../../connector/rows';
 import { choiceField } from '../../../../nodes/shared/parameters/choice-field';
 import {
 	conditionEntries,
@@ -109,6 +110,7 @@ describe('a locator', () => {
 		[{ mode: 'list', value: '7' }, '7'],
 		[{ mode: 'id', value: ' 12345678901234567890 ' }, '12345678901234567890'],
 		[7, '7'],
+		['007', '7'],
 	])('%p is the id %s', (value, id) => {
 		expect(parametersOf({ id: value }, [field]).id('id')).toBe(id);
 	});
@@ -120,6 +122,8 @@ describe('a locator', () => {
 		[0, 'Campaign is "0", which is no ID of one object.'],
 		['00', 'Campaign is "00", which is no ID of one object.'],
 		[-1, 'Campaign is "-1", which is no ID of one object.'],
+		[12345678901234567000, 'Campaign is "1.2345678901234567e+19", which is no ID of one object.'],
+		['["7"]', 'Campaign is "["7"]", which is no ID of one object.'],
 	])('refuses %p as an id', (value, message) => {
 		expect(parameterErrorOf(() => parametersOf({ id: value }, [field]).id('id')).message).toBe(message);
 	});
@@ -148,6 +152,8 @@ describe('JSON', () => {
 		[{ a: 1 }, { a: 1 }],
 		[' ', undefined],
 		[null, undefined],
+		['[12345678901234567890,7]', [new ExactNumber('12345678901234567890'), 7]],
+		['12345678901234567890', '12345678901234567890'],
 	])('%p is %p', (value, parsed) => {
 		expect(parseJson(value, 'Body')).toEqual(parsed);
 	});
@@ -167,6 +173,12 @@ describe('a number from text', () => {
 		['0.50', 0.5],
 		['9007199254740991', 9007199254740991],
 		['9007199254740993', '9007199254740993'],
+		['0.1234567890123456789', '0.1234567890123456789'],
+		['12345678901234.567', '12345678901234.567'],
+		['9007199254740993.0', '9007199254740993.0'],
+		['0.30000000000000004', 0.30000000000000004],
+		['0.00000012345678', 1.2345678e-7],
+		['007.5', 7.5],
 		['1e-05', '1e-05'],
 		['1.2.3', '1.2.3'],
 		['', ''],
@@ -179,5 +191,7 @@ describe('a number from text', () => {
 	it('has an exponent where the platform writes one', () => {
 		expect(asNumber('1e-05', true)).toBe(0.00001);
 		expect(asNumber('1E20', true)).toBe('1E20');
+		for (const lost of ['1e400', '-1e400', '1e-400', '1.234567890123456789e5'])
+			expect(asNumber(lost, true)).toBe(lost);
 	});
 });

@@ -37,6 +37,13 @@ describe('lists', () => {
 		['a number', 12, ['12']],
 		['comma text', ' b, a ,, b', ['b', 'a']],
 		['an array, whose entries may have a comma in them', ['b, a', 7, 'a'], ['b, a', '7', 'a']],
+		[
+			'a list as JSON text',
+			' ["b, a", 7, "a", 12345678901234567890]\n',
+			['b, a', '7', 'a', '12345678901234567890'],
+		],
+		['an array, whose entries may begin like a list', ['[b, a]'], ['[b, a]']],
+		['an empty list as JSON text', '[]', []],
 		['an empty array', [], []],
 		['an empty text', '', []],
 		['nothing', null, []],
@@ -69,6 +76,27 @@ describe('lists', () => {
 		);
 	});
 
+	it.each(['["a", "b"', '[a, b]', '[', '["a"], b', "['a', 'b']"])(
+		'refuse %p, which begins like a JSON list',
+		(text) => {
+			for (const values of [{ fields: text }, { options: { otherFields: text } }]) {
+				const error = parameterErrorOf(() => parametersOf(values).list('fields', 'otherFields'));
+				const name = 'options' in values ? 'Other Fields' : 'Fields to Load';
+				expect(error).toMatchObject({
+					parameter: name,
+					message: `${name} is no valid JSON.`,
+					advice: expect.stringContaining('commas between them'),
+				});
+			}
+		},
+	);
+
+	it.each(['[["a"]]', '[{"a":1}]', '[null]', '[1.5]'])('refuse %s, a JSON list of something else', (text) => {
+		expect(parameterErrorOf(() => parametersOf({ fields: text }).list('fields')).message).toContain(
+			'which is neither a text nor a whole number',
+		);
+	});
+
 	it('refuse a value that cannot be shown', () => {
 		const circular: Record<string, unknown> = {};
 		circular.self = circular;
@@ -97,11 +125,20 @@ describe('ids', () => {
 		expect(parameters.ids('campaignIds', 'campaignIdList')).toEqual(['12', '7', '12345678901234567890', '9']);
 	});
 
-	it.each(['12 7', '12;7', ' 12\n7\n', ['12', '7, 12'], '12,, 7'])('may be written as %j', (ids) => {
+	it.each([
+		'12 7',
+		'12;7',
+		' 12\n7\n',
+		['12', '7, 12'],
+		'12,, 7',
+		'[12,"7"]',
+		'["12", "012 7"]',
+		'12,07,7,0012',
+	])('may be written as %j', (ids) => {
 		expect(parametersOf({ campaignIds: ids }).ids('campaignIds', 'campaignIdList')).toEqual(['12', '7']);
 	});
 
-	it.each(['abc', '1.5', '-1', '0x1f', '123456789012345678901'])('are not %p', (id) => {
+	it.each(['abc', '1.5', '-1', '0x1f', '123456789012345678901', '0', '00'])('are not %p', (id) => {
 		for (const [values, name] of [
 			[{ campaignIds: ['1', id] }, 'Campaign Names or IDs'],
 			[{ campaignIdList: `1,${id}` }, 'Campaign IDs (Text)'],
