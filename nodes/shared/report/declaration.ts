@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { FailedSlice, ReadSlice } from '../../../connector/report';
 import type { ColumnSources, Page } from '../../../connector/rows';
-import type { DateWindow, Slice } from '../../../connector/slices';
+import type { DateWindow, Slice, Slices } from '../../../connector/slices';
 import type { ReportOperation, SingleOperation } from '../operations/operation';
 import type { Run } from '../operations/run';
 import type { Parameters } from '../parameters/parameters';
@@ -82,7 +82,7 @@ export interface Report<Api, Request> {
 
 interface Planned<Request> {
 	readonly request: Request;
-	readonly slices: readonly Slice[];
+	readonly slices: Slices;
 	/** A slice in the parameters of the operation that loads it. */
 	readonly itemOf: (slice: Slice) => IDataObject;
 }

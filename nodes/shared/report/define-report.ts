@@ -1,9 +1,11 @@
 import { runReport, type FailedSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
-import { daysBetween, planSlices, type Slice } from '../../../connector/slices';
+import { daysBetween, planSlices, type Slices } from '../../../connector/slices';
 import { MissingIds } from '../operations/missing-ids';
 import type { ReportOperation } from '../operations/operation';
 import type { Run, SliceScope } from '../operations/run';
+import { ParameterError } from '../parameters/parameter-error';
+import { plural } from '../parameters/shown';
 import { dateOptions, refuseSinceLastRun, timezoneOption, withoutSinceLastRun } from './date-fields';
 import type { Loading, Report, ReportDeclaration } from './declaration';
 import { loadOptions, readLoadSettings, readSizes, sizeOptions } from './limits';
@@ -29,6 +31,7 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 			refuseSinceLastRun(run.parameters);
 			const request = report.request(run.parameters);
 			const { slices } = await planned(report, run, request);
+			refuseTooMany(slices);
 			const scope = scopeOf(report, request);
 			yield* rows(run, { request, slices, itemOf: (slice) => sliceItem(slice, scope) });
 		},
@@ -57,7 +60,7 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 		}),
 		plan: (text) =>
 			onSlices({ ...text, name: 'Plan Slices', value: 'planSlices' }, (_run, { slices, itemOf }) => [
-				slices.map(itemOf),
+				Array.from(slices, itemOf),
 			]),
 		onSlices,
 	};
@@ -116,7 +119,7 @@ async function planned<Api, Request>(
 	report: ReportDeclaration<Api, Request>,
 	run: Run<Api>,
 	request: Request,
-): Promise<{ slices: Slice[]; period: Period }> {
+): Promise<{ slices: Slices; period: Period }> {
 	const { limits, ids, variants, refuse, sizesForLimit } = report;
 	const hasDates = report.dates !== 'none';
 	const asked = readSizes(run.parameters, limits, cutsDays(report, request));
@@ -146,4 +149,21 @@ function scopeOf<Api, Request>(
 	request: Request,
 ): SliceScope {
 	return (slice) => ({ resource: 'report', operation, ...scope(slice, request) });
+}
+
+/** Slices and ids in them that a plan may have: each becomes an item, and n8n holds all items as one text. */
+const MOST_PLANNED = 1_000_000;
+
+/** @throws {ParameterError} */
+function refuseTooMany(slices: Slices): void {
+	let planned = 0;
+	for (const { ids = [] } of slices) {
+		planned += 1 + ids.length;
+		if (planned > MOST_PLANNED)
+			throw new ParameterError(
+				'Date Range',
+				`Date Range makes ${plural(slices.length, 'slice')}, and with their IDs they are more than n8n can hold as items.`,
+				'Choose fewer days or IDs, or put more of them into one request: Options > Days per Request, IDs per Request.',
+			);
+	}
 }
