@@ -1,7 +1,7 @@
 import type { Parameters } from '../parameters/parameters';
 import { readRequestSettings } from '../parameters/request-options';
 import { credentialHost } from '../platform/credential-host';
-import { openApi } from '../platform/open-api';
+import { openApi, type OpenedApi } from '../platform/open-api';
 import type { Execution } from './execution';
 
 /** Opens a platform's API with the credential and the request options of one input item. */
@@ -9,14 +9,14 @@ export async function connect<Api>(
 	execution: Execution<Api>,
 	parameters: Parameters,
 	itemIndex: number,
-): Promise<Api> {
+): Promise<OpenedApi<Api>> {
 	const { node, platform, ports, observe, signal, retryBudget } = execution;
 	const { defaults, credentialType } = platform;
 	const settings = readRequestSettings(parameters, defaults, platform.timeoutGraceMs / 1000);
 	const credential = await node.getCredentials(credentialType, itemIndex);
 	const host = credentialHost(node, credentialType, itemIndex);
 	const caller = { ports, observe, signal, retryBudget, host };
-	const { api, secrets } = await openApi(platform, credential, caller, settings);
-	execution.keepSecret(secrets);
-	return api;
+	const opened = await openApi(platform, credential, caller, settings);
+	execution.keepSecret(opened.secrets);
+	return opened;
 }

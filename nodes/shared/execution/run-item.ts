@@ -17,7 +17,7 @@ import { plural } from '../parameters/shown';
 
 /** Runs the operation for one input item, into the execution's outputs. */
 export async function runItem<Api>(execution: Execution<Api>, itemIndex: number): Promise<void> {
-	const { node, operation, ports, signal, observe, tally, failedSlices, redact } = execution;
+	const { node, platform, operation, ports, signal, observe, tally, failedSlices, redact } = execution;
 	if (signal.aborted) throw new CancelledError('The execution was stopped.');
 	const parameters = new Parameters(
 		(name, fallback) => node.getNodeParameter(name, itemIndex, fallback),
@@ -30,15 +30,17 @@ export async function runItem<Api>(execution: Execution<Api>, itemIndex: number)
 		const failed = report === undefined ? execution.takeBack(failure) : failure;
 		failedSlices.push({ json: failedSliceItem(failed, scope, redact), pairedItem: { item: itemIndex } });
 	};
+	const { api, owner } = await connect(execution, parameters, itemIndex);
 	const run: Run<Api> = {
-		api: await connect(execution, parameters, itemIndex),
+		api,
 		parameters,
 		limit,
 		clock: ports.clock,
+		timezone: platform.timezone,
 		signal,
 		observe,
 		redact,
-		cursors: execution.cursors,
+		cursors: execution.cursors.of(owner),
 		whenDelivered: (commit) => commits.push(commit),
 		onFailedSlice: execution.collectsFailedSlices ? collect : undefined,
 	};

@@ -19,6 +19,8 @@ interface Caller {
 
 export interface OpenedApi<Api> {
 	readonly api: Api;
+	/** Whose data it gives; see Account. */
+	readonly owner: string;
 	/** Values that may never be shown. */
 	readonly secrets: readonly string[];
 }
@@ -34,7 +36,14 @@ export async function openApi<Api>(
 	{ ports, observe, signal, retryBudget, host }: Caller,
 	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare }: RequestSettings,
 ): Promise<OpenedApi<Api>> {
-	const { baseUrl, auth, secrets, identity, api } = await platform.account(credential, host);
+	const {
+		baseUrl,
+		auth,
+		secrets,
+		identity,
+		owner = identity,
+		api,
+	} = await platform.account(credential, host);
 	const client = new Client({
 		baseUrl,
 		auth,
@@ -50,5 +59,5 @@ export async function openApi<Api>(
 		failureOf: (answer) => platform.failureOf(answer, credential),
 		budgetOf: platform.budgetOf,
 	});
-	return { api: api(client), secrets };
+	return { api: api(client), owner, secrets };
 }

@@ -25,11 +25,11 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 		...text,
 		gives: 'items',
 		fields: fields.map(withoutSinceLastRun),
-		options: [...new Set([...options, ...sizeOptions(limits), ...(hasDates ? [timezoneOption] : [])])],
+		options: [...options, ...sizeOptions(limits), ...(hasDates ? [timezoneOption] : [])],
 		async *rows(run) {
 			// Nothing is delivered, so no cursor may move.
-			refuseSinceLastRun(run.parameters);
-			const request = report.request(run.parameters);
+			if (hasDates) refuseSinceLastRun(run.parameters);
+			const request = report.request(run.parameters, run.observe);
 			const { slices } = await planned(report, run, request);
 			refuseTooMany(slices);
 			const scope = scopeOf(report, request);
@@ -44,16 +44,14 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 			gives: 'report',
 			fields: [...fields, ...rowFields],
 			options: [
-				...new Set([
-					...options,
-					...rowOptions,
-					...sizeOptions(limits),
-					...loadOptions(limits),
-					...(hasDates ? [addSliceColumnsOption, ...dateOptions] : []),
-				]),
+				...options,
+				...rowOptions,
+				...sizeOptions(limits),
+				...loadOptions(limits),
+				...(hasDates ? [addSliceColumnsOption, ...dateOptions] : []),
 			],
-			columns({ parameters }) {
-				const columns = report.columns(report.request(parameters));
+			columns({ parameters, observe }) {
+				const columns = report.columns(report.request(parameters, observe));
 				return hasDates && parameters.optionFlag('addSliceColumns') ? andSliceColumns(columns) : columns;
 			},
 			rows: (run) => rowsOf(report, run),
@@ -72,7 +70,7 @@ async function* rowsOf<Api, Request>(
 ): AsyncGenerator<Page> {
 	const { parameters, limit, observe, signal, onFailedSlice } = run;
 	const { limits } = report;
-	const request = report.request(parameters);
+	const request = report.request(parameters, observe);
 	const scope = scopeOf(report, request);
 	const settings = readLoadSettings(parameters, limits);
 	const missing = new MissingIds(limits.ids?.what ?? 'ID');
@@ -120,10 +118,10 @@ async function planned<Api, Request>(
 	run: Run<Api>,
 	request: Request,
 ): Promise<{ slices: Slices; period: Period }> {
-	const { limits, ids, variants, refuse, sizesForLimit } = report;
+	const { limits, identity, ids, variants, refuse, sizesForLimit } = report;
 	const hasDates = report.dates !== 'none';
 	const asked = readSizes(run.parameters, limits, cutsDays(report, request));
-	const period = hasDates ? openPeriod(run, request) : NO_PERIOD;
+	const period = hasDates ? openPeriod(run, identity === undefined ? request : identity(request)) : NO_PERIOD;
 	const { window } = period;
 	if (window === undefined && hasDates) return { slices: [], period };
 	if (window !== undefined) refuse?.(window, request, run);

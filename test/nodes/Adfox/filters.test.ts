@@ -52,7 +52,7 @@ describe('an ID from an expression', () => {
 	it.each([[[5]], [{}], [{ id: 5 }], [{ value: [5] }], [true], [1.5], [Number.NaN]])(
 		'refuses %p',
 		(value) => {
-			expect(() => pairs(id, value)).toThrow(/^Assistant ID is .*, which is no ID\.$/);
+			expect(() => pairs(id, value, () => undefined)).toThrow(/^Assistant ID is .*, which is no ID\.$/);
 		},
 	);
 
@@ -63,7 +63,7 @@ describe('an ID from an expression', () => {
 		['', ''],
 		[byId(9), '9'],
 	])('sends %p as "%s"', (value, text) => {
-		expect(pairs(id, value)).toEqual([['assistantID', text]]);
+		expect(pairs(id, value, () => undefined)).toEqual([['assistantID', text]]);
 	});
 });
 

@@ -85,6 +85,7 @@ export function platformWith(
 	return {
 		displayName: 'Fake Ads',
 		credentialType: 'fakeApi',
+		timezone: 'Europe/Moscow',
 		resources: [{ name: 'Thing', value: 'thing', operations: [operation] }],
 		defaults: { maxWaitSeconds: 300, timeoutSeconds: 60, tellsBudget: true },
 		afterRateLimit: { firstMs: 1000, factor: 2, capMs: 30_000, jitter: 'above' },
@@ -108,9 +109,10 @@ export function prepare(
 	operation: Operation<FakeApi>,
 	settings: FakeNodeSettings = {},
 	changes: Partial<Platform<FakeApi>> = {},
+	now?: string,
 ): FakeRun {
 	const platform = platformWith(operation, changes);
-	const clock = new FakeClock();
+	const clock = new FakeClock(now);
 	const properties = describeResources(platform.resources, platform.defaults);
 	const node = new FakeNode(settings, properties, platform.credentialType);
 	return { node, clock, outputs: () => runNode(node.asExecuteFunctions(), platform, portsOf(clock)) };
