@@ -52,9 +52,7 @@ export const report = (rows: Rows, columns: readonly string[] = []): ReportOpera
 });
 
 /** A report with dates, in one slice of the whole period unless something else is said. */
-export const declaredReport = <Request = object>(
-	declaration: Partial<ReportDeclaration<FakeApi, Request>>,
-): ReportOperation<FakeApi> =>
+export const declared = <Request = object>(declaration: Partial<ReportDeclaration<FakeApi, Request>>) =>
 	defineReport<FakeApi, Request>({
 		operation: 'do',
 		fields: dateFields,
@@ -65,7 +63,11 @@ export const declaredReport = <Request = object>(
 		read: () => () => pagesOf([]),
 		columns: () => ({}),
 		...declaration,
-	}).load(text);
+	});
+
+export const declaredReport = <Request = object>(
+	declaration: Partial<ReportDeclaration<FakeApi, Request>>,
+): ReportOperation<FakeApi> => declared(declaration).load(text);
 
 export function accountOf<Api>(api: (client: Client) => Api): Account<Api> {
 	return {

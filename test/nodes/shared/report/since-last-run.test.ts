@@ -276,6 +276,7 @@ it('is refused with a limit, which would leave days out', async () => {
 
 it.each([
 	[-1, 'Lookback Days is -1, but it has to be between 0 and 365.'],
+	[366, 'Lookback Days is 366, but it has to be between 0 and 365.'],
 	[1.5, 'Lookback Days is 1.5, but it has to be a whole number.'],
 ])('refuses %d lookback days', async (lookbackDays, message) => {
 	const { error } = await run({}, { ...first, lookbackDays });
