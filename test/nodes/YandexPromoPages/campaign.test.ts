@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
 import { passesAll } from '../../../nodes/YandexPromoPages/campaign/filters';
-import type { Campaign } from '../../../nodes/YandexPromoPages/schemas';
 import { failing, Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
 import { previewRows } from './matrix';
 
@@ -104,7 +103,7 @@ describe('Campaign: Get Many, page by page', () => {
 			strategies: [],
 			archived: undefined,
 		};
-		expect(passesAll(filters, { id: '1', start } as Campaign)).toBe(passes);
+		expect(passesAll(filters, { id: '1', start })).toBe(passes);
 	});
 
 	it.each([
