@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** A calendar day as `YYYY-MM-DD`, without a time zone. Such days sort as text. */
+/** A calendar day as `YYYY-MM-DD`, without a time zone. Such days sort as text, since their years have four digits. */
 export type Day = string;
 
 /** The day `days` later (or earlier, when negative). Counts in UTC, where each day has 24 hours. */
@@ -45,20 +45,20 @@ interface SlicePlan {
 }
 
 /**
- * Cuts a window into disjoint windows of at most `days` days that together cover each day once.
+ * Cuts a window into disjoint windows of at most `days` days that together cover each day once. How many there are is
+ * counted before any is made, so that no text, however odd, can make it go on and on.
  *
- * @throws {RangeError} the window ends before it begins; taken for a window without days, it would look like no rows
+ * @throws {RangeError} the window ends before it begins, taken for a window without days, it would look like no rows; or
+ *   one of its ends is no day
  */
 export function cutWindow({ dateFrom, dateTo }: DateWindow, days: number): DateWindow[] {
-	if (dateFrom > dateTo)
-		throw new RangeError(`The window from ${dateFrom} to ${dateTo} ends before it begins.`);
+	const length = daysBetween(dateFrom, dateTo);
+	if (!(length >= 1)) throw new RangeError(`The window from ${dateFrom} to ${dateTo} ends before it begins.`);
 	if (days === 0) return [{ dateFrom, dateTo }];
-	const windows: DateWindow[] = [];
-	for (let start = dateFrom; start <= dateTo; start = addDays(start, days)) {
-		const end = addDays(start, days - 1);
-		windows.push({ dateFrom: start, dateTo: end < dateTo ? end : dateTo });
-	}
-	return windows;
+	return Array.from({ length: Math.ceil(length / days) }, (_, index) => ({
+		dateFrom: addDays(dateFrom, index * days),
+		dateTo: addDays(dateFrom, Math.min((index + 1) * days, length) - 1),
+	}));
 }
 
 /** Cuts ids into batches of at most `size`, without repeats, in their order. */
@@ -70,21 +70,36 @@ export function cutIds(ids: readonly string[], size: number): string[][] {
 	return batches;
 }
 
+/** Slices in their order. An array is one; a plan makes each when it is asked for. */
+export interface Slices extends Iterable<Slice> {
+	readonly length: number;
+	readonly at: (index: number) => Slice | undefined;
+}
+
 /**
  * All slices of a report: windows, in each the batches of ids, in each the variants, each named once. No ids at all
- * give no slice.
+ * give no slice. A century of days with thousands of ids is millions of slices, so they are not held.
  */
-export function planSlices(plan: SlicePlan): Slice[] {
+export function planSlices(plan: SlicePlan): Slices {
 	const windows = plan.window === undefined ? [undefined] : cutWindow(plan.window, plan.daysPerSlice);
 	const batches = plan.ids === undefined ? [undefined] : cutIds(plan.ids, plan.idsPerSlice);
 	const variants = plan.variants === undefined ? [undefined] : [...new Set(plan.variants)];
-	const count = windows.length * batches.length * variants.length;
-	const slices: Slice[] = [];
-	for (const window of windows)
-		for (const ids of batches)
-			for (const variant of variants)
-				slices.push({ window, ids, variant, index: slices.length, count, planned: window });
-	return slices;
+	const length = windows.length * batches.length * variants.length;
+	const at = (index: number): Slice | undefined => {
+		if (index < 0 || index >= length) return undefined;
+		const batch = Math.floor(index / variants.length);
+		const window = windows[Math.floor(batch / batches.length)];
+		const ids = batches[batch % batches.length];
+		const variant = variants[index % variants.length];
+		return { window, ids, variant, index, count: length, planned: window };
+	};
+	return {
+		length,
+		at,
+		*[Symbol.iterator]() {
+			for (let slice = at(0); slice !== undefined; slice = at(slice.index + 1)) yield slice;
+		},
+	};
 }
 
 /** Where a slice may be cut: only where its rows do not depend on what else is in it. */
@@ -96,9 +111,9 @@ export interface Cuts {
 /** Halves a slice by days, then by ids. @returns undefined for the smallest one */
 export function bisect(slice: Slice, cuts: Cuts): readonly [Slice, Slice] | undefined {
 	const { window, ids } = slice;
-	if (cuts.days && window !== undefined && window.dateFrom < window.dateTo) {
-		const half = Math.ceil(daysBetween(window.dateFrom, window.dateTo) / 2);
-		const middle = addDays(window.dateFrom, half - 1);
+	const days = window === undefined ? 0 : daysBetween(window.dateFrom, window.dateTo);
+	if (cuts.days && window !== undefined && days > 1) {
+		const middle = addDays(window.dateFrom, Math.ceil(days / 2) - 1);
 		return [
 			{ ...slice, window: { dateFrom: window.dateFrom, dateTo: middle } },
 			{ ...slice, window: { dateFrom: addDays(middle, 1), dateTo: window.dateTo } },

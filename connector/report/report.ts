@@ -2,7 +2,7 @@ import { ConnectorError, endsRun } from '../errors';
 import type { Observe } from '../events';
 import type { RowLimit } from '../pages';
 import { hold, replay, type Held, type Page } from '../rows';
-import { bisect, type Cuts, type Slice } from '../slices';
+import { bisect, type Cuts, type Slice, type Slices } from '../slices';
 import { SlicesAhead } from './slices-ahead';
 
 export interface FailedSlice {
@@ -45,7 +45,7 @@ export interface ReportParts {
  * @throws {SliceFailure} the first slice that failed for good, unless failures are collected
  * @throws {ConnectorError} the run was cancelled or the credential refused; no slice is to blame
  */
-export async function* runReport(slices: readonly Slice[], parts: ReportParts): AsyncGenerator<Page> {
+export async function* runReport(slices: Slices, parts: ReportParts): AsyncGenerator<Page> {
 	const over = new AbortController();
 	const run = new ReportRun(parts, AbortSignal.any([parts.signal, over.signal]));
 	// Slices ahead may not be needed for a limit, and each would ask for as many rows as the first one.
@@ -56,10 +56,11 @@ export async function* runReport(slices: readonly Slice[], parts: ReportParts): 
 		waitingRows: isLimited ? 0 : parts.holdRows,
 	});
 	try {
-		for (const [index, slice] of parts.limit.whileWanted(slices.entries())) {
+		let done = 0;
+		for (const slice of parts.limit.whileWanted(slices)) {
 			yield* run.deliver(slice, ahead.current());
 			ahead.endTurn();
-			parts.observe({ type: 'slice-done', done: index + 1, count: slices.length });
+			parts.observe({ type: 'slice-done', done: (done += 1), count: slices.length });
 		}
 	} finally {
 		over.abort();

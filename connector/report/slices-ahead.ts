@@ -1,5 +1,5 @@
 import type { Held } from '../rows';
-import type { Slice } from '../slices';
+import type { Slice, Slices } from '../slices';
 
 interface AheadParts {
 	readonly start: (slice: Slice) => Promise<Held>;
@@ -28,7 +28,7 @@ export class SlicesAhead {
 	private waitingRows = 0;
 
 	constructor(
-		private readonly slices: readonly Slice[],
+		private readonly slices: Slices,
 		private readonly parts: AheadParts,
 	) {}
 
@@ -60,7 +60,7 @@ export class SlicesAhead {
 			this.running < maxConcurrency &&
 			(this.started.length < maxConcurrency || this.waitingRows < waitingRows)
 		) {
-			const slice = this.slices[this.next++];
+			const slice = this.slices.at(this.next++);
 			if (slice === undefined) return;
 			this.startOne(slice);
 		}

@@ -3,12 +3,13 @@ import { account } from './account';
 import type { MyTargetApi } from './api';
 import { budgetOf } from './budget';
 import { advice, failureOf } from './failure';
-import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './limits';
+import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS, TIMEZONE } from './limits';
 import { resources } from './resources';
 
 export const myTarget: Platform<MyTargetApi> = {
 	displayName: 'myTarget / VK Ads',
 	credentialType: 'myTargetApi',
+	timezone: TIMEZONE,
 	resources,
 	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS, tellsBudget: true },
 	afterRateLimit: RATE_LIMIT_WAIT,

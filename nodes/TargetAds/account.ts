@@ -29,6 +29,7 @@ export function account({
 		auth: fixedAuth({ authorization: `Bearer ${token}` }),
 		secrets: [token],
 		identity: `${project} ${token}`,
+		owner: project,
 		api: (client) => new TargetAdsApi(client, project, url),
 	};
 }

@@ -50,3 +50,6 @@ export const ANSWERED_AS: Readonly<Record<string, string>> = { PartOfGIVT: 'Part
 
 /** Polling of jobs, in seconds. */
 export const POLL = { interval: 3, maximumInterval: 30, timeout: 1800 };
+
+/** Not stated (sheet T15); a client counts the days of Moscow. */
+export const TIMEZONE = 'Europe/Moscow';

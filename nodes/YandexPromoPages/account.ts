@@ -22,6 +22,8 @@ export function account(credential: ICredentialDataDecryptedObject): Account<Yan
 		auth: fixedAuth({ authorization: `${tokenTypeOf(credential)} ${token}` }),
 		secrets: [token],
 		identity: token,
+		// The cabinet is a parameter of its reports, and the same for all who may see it.
+		owner: '',
 		api: (client) => new YandexPromoPagesApi(client),
 	};
 }

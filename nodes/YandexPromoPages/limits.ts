@@ -30,5 +30,5 @@ export const REPORT_PENDING = 202;
 /** A report arrives as a whole, so there is nothing behind its first page to hold back. */
 export const HOLD_ROWS = 1;
 
-/** Days of reports are those of Moscow, and so are dates without a time. */
+/** Days of reports are those of Moscow (sheet 3.2), and so are dates without a time. */
 export const TIMEZONE = 'Europe/Moscow';

@@ -2,12 +2,13 @@ import type { Platform } from '../shared/platform/platform';
 import { account } from './account';
 import type { YandexPromoPagesApi } from './api';
 import { advice, failureOf } from './failure';
-import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './limits';
+import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS, TIMEZONE } from './limits';
 import { resources } from './resources';
 
 export const yandexPromoPages: Platform<YandexPromoPagesApi> = {
 	displayName: 'Yandex PromoPages',
 	credentialType: 'yandexPromoPagesApi',
+	timezone: TIMEZONE,
 	resources,
 	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS },
 	afterRateLimit: RATE_LIMIT_WAIT,

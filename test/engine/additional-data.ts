@@ -1,5 +1,10 @@
 import type { ExecutionLifecycleHooks } from 'n8n-core';
-import type { IDataObject, INodeParameters, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeParameters,
+	IWorkflowExecuteAdditionalData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 
 import type { CredentialsHelper } from './credentials-helper';
 import { host } from './host';
@@ -9,6 +14,7 @@ export interface AdditionalDataParts {
 	executionId?: string;
 	hooks?: ExecutionLifecycleHooks;
 	currentNodeParameters?: INodeParameters;
+	rootExecutionMode?: WorkflowExecuteMode;
 	sendDataToUI?: (type: string, data: IDataObject | IDataObject[]) => void;
 }
 

@@ -13,8 +13,13 @@ export interface RunOptions {
 	credentials?: Record<string, CredentialData>;
 	/** By credential id; goes before `credentials`. */
 	credentialsById?: Record<string, CredentialData>;
-	/** `manual` (default): a click on Execute. `trigger`: a production execution, which keeps static data. */
-	mode?: 'manual' | 'trigger';
+	/**
+	 * `manual` (default): a click on Execute. `trigger`: a production execution, which keeps static data. `integrated`: a
+	 * sub-workflow, which keeps it too, whoever began.
+	 */
+	mode?: 'manual' | 'trigger' | 'integrated';
+	/** How the workflow above began, of one that is `integrated`, as n8n 2.41 notes it. */
+	rootExecutionMode?: 'manual' | 'trigger';
 	/** Items for the start node; default one empty item. */
 	input?: INodeExecutionData[];
 	/** Default: the trigger that fits the mode, else the first node. */
@@ -148,7 +153,9 @@ export async function runWorkflow(
 	});
 	keepStaticData(hooks, staticData);
 	const credentialsHelper = new CredentialsHelper(package_, store);
-	const additionalData = additionalDataOf({ credentialsHelper, executionId, hooks, sendDataToUI });
+	const { rootExecutionMode } = options;
+	const parts = { credentialsHelper, executionId, hooks, sendDataToUI, rootExecutionMode };
+	const additionalData = additionalDataOf(parts);
 
 	const start = performance.now();
 	const outcome = await host.scope.run({ binaryMode, log }, async (): Promise<RunRecord['outcome']> => {

@@ -30,7 +30,7 @@ export const setFrequency = onOne<AdfoxApi>(kindField(kinds.banner), {
 		const sent: NameAndValue[] = [
 			['objectID', id],
 			['isRedefined', parameters.flag('isRedefined') ? '1' : '0'],
-			...sentValues(parameters, additionalFields.name, FREQUENCY),
+			...sentValues(run, additionalFields.name, FREQUENCY),
 		];
 		const check = `Look with API Request, banner/info/targeting, objectID ${id}, what it is like now before you run this again.`;
 		return outcomeOf(await write(run, bannerFrequency, sent, check), id, { success: true });

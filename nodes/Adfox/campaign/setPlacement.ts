@@ -61,7 +61,7 @@ export const setPlacement = onOne<AdfoxApi>(kindField(kinds.campaign), {
 	async row(run, id) {
 		const { parameters } = run;
 		const actionObject = placedOn.read(parameters);
-		const more = sentValues(parameters, additionalFields.name, optional);
+		const more = sentValues(run, additionalFields.name, optional);
 		if (actionObject !== 'website') refuseLimitsOfSites(actionObject, more);
 		const sent: NameAndValue[] = [
 			['objectID', id],

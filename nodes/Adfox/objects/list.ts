@@ -36,7 +36,7 @@ export function getAll({ list }: Listed): OwnList<AdfoxApi> {
 		async *rows(run) {
 			const { api, parameters, limit, observe } = run;
 			refuseEmptyIdFilters(asObject(parameters.value('filters')), list.parameters);
-			const set = sentValues(parameters, 'filters', list.parameters);
+			const set = sentValues(run, 'filters', list.parameters);
 			const simplify = parameters.flag('simplify');
 			const pageSize = pageSizeOption(PAGE_SIZE).read(parameters);
 			for (const query of limit.whileWanted(queriesOf(run, set, idFilter)))

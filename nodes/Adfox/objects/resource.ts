@@ -42,7 +42,7 @@ function create(kind: ObjectKind): Ways['create'] {
 		],
 		async make(run) {
 			const { parameters } = run;
-			const more = sentValues(parameters, additionalFields.name, optional);
+			const more = sentValues(run, additionalFields.name, optional);
 			const inherits = more.some(([name, value]) => name === inherited?.from && Number(value) !== 0);
 			const own = required
 				.filter(({ name }) => !(inherits && name === inherited?.name))
@@ -88,7 +88,7 @@ function update({ modify }: ObjectKind): Ways['update'] {
 		note: '; what is not set stays as it is',
 		fields: [parameterCollection(additionalFields, optional)],
 		async change(run, id, check) {
-			const changes = sentValues(run.parameters, additionalFields.name, optional);
+			const changes = sentValues(run, additionalFields.name, optional);
 			if (changes.length === 0)
 				throw new ParameterError(
 					additionalFields.displayName,

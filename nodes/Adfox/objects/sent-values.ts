@@ -1,17 +1,18 @@
 import type { NameAndValue } from '../../../connector/client';
 import { writeJson } from '../../../connector/rows';
 import { parseDay, parseMoment } from '../../shared/parameters/calendar-day';
+import type { Observe } from '../../../connector/events';
+import type { Run } from '../../shared/operations/run';
 import { asObject } from '../../shared/parameters/json';
 import { locatorId } from '../../shared/parameters/locator';
 import { shown } from '../../shared/parameters/shown';
 import { ParameterError } from '../../shared/parameters/parameter-error';
-import type { Parameters } from '../../shared/parameters/parameters';
 import { parseIds, wholeNumberId } from '../../shared/parameters/value-list';
 import type { MethodParameter } from '../catalogue/method';
 import { TIMEZONE } from '../limits';
 import { displayNameOf } from './parameter-fields';
 
-const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_ONLY = /^(\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4})$/;
 
 /**
  * What is set in a collection of parameters, as it is sent: everything, an empty text and a zero too, since status 0
@@ -21,16 +22,17 @@ const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
  * @throws {ParameterError}
  */
 export function sentValues(
-	parameters: Parameters,
+	{ parameters, observe }: Pick<Run<unknown>, 'parameters' | 'observe'>,
 	name: string,
 	known: readonly MethodParameter[],
 ): NameAndValue[] {
 	const { custom, ...values } = asObject(parameters.value(name));
 	const types = new Map(known.map((parameter) => [parameter.name, parameter]));
 	const sent = [
-		...Object.entries(values).flatMap(([key, value]) =>
-			pairs(types.get(key) ?? { name: key, type: 'text', required: false }, value),
-		),
+		...Object.entries(values).flatMap(([key, value]) => {
+			const parameter = types.get(key);
+			return parameter === undefined ? textPairs(key, value) : pairs(parameter, value, observe);
+		}),
 		...customPairs(asObject(custom).parameter, parameters.displayName(name)),
 	];
 	for (const [key] of sent) if (isOwnName(key)) refuseOwnName(key, parameters.displayName(name));
@@ -51,7 +53,7 @@ function refuseOwnName(key: string, displayName: string): never {
  *
  * @throws {ParameterError} a date that does not exist, something that is no value
  */
-export function pairs({ name, type }: MethodParameter, value: unknown): NameAndValue[] {
+export function pairs({ name, type }: MethodParameter, value: unknown, observe: Observe): NameAndValue[] {
 	if (value === undefined || value === null) return [];
 	const displayName = displayNameOf(name);
 	switch (type) {
@@ -60,7 +62,7 @@ export function pairs({ name, type }: MethodParameter, value: unknown): NameAndV
 		case 'ids':
 			return [[name, parseIds(value, displayName).join(',')]];
 		case 'date':
-			return [[name, value === '' ? '' : parseDay(value, displayName, TIMEZONE)]];
+			return [[name, value === '' ? '' : parseDay(value, displayName, TIMEZONE, observe)]];
 		case 'dateTime':
 			return [[name, value === '' ? '' : dateTime(value, displayName)]];
 		case 'text':
@@ -68,11 +70,18 @@ export function pairs({ name, type }: MethodParameter, value: unknown): NameAndV
 		case 'integer':
 		case 'decimal':
 		case 'flag':
-			return (Array.isArray(value) ? (value as unknown[]) : [value]).map((entry) => [
-				name,
-				asText(entry, displayName),
-			]);
+			return textPairs(name, value);
 	}
+}
+
+/** The same for a name of which nothing else is known. @throws {ParameterError} something is no value */
+export function textPairs(name: string, value: unknown): NameAndValue[] {
+	if (value === undefined || value === null) return [];
+	const displayName = displayNameOf(name);
+	return (Array.isArray(value) ? (value as unknown[]) : [value]).map((entry) => [
+		name,
+		asText(entry, displayName),
+	]);
 }
 
 /** `[{name, value}]`, where names may repeat. @throws {ParameterError} an entry without a name */
@@ -87,7 +96,7 @@ export function customPairs(list: unknown, displayName: string): NameAndValue[] 
 				`${displayName} has an entry without a name.`,
 				'Enter a name, or remove it.',
 			);
-		return pairs({ name: text, type: 'text', required: false }, value ?? '');
+		return textPairs(text, value ?? '');
 	});
 }
 
@@ -101,9 +110,8 @@ function idText(value: unknown, displayName: string): string {
 
 /** A date alone stays alone; everything else gets its time in Moscow. */
 function dateTime(value: unknown, displayName: string): string {
-	if (typeof value === 'string' && DATE_ONLY.test(value.trim()))
-		return parseDay(value, displayName, TIMEZONE);
-	return parseMoment(value, displayName, TIMEZONE).toFormat('yyyy-MM-dd HH:mm');
+	const isAlone = typeof value === 'string' && DATE_ONLY.test(value.trim());
+	return parseMoment(value, displayName, TIMEZONE).toFormat(isAlone ? 'yyyy-MM-dd' : 'yyyy-MM-dd HH:mm');
 }
 
 function asText(value: unknown, displayName: string): string {

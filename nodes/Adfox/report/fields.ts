@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { dateFields, dateOptions } from '../../shared/report/date-fields';
+import { dateFields } from '../../shared/report/date-fields';
 import { conditionsFilter, filtersField } from '../../shared/parameters/conditions';
 import { locatorField } from '../../shared/parameters/locator';
 import { names, nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
@@ -79,5 +79,4 @@ export const reportOptions: readonly INodeProperties[] = [
 		default: '',
 		description: 'ID of the ADFOX account; advertisers need it',
 	},
-	...dateOptions,
 ];

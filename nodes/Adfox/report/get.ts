@@ -1,10 +1,11 @@
 import { RequestInvalidError } from '../../../connector/errors';
 import { runJob } from '../../../connector/job';
 import type { ReadSlice } from '../../../connector/report';
-import { addDays, daysBetween, type DateWindow } from '../../../connector/slices';
+import { addDays, daysBetween, type DateWindow, type Day } from '../../../connector/slices';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import { plural } from '../../shared/parameters/shown';
-import { yesterday } from '../../shared/report/date-range';
+import { today, yearsBefore } from '../../shared/parameters/calendar-day';
+import { refuseBefore, type AskedWindow } from '../../shared/report/period';
 import type { Loading } from '../../shared/report/declaration';
 import { defineReport } from '../../shared/report/define-report';
 import type { AdfoxApi } from '../api';
@@ -19,7 +20,13 @@ import {
 	TIMEZONE,
 } from '../limits';
 import { reportFields, reportOptions } from './fields';
-import { readReportRequest, reportOrder, savedReportOrder, type ReportRequest } from './request';
+import {
+	readReportRequest,
+	reportIdentity,
+	reportOrder,
+	savedReportOrder,
+	type ReportRequest,
+} from './request';
 import { isFinished, rowsOf } from './result';
 
 /** Reports v2 (sheet 5.2): ordered, waited for, and taken as a whole. */
@@ -43,8 +50,9 @@ const statistics = defineReport<AdfoxApi, ReportRequest>({
 	},
 	dates: tellsDays,
 	request: readReportRequest,
+	identity: reportIdentity,
 	refuse(window, request, { clock }) {
-		refuseOutside(window, yesterday(new Date(clock.now()), TIMEZONE));
+		refuseOutside(window, today(clock, TIMEZONE));
 		if (tellsDays(request) === 'whole') refuseUncut(window, request);
 	},
 	scope: (_slice, { level, reportName }) => ({ level, ...(reportName === '' ? {} : { reportName }) }),
@@ -106,22 +114,20 @@ function reader(
 	};
 }
 
-function refuseOutside({ dateFrom, dateTo }: DateWindow, lastClosed: string): void {
-	// An identical order gives the old task (sheet 5.2), so a day that is not over would stay as it was first read.
-	if (dateTo > lastClosed)
+function refuseOutside(window: AskedWindow, currentDay: Day): void {
+	// An identical order gives the old task (sheet 5.2), so a day that is not over would stay as it was first read. All
+	// ranges but Custom hold days only that are over.
+	if (window.dateTo >= currentDay)
 		throw new ParameterError(
 			'Date To',
-			`Date To is ${dateTo}, but the last day that is over in Moscow is ${lastClosed}.`,
+			`Date To is later than ${addDays(currentDay, -1)}, the last day that is over in Moscow.`,
 			'Choose days that are over: ADFOX answers the same order with the report that it made before.',
 		);
-	const today = addDays(lastClosed, 1);
-	const first = String(Number(today.slice(0, 4)) - HISTORY_YEARS) + today.slice(4);
-	if (dateFrom < first)
-		throw new ParameterError(
-			'Date From',
-			`Date From is ${dateFrom}, but ADFOX keeps report data for ${HISTORY_YEARS} years, since ${first}.`,
-			'Choose a later day.',
-		);
+	const first = yearsBefore(currentDay, HISTORY_YEARS);
+	refuseBefore(first, window, {
+		reach: `ADFOX keeps report data for ${HISTORY_YEARS} years, since ${first}`,
+		advice: 'Choose a later day.',
+	});
 }
 
 /** Without its day a row is a sum over the whole period, and sums of parts would be other rows. */

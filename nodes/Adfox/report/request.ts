@@ -102,6 +102,14 @@ export function savedReportOrder(request: ReportRequest, slice: Slice): SavedRep
 	};
 }
 
+/** What makes it another report, whatever its days: what its order carries. */
+export function reportIdentity(request: ReportRequest): unknown {
+	const { reportName, level, objectId, metrics, dimensions, filters, ownerId } = request;
+	return reportName === ''
+		? { metrics, dimensions, filters, ownerId }
+		: { reportName, level, objectId, ownerId };
+}
+
 function dateRangeOf({ window }: Slice): ReportOrder['dateRange'] {
 	return { from: window?.dateFrom ?? '', to: window?.dateTo ?? '' };
 }

@@ -7,7 +7,7 @@ import type { Parameters } from '../../shared/parameters/parameters';
 import { parseIds } from '../../shared/parameters/value-list';
 import type { Navigation } from '../api';
 import { findMethod } from '../catalogue/find';
-import { customPairs, isOwnName, pairs } from '../objects/sent-values';
+import { customPairs, isOwnName, textPairs } from '../objects/sent-values';
 
 const EXAMPLE =
 	'Use an object such as {"name": "Spring", "status": 0}, or a list of {"name": ..., "value": ...}.';
@@ -27,9 +27,7 @@ export function readSentParameters(
 	const sent = Array.isArray(given)
 		? customPairs(given, 'Parameters')
 		: Object.entries(asObject(given)).flatMap(([name, value]) =>
-				Array.isArray(value)
-					? listPairs(navigation, name, value)
-					: pairs({ name, type: 'text', required: false }, value),
+				Array.isArray(value) ? listPairs(navigation, name, value) : textPairs(name, value),
 			);
 	const own = sent.filter(([name]) => isOwnName(name)).map(([name]) => `\`${name}\``);
 	if (own.length > 0)
@@ -43,7 +41,7 @@ export function readSentParameters(
 /** Only names with brackets may repeat; lists of IDs are one value (sheet 2.5). Unknown names are the user's affair. */
 function listPairs(navigation: Navigation, name: string, list: readonly unknown[]): NameAndValue[] {
 	const known = findMethod(navigation)?.parameters.find((parameter) => parameter.name === name);
-	if (known === undefined || name.endsWith('[]')) return pairs({ name, type: 'text', required: false }, list);
+	if (known === undefined || name.endsWith('[]')) return textPairs(name, list);
 	const ids = known.type === 'ids' ? parseIds(list, name) : [];
 	if (ids.length > 0) return [[name, ids.join(',')]];
 	throw new ParameterError(

@@ -1,21 +1,15 @@
 import type { ReadSlice } from '../../../connector/report';
 import type { ColumnSources, Page } from '../../../connector/rows';
-import { addDays, type DateWindow, type Slice } from '../../../connector/slices';
+import { addDays, type Day, type Slice } from '../../../connector/slices';
 import type { Run } from '../../shared/operations/run';
 import { choiceField } from '../../shared/parameters/choice-field';
-import { ParameterError } from '../../shared/parameters/parameter-error';
+import { today } from '../../shared/parameters/calendar-day';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { Loading } from '../../shared/report/declaration';
 import type { SliceSizes } from '../../shared/report/limits';
+import { refuseBefore, type AskedWindow } from '../../shared/report/period';
 import type { MyTargetApi, Query, SliceCall } from '../api';
-import {
-	CONCURRENCY,
-	DAYS_PER_REQUEST,
-	DEPTH_DAYS,
-	HOLD_ROWS,
-	IDS_PER_REQUEST,
-	MOSCOW_OFFSET_MS,
-} from '../limits';
+import { CONCURRENCY, DAYS_PER_REQUEST, DEPTH_DAYS, HOLD_ROWS, IDS_PER_REQUEST } from '../limits';
 import { isolatingDeadIds } from './dead-ids';
 import { BASE_COLUMNS } from './metrics';
 import { everyId, neededIds, objectsOfSlice, readObjectScope, type ObjectScope } from './object-scope';
@@ -90,10 +84,9 @@ export function metricColumns(
 	return { known: [...keys, ...columns] };
 }
 
-/** The first day that statistics by day have, counted in Moscow, whose days they are (sheet 3.17). */
-export function earliestDay({ clock }: Pick<Run<MyTargetApi>, 'clock'>): string {
-	const today = new Date(clock.now() + MOSCOW_OFFSET_MS).toISOString().slice(0, 10);
-	return addDays(today, -DEPTH_DAYS);
+/** The first day that statistics by day have (sheet 3.17). */
+export function earliestDay({ clock, timezone }: Pick<Run<MyTargetApi>, 'clock' | 'timezone'>): Day {
+	return addDays(today(clock, timezone), -DEPTH_DAYS);
 }
 
 /** What all statistics have in common. An answer of v2 is one page, so there is nothing behind it to hold back. */
@@ -105,6 +98,7 @@ export const STATISTICS = {
 		holdRows: HOLD_ROWS,
 	},
 	ids: everyId,
+	identity: ({ simplify: _looks, ...request }: StatisticsRequest): unknown => request,
 	scope: (slice: Slice, { objects }: StatisticsRequest) => ({
 		objectType: objects.type,
 		...objectsOfSlice(slice),
@@ -141,20 +135,10 @@ export const NEEDED_OBJECTS = {
 };
 
 /** @throws {ParameterError} the platform would refuse the range, or leave days out of it (sheet 3.17, trap 41) */
-function refuseBeyondDepth(
-	{ dateFrom }: DateWindow,
-	_request: StatisticsRequest,
-	run: Run<MyTargetApi>,
-): void {
+function refuseBeyondDepth(window: AskedWindow, _request: StatisticsRequest, run: Run<MyTargetApi>): void {
 	const earliest = earliestDay(run);
-	if (dateFrom >= earliest) return;
-	const { parameters } = run;
-	const name = parameters.displayName(
-		parameters.text('dateRange') === 'custom' ? 'dateFrom' : 'initialDateFrom',
-	);
-	throw new ParameterError(
-		name,
-		`${name} is ${dateFrom}, but statistics by day reach back ${DEPTH_DAYS} days, to ${earliest}.`,
-		'Begin later, or use Get Period Totals, which gives totals.',
-	);
+	refuseBefore(earliest, window, {
+		reach: `statistics by day reach back ${DEPTH_DAYS} days, to ${earliest}`,
+		advice: 'Begin later, or use Get Period Totals, which gives totals.',
+	});
 }

@@ -86,6 +86,7 @@ export const getAggregated = defineReport<TargetAdsApi, AggregatedRequest>({
 	},
 	dates: tellsDays,
 	request: readAggregatedRequest,
+	identity: ({ simplify: _looks, ...request }) => request,
 	ids: campaignIds,
 	scope: campaignsOfSlice,
 	columns: ({ fields, mediaMetrics, targetMetrics }) => ({

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Observe } from '../../../connector/events';
 import type { Slice } from '../../../connector/slices';
 import { parseDay } from '../../shared/parameters/calendar-day';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
@@ -47,6 +48,8 @@ export const getPathToConversion = defineReport<TargetAdsApi, PathRequest>({
 	// A path belongs to one target event, and that to one day.
 	dates: () => 'cut',
 	request: readPathRequest,
+	// Bounds of the path are dates too, and either delivery gives the same rows.
+	identity: ({ fields, eventTypes, eventNames }) => ({ fields, eventTypes, eventNames }),
 	async ids({ api, observe }, { eventNames }) {
 		await remarkUnknownEvents(eventNames, api, observe);
 		return undefined;
@@ -75,12 +78,12 @@ function interactionDate(displayName: string, name: string, which: string): INod
 }
 
 /** @throws {ParameterError} */
-function readPathRequest(parameters: Parameters): PathRequest {
+function readPathRequest(parameters: Parameters, observe: Observe): PathRequest {
 	return {
 		fields: parameters.required('fields', 'otherFields'),
 		eventTypes: parameters.list('eventTypes'),
 		eventNames: parameters.list('eventNames'),
-		interactions: readInteractionDates(parameters),
+		interactions: readInteractionDates(parameters, observe),
 		delivery: delivery.read(parameters),
 	};
 }
@@ -100,11 +103,11 @@ function pathBody({ fields, eventTypes, eventNames, interactions }: PathRequest,
 	};
 }
 
-function readInteractionDates(parameters: Parameters): PathRequest['interactions'] {
+function readInteractionDates(parameters: Parameters, observe: Observe): PathRequest['interactions'] {
 	const timezone = readTimezone(parameters);
 	const day = (name: string) =>
 		parameters.hasOption(name)
-			? parseDay(parameters.option(name), parameters.displayName(name), timezone)
+			? parseDay(parameters.option(name), parameters.displayName(name), timezone, observe)
 			: undefined;
 	const from = day('interactionDateFrom');
 	const to = day('interactionDateTo');

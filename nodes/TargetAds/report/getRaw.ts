@@ -1,4 +1,5 @@
-import { daysBetween } from '../../../connector/slices';
+import { addDays } from '../../../connector/slices';
+import { today } from '../../shared/parameters/calendar-day';
 import { dateFields } from '../../shared/report/date-fields';
 import { defineReport } from '../../shared/report/define-report';
 import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
@@ -13,7 +14,7 @@ import { interactionTypes, rawFields } from '../fields';
 import { IDS_PER_REQUEST, JOB_HISTORY_DAYS } from '../limits';
 import { addCampaignNamesOption, NAME_COLUMNS, withCampaignNames } from '../campaign-names';
 import { delivery, DELIVERY_LIMITS, deliveredReader } from './delivery';
-import { jobFormat, rawBody, rawJobBody, readRawRequest, type RawRequest } from './raw-request';
+import { jobFormat, rawBody, rawJobBody, readRawRequest, sentFields, type RawRequest } from './raw-request';
 
 const raw = defineReport<TargetAdsApi, RawRequest>({
 	operation: 'getRaw',
@@ -52,9 +53,10 @@ const raw = defineReport<TargetAdsApi, RawRequest>({
 	},
 	dates: () => 'cut',
 	request: readRawRequest,
-	refuse({ dateFrom }, request, { clock, observe }) {
-		const age = daysBetween(dateFrom, new Date(clock.now()).toISOString().slice(0, 10)) - 1;
-		if (request.delivery === 'job' && age > JOB_HISTORY_DAYS)
+	// Either delivery gives the same rows, and names are columns beside them.
+	identity: ({ fields, interactionTypes, campaigns }) => ({ fields, interactionTypes, campaigns }),
+	refuse({ dateFrom }, request, { clock, timezone, observe }) {
+		if (request.delivery === 'job' && dateFrom < addDays(today(clock, timezone), -JOB_HISTORY_DAYS))
 			observe({
 				type: 'remark',
 				text: `Jobs are known to reach back ${JOB_HISTORY_DAYS} days, and ${dateFrom} is earlier. If rows are missing, set Delivery to Direct.`,
@@ -70,12 +72,13 @@ const raw = defineReport<TargetAdsApi, RawRequest>({
 		...campaignsOfSlice(slice),
 		interactionTypes: slice.variant === undefined ? [...types] : [slice.variant],
 	}),
-	columns: ({ fields, addCampaignNames }) => ({
-		requested: [...fields, ...(addCampaignNames ? NAME_COLUMNS : [])],
+	columns: (request) => ({
+		requested: [...sentFields(request), ...(request.addCampaignNames ? NAME_COLUMNS : [])],
 	}),
 	read(loading, request) {
 		const read = deliveredReader(loading, {
 			...request,
+			fields: sentFields(request),
 			path: 'raw_reports',
 			body: (slice) => rawBody(request, slice),
 			jobBody: (slice) => rawJobBody(request, slice),

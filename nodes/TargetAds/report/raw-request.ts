@@ -45,28 +45,30 @@ export function readRawRequest(parameters: Parameters): RawRequest {
 			'Job Format is Flat, which has no campaign filter, but Campaigns is not All.',
 			'Set Campaigns to All, or Job Format to Documented.',
 		);
-	const addCampaignNames = parameters.optionFlag('addCampaignNames');
-	const fields = parameters.required('fields', 'otherFields');
 	return {
-		// Names are joined by this field, so it has to come along.
-		fields: addCampaignNames && !fields.includes(PLACEMENT_FIELD) ? [...fields, PLACEMENT_FIELD] : fields,
+		fields: parameters.required('fields', 'otherFields'),
 		interactionTypes: parameters.required('interactionTypes', 'otherInteractionTypes'),
 		campaigns,
 		delivery: kind,
 		jobFormat: format,
-		addCampaignNames,
+		addCampaignNames: parameters.optionFlag('addCampaignNames'),
 	};
 }
 
+/** Names are joined by the placement, so its field has to come along. */
+export function sentFields({ fields, addCampaignNames }: RawRequest): readonly string[] {
+	return addCampaignNames && !fields.includes(PLACEMENT_FIELD) ? [...fields, PLACEMENT_FIELD] : fields;
+}
+
 /** Body of a direct report, and of a job without its paging (sheet 3.4, 3.7). */
-export function rawBody({ fields, interactionTypes }: RawRequest, { window, ids, variant }: Slice): object {
+export function rawBody(request: RawRequest, { window, ids, variant }: Slice): object {
 	return {
 		ResponseType: 'JSON',
-		Fields: fields,
+		Fields: sentFields(request),
 		InteractionFilter: {
 			DateFrom: window?.dateFrom,
 			DateTo: window?.dateTo,
-			InteractionType: variant === undefined ? interactionTypes : [variant],
+			InteractionType: variant === undefined ? request.interactionTypes : [variant],
 			...(ids === undefined ? {} : { MediaCampaignId: ids.map(exactNumber) }),
 		},
 	};
@@ -77,7 +79,7 @@ export function rawJobBody(request: RawRequest, slice: Slice): object {
 	if (request.jobFormat === 'documented') return { ...rawBody(request, slice), Stable: 1 };
 	const { window, variant } = slice;
 	return {
-		Fields: request.fields,
+		Fields: sentFields(request),
 		DateFrom: window?.dateFrom,
 		DateTo: window?.dateTo,
 		InteractionType: variant,

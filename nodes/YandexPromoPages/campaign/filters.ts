@@ -109,7 +109,7 @@ export function passesArchived({ archived }: Filters, { isArchived }: Campaign):
 /** Applied to what id mode gives, because whether the API applies its filters there is not documented. */
 export function passesAll(filters: Filters, campaign: Campaign): boolean {
 	const { startFrom, types, strategies } = filters;
-	if (startFrom !== undefined && !((campaign.start ?? '') >= startFrom)) return false;
+	if (startFrom !== undefined && !(Date.parse(campaign.start ?? '') >= Date.parse(startFrom))) return false;
 	if (types.length > 0 && !types.includes(campaign.type ?? '')) return false;
 	if (strategies.length > 0 && !strategies.includes(campaign.strategy?.name ?? '')) return false;
 	return passesArchived(filters, campaign);

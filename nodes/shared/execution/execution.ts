@@ -45,7 +45,8 @@ export class Execution<Api> {
 		this.signal = node.getExecutionCancelSignal() ?? new AbortController().signal;
 		this.tally = new Tally(operation.gives === 'items' ? 'item' : 'row');
 		const credential = node.getNode().credentials?.[platform.credentialType];
-		this.cursors = new StoredCursors(node, [credential?.id ?? credential?.name, operation.value]);
+		const owner = [credential?.id ?? credential?.name, operation.value];
+		this.cursors = new StoredCursors(node, ports.clock, owner);
 		this.progress = new Progress(node, ports.clock, this.tally, this.redact);
 		this.hasSliceOutput = operation.gives === 'report' && options.onSliceFailure === 'continue';
 		// An agent sees the first output only, so a second one would hide from it what is missing.

@@ -8,6 +8,7 @@ import { writeFiles } from '../output/file';
 import { readFileSettings } from '../output/file-settings';
 import { collectItems } from '../output/items';
 import { Parameters } from '../parameters/parameters';
+import type { OpenedApi } from '../platform/open-api';
 import { connect } from './connection';
 import type { Execution } from './execution';
 import { questionOf } from './question';
@@ -24,18 +25,18 @@ export async function runItem<Api>(execution: Execution<Api>, itemIndex: number)
 		(name, fallback) => node.getNodeParameter(name, itemIndex, fallback),
 		properties,
 	);
-	const { api, account } = await connect(execution, parameters, itemIndex);
+	const { api, account, owner } = await connect(execution, parameters, itemIndex);
 	const question = questionOf(execution, itemIndex, account);
-	const load = async () => loadItem(execution, { api, parameters }, itemIndex);
+	const load = async () => loadItem(execution, { api, parameters, owner }, itemIndex);
 	await (question === undefined ? load() : once.ask(question, load));
 }
 
 async function loadItem<Api>(
 	execution: Execution<Api>,
-	{ api, parameters }: Pick<Run<Api>, 'api' | 'parameters'>,
+	{ api, parameters, owner }: Pick<Run<Api>, 'api' | 'parameters'> & Pick<OpenedApi<Api>, 'owner'>,
 	itemIndex: number,
 ): Promise<void> {
-	const { operation, ports, signal, observe, tally, failedSlices, redact } = execution;
+	const { platform, operation, ports, signal, observe, tally, failedSlices, redact } = execution;
 	const report = operation.gives === 'report' && parameters.text('output') === 'file' ? operation : undefined;
 	const limit = rowLimit(operation, parameters, report !== undefined);
 	const commits: (() => void)[] = [];
@@ -48,10 +49,11 @@ async function loadItem<Api>(
 		parameters,
 		limit,
 		clock: ports.clock,
+		timezone: platform.timezone,
 		signal,
 		observe,
 		redact,
-		cursors: execution.cursors,
+		cursors: execution.cursors.of(owner),
 		whenDelivered: (commit) => commits.push(commit),
 		onFailedSlice: execution.collectsFailedSlices ? collect : undefined,
 	};

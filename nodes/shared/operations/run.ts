@@ -17,6 +17,8 @@ export interface Run<Api> {
 	readonly parameters: Parameters;
 	readonly limit: RowLimit;
 	readonly clock: Clock;
+	/** The platform's, in which its days begin and end. */
+	readonly timezone: string;
 	readonly signal: AbortSignal;
 	readonly observe: Observe;
 	/** For what the platform says of a failure and goes into a row: everything else passes it anyway. */
@@ -28,9 +30,9 @@ export interface Run<Api> {
 	readonly onFailedSlice: ((failure: FailedSlice, scope: SliceScope) => void) | undefined;
 }
 
-/** The last days that the node's reports delivered, from one execution to the next. */
+/** The last days that the node's reports delivered for one account, from one execution to the next. */
 export interface Cursors {
-	/** False in a manual run, after which n8n keeps nothing. */
+	/** False when somebody tries the workflow by hand. */
 	readonly areKept: boolean;
 	/** @param report everything that makes it another report than the node's others */
 	deliveredUntil(report: unknown): Day | undefined;

@@ -21,6 +21,8 @@ export interface OpenedApi<Api> {
 	readonly api: Api;
 	/** Whose API it is: the same for all callers that share a limiter. */
 	readonly account: string;
+	/** Whose data it gives; see Account. */
+	readonly owner: string;
 	/** Values that may never be shown. */
 	readonly secrets: readonly string[];
 }
@@ -36,7 +38,14 @@ export async function openApi<Api>(
 	{ ports, observe, signal, retryBudget, host }: Caller,
 	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare }: RequestSettings,
 ): Promise<OpenedApi<Api>> {
-	const { baseUrl, auth, secrets, identity, api } = await platform.account(credential, host);
+	const {
+		baseUrl,
+		auth,
+		secrets,
+		identity,
+		owner = identity,
+		api,
+	} = await platform.account(credential, host);
 	const account = [platform.credentialType, baseUrl, identity].join('\n');
 	const client = new Client({
 		baseUrl,
@@ -53,5 +62,5 @@ export async function openApi<Api>(
 		failureOf: (answer) => platform.failureOf(answer, credential),
 		budgetOf: platform.budgetOf,
 	});
-	return { api: api(client), account, secrets };
+	return { api: api(client), account, owner, secrets };
 }

@@ -18,6 +18,11 @@ export interface Account<Api> {
 	readonly secrets: readonly string[];
 	/** The same for everybody whose requests count on the same budget, however often its token changes. */
 	readonly identity: string;
+	/**
+	 * Names whose data it gives, whatever the token: two of them never share a cursor of Since Last Run. Where a credential
+	 * holds nothing but a token, that is `identity`, and a new token counts as another account.
+	 */
+	readonly owner?: string;
 	readonly api: (client: Client) => Api;
 }
 
@@ -26,6 +31,8 @@ export interface Platform<Api> {
 	/** As its users call it. */
 	readonly displayName: string;
 	readonly credentialType: string;
+	/** Its days begin and end in it. */
+	readonly timezone: string;
 	readonly resources: readonly Resource<Api>[];
 	readonly defaults: RequestDefaults;
 	/** Names of headers, besides Authorization, that carry a credential: their values are never shown. */

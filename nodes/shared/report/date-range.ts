@@ -1,68 +1,73 @@
-import { DateTime } from 'luxon';
-
-import { addDays, type DateWindow, type Day } from '../../../connector/slices';
-import { parseDay } from '../parameters/calendar-day';
+import { addDays, daysBetween, type DateWindow, type Day } from '../../../connector/slices';
+import type { Run } from '../operations/run';
+import { parseDay, today } from '../parameters/calendar-day';
 import { ParameterError } from '../parameters/parameter-error';
+import type { dateRange, SINCE_LAST_RUN } from './date-fields';
 
-interface DateRangeInput {
-	readonly dateRange: string;
-	readonly dateFrom: unknown;
-	readonly dateTo: unknown;
-	readonly timezone: string;
-	readonly now: Date;
-}
+/** What of a run its days are read from. */
+export type DaysRun = Pick<Run<unknown>, 'parameters' | 'clock' | 'timezone' | 'observe'>;
 
-/** Days that end yesterday. */
-const LAST_DAYS: Readonly<Record<string, number>> = {
-	yesterday: 1,
-	last7Days: 7,
-	last14Days: 14,
-	last30Days: 30,
-};
+/** Days that end with the last one that is over. */
+const LAST_DAYS = { yesterday: 1, last7Days: 7, last14Days: 14, last30Days: 30 } as const;
+
+/** A Date Range that stands for days by itself. */
+export type FixedRange = Exclude<(typeof dateRange.values)[number], typeof SINCE_LAST_RUN>;
 
 /**
- * The days that a Date Range stands for, in the given time zone. Relative ranges hold complete days only.
+ * The days that a Date Range stands for. Relative ranges hold days only that are over, both in the time zone and at the
+ * platform: a day that is still running there would be read before it is complete.
  *
- * @returns undefined when there is no complete day, which is This Month on its first day
+ * @returns undefined when there is no such day, which is told where it is not plain from the range
  * @throws {ParameterError}
  */
-export function resolveDateRange(input: DateRangeInput): DateWindow | undefined {
-	const { dateRange, timezone, now } = input;
-	const days = Object.hasOwn(LAST_DAYS, dateRange) ? LAST_DAYS[dateRange] : undefined;
-	const last = yesterday(now, timezone);
-	if (days !== undefined) return { dateFrom: addDays(last, 1 - days), dateTo: last };
-	const thisMonth = DateTime.fromJSDate(now, { zone: timezone }).startOf('month');
-	switch (dateRange) {
-		case 'custom':
-			return customRange(input);
-		case 'thisMonth': {
-			const dateFrom = thisMonth.toFormat('yyyy-MM-dd');
-			return dateFrom > last ? undefined : { dateFrom, dateTo: last };
-		}
-		case 'lastMonth': {
-			const dateFrom = thisMonth.minus({ months: 1 }).toFormat('yyyy-MM-dd');
-			return { dateFrom, dateTo: addDays(thisMonth.toFormat('yyyy-MM-dd'), -1) };
-		}
-		default:
-			throw new ParameterError('Date Range', `Date Range is "${dateRange}", which is not one of its values.`);
-	}
+export function resolveDateRange(range: FixedRange, timezone: string, run: DaysRun): DateWindow | undefined {
+	if (range === 'custom') return customRange(timezone, run);
+	const last = lastDayOver(timezone, run);
+	const thisMonth = `${today(run.clock, timezone).slice(0, 7)}-01`;
+	if (range === 'thisMonth') return upTo(last, { dateFrom: thisMonth, dateTo: last });
+	if (range !== 'lastMonth') return { dateFrom: addDays(last, 1 - LAST_DAYS[range]), dateTo: last };
+	const dateTo = addDays(thisMonth, -1);
+	if (dateTo > last)
+		tell(run, `${dateTo} is not over in ${run.timezone}, so Last Month was loaded without it.`);
+	return upTo(last, { dateFrom: `${dateTo.slice(0, 7)}-01`, dateTo });
 }
 
-/** The last day that is over. */
-export function yesterday(now: Date, timezone: string): Day {
-	return addDays(DateTime.fromJSDate(now, { zone: timezone }).toFormat('yyyy-MM-dd'), -1);
+/** The last day that is over, both in the time zone and at the platform. */
+export function lastDayOver(timezone: string, { clock, timezone: platform }: DaysRun): Day {
+	return addDays(earlier(today(clock, timezone), today(clock, platform)), -1);
 }
 
-function customRange({ dateFrom, dateTo, timezone }: DateRangeInput): DateWindow {
-	const window = {
-		dateFrom: parseDay(dateFrom, 'Date From', timezone),
-		dateTo: parseDay(dateTo, 'Date To', timezone),
-	};
-	if (window.dateFrom > window.dateTo)
+function customRange(timezone: string, run: DaysRun): DateWindow | undefined {
+	const { parameters, observe } = run;
+	const day = (name: string) =>
+		parseDay(parameters.value(name), parameters.displayName(name), timezone, observe);
+	const [dateFrom, dateTo] = [day('dateFrom'), day('dateTo')];
+	if (daysBetween(dateFrom, dateTo) < 1)
 		throw new ParameterError(
 			'Date From',
-			`Date From (${window.dateFrom}) is after Date To (${window.dateTo}).`,
+			`Date From (${dateFrom}) is after Date To (${dateTo}).`,
 			'Exchange the two dates.',
 		);
-	return window;
+	const tomorrow = addDays(later(today(run.clock, timezone), today(run.clock, run.timezone)), 1);
+	if (dateTo <= tomorrow) return { dateFrom, dateTo };
+	const first = later(dateFrom, addDays(tomorrow, 1));
+	tell(run, `The days from ${first} to ${dateTo} are yet to come, so they were left out.`);
+	return upTo(tomorrow, { dateFrom, dateTo });
+}
+
+/** What of a window is not after a day. */
+function upTo(last: Day, { dateFrom, dateTo }: DateWindow): DateWindow | undefined {
+	return dateFrom > last ? undefined : { dateFrom, dateTo: earlier(dateTo, last) };
+}
+
+function earlier(one: Day, other: Day): Day {
+	return one < other ? one : other;
+}
+
+function later(one: Day, other: Day): Day {
+	return one < other ? other : one;
+}
+
+function tell({ observe }: DaysRun, text: string): void {
+	observe({ type: 'remark', text });
 }

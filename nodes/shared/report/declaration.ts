@@ -2,11 +2,13 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { FailedSlice, ReadSlice } from '../../../connector/report';
 import type { ColumnSources, Page } from '../../../connector/rows';
-import type { DateWindow, Slice } from '../../../connector/slices';
+import type { Observe } from '../../../connector/events';
+import type { Slice, Slices } from '../../../connector/slices';
 import type { ReportOperation, SingleOperation } from '../operations/operation';
 import type { Run } from '../operations/run';
 import type { Parameters } from '../parameters/parameters';
 import type { LoadSettings, ReportLimits, SliceSizes } from './limits';
+import type { AskedWindow } from './period';
 
 /** Whether the period may be cut between days: only where every row carries its own. */
 type Cut = 'cut' | 'whole';
@@ -28,15 +30,15 @@ export interface ReportDeclaration<Api, Request> {
 	/** `none`: it has no dates. */
 	readonly dates: 'none' | ((request: Request) => Cut);
 	readonly limits: ReportLimits;
+	/** Checks everything that it is asked with, before any request. @throws {ParameterError} */
+	readonly request: (parameters: Parameters, observe: Observe) => Request;
 	/**
-	 * Checks everything that it is asked with, before any request. What it gives makes the report another one than others
-	 * for Since Last Run.
-	 *
-	 * @throws {ParameterError}
+	 * What of it makes the report another one for Since Last Run: not its dates, not how rows are asked for or look. Lists
+	 * are sets. The whole request where this is absent.
 	 */
-	readonly request: (parameters: Parameters) => Request;
+	readonly identity?: (request: Request) => unknown;
 	/** Refuses days that the platform does not have, or tells them. @throws {ParameterError} */
-	readonly refuse?: (window: DateWindow, request: Request, run: Run<Api>) => void;
+	readonly refuse?: (window: AskedWindow, request: Request, run: Run<Api>) => void;
 	/** The ids that the slices have; undefined for a report that is not filtered by ids, none for nothing to load. */
 	readonly ids?: (run: Run<Api>, request: Request) => Promise<readonly string[] | undefined>;
 	/** Values of a dimension of which one request takes one only. */
@@ -82,7 +84,7 @@ export interface Report<Api, Request> {
 
 interface Planned<Request> {
 	readonly request: Request;
-	readonly slices: readonly Slice[];
+	readonly slices: Slices;
 	/** A slice in the parameters of the operation that loads it. */
 	readonly itemOf: (slice: Slice) => IDataObject;
 }

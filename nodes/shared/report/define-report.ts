@@ -1,9 +1,11 @@
 import { runReport, type FailedSlice } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
-import { daysBetween, planSlices, type Slice } from '../../../connector/slices';
+import { daysBetween, planSlices, type Slices } from '../../../connector/slices';
 import { MissingIds } from '../operations/missing-ids';
 import type { ReportOperation } from '../operations/operation';
 import type { Run, SliceScope } from '../operations/run';
+import { ParameterError } from '../parameters/parameter-error';
+import { plural } from '../parameters/shown';
 import { dateOptions, refuseSinceLastRun, timezoneOption, withoutSinceLastRun } from './date-fields';
 import type { Loading, Report, ReportDeclaration } from './declaration';
 import { loadOptions, readLoadSettings, readSizes, sizeOptions } from './limits';
@@ -23,12 +25,13 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 		...text,
 		gives: 'items',
 		fields: fields.map(withoutSinceLastRun),
-		options: [...new Set([...options, ...sizeOptions(limits), ...(hasDates ? [timezoneOption] : [])])],
+		options: [...options, ...sizeOptions(limits), ...(hasDates ? [timezoneOption] : [])],
 		async *rows(run) {
 			// Nothing is delivered, so no cursor may move.
-			refuseSinceLastRun(run.parameters);
-			const request = report.request(run.parameters);
+			if (hasDates) refuseSinceLastRun(run.parameters);
+			const request = report.request(run.parameters, run.observe);
 			const { slices } = await planned(report, run, request);
+			refuseTooMany(slices);
 			const scope = scopeOf(report, request);
 			yield* rows(run, { request, slices, itemOf: (slice) => sliceItem(slice, scope) });
 		},
@@ -41,23 +44,21 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 			gives: 'report',
 			fields: [...fields, ...rowFields],
 			options: [
-				...new Set([
-					...options,
-					...rowOptions,
-					...sizeOptions(limits),
-					...loadOptions(limits),
-					...(hasDates ? [addSliceColumnsOption, ...dateOptions] : []),
-				]),
+				...options,
+				...rowOptions,
+				...sizeOptions(limits),
+				...loadOptions(limits),
+				...(hasDates ? [addSliceColumnsOption, ...dateOptions] : []),
 			],
-			columns({ parameters }) {
-				const columns = report.columns(report.request(parameters));
+			columns({ parameters, observe }) {
+				const columns = report.columns(report.request(parameters, observe));
 				return hasDates && parameters.optionFlag('addSliceColumns') ? andSliceColumns(columns) : columns;
 			},
 			rows: (run) => rowsOf(report, run),
 		}),
 		plan: (text) =>
 			onSlices({ ...text, name: 'Plan Slices', value: 'planSlices' }, (_run, { slices, itemOf }) => [
-				slices.map(itemOf),
+				Array.from(slices, itemOf),
 			]),
 		onSlices,
 	};
@@ -69,7 +70,7 @@ async function* rowsOf<Api, Request>(
 ): AsyncGenerator<Page> {
 	const { parameters, limit, observe, signal, onFailedSlice } = run;
 	const { limits } = report;
-	const request = report.request(parameters);
+	const request = report.request(parameters, observe);
 	const scope = scopeOf(report, request);
 	const settings = readLoadSettings(parameters, limits);
 	const missing = new MissingIds(limits.ids?.what ?? 'ID');
@@ -116,11 +117,11 @@ async function planned<Api, Request>(
 	report: ReportDeclaration<Api, Request>,
 	run: Run<Api>,
 	request: Request,
-): Promise<{ slices: Slice[]; period: Period }> {
-	const { limits, ids, variants, refuse, sizesForLimit } = report;
+): Promise<{ slices: Slices; period: Period }> {
+	const { limits, identity, ids, variants, refuse, sizesForLimit } = report;
 	const hasDates = report.dates !== 'none';
 	const asked = readSizes(run.parameters, limits, cutsDays(report, request));
-	const period = hasDates ? openPeriod(run, request) : NO_PERIOD;
+	const period = hasDates ? openPeriod(run, identity === undefined ? request : identity(request)) : NO_PERIOD;
 	const { window } = period;
 	if (window === undefined && hasDates) return { slices: [], period };
 	if (window !== undefined) refuse?.(window, request, run);
@@ -146,4 +147,21 @@ function scopeOf<Api, Request>(
 	request: Request,
 ): SliceScope {
 	return (slice) => ({ resource: 'report', operation, ...scope(slice, request) });
+}
+
+/** Slices and ids in them that a plan may have: each becomes an item, and n8n holds all items as one text. */
+const MOST_PLANNED = 1_000_000;
+
+/** @throws {ParameterError} */
+function refuseTooMany(slices: Slices): void {
+	let planned = 0;
+	for (const { ids = [] } of slices) {
+		planned += 1 + ids.length;
+		if (planned > MOST_PLANNED)
+			throw new ParameterError(
+				'Date Range',
+				`Date Range makes ${plural(slices.length, 'slice')}, and with their IDs they are more than n8n can hold as items.`,
+				'Choose fewer days or IDs, or put more of them into one request: Options > Days per Request, IDs per Request.',
+			);
+	}
 }

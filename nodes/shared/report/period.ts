@@ -1,19 +1,34 @@
-import type { DateWindow } from '../../../connector/slices';
+import type { DateWindow, Day } from '../../../connector/slices';
 import type { Run } from '../operations/run';
-import { parseDay, parseTimezone } from '../parameters/calendar-day';
+import { parseDay, parseTimezone, today } from '../parameters/calendar-day';
 import { ParameterError } from '../parameters/parameter-error';
 import type { Parameters } from '../parameters/parameters';
 import { windowSince } from './cursor';
-import { DEFAULT_TIMEZONE, lookbackDays, SINCE_LAST_RUN } from './date-fields';
-import { resolveDateRange, yesterday } from './date-range';
+import { dateRange, DEFAULT_TIMEZONE, lookbackDays, SINCE_LAST_RUN } from './date-fields';
+import { lastDayOver, resolveDateRange, type DaysRun, type FixedRange } from './date-range';
 
 /** What of a run the period is read from. */
-type PeriodRun = Pick<Run<unknown>, 'parameters' | 'limit' | 'clock' | 'cursors' | 'observe'>;
+type PeriodRun = DaysRun & Pick<Run<unknown>, 'limit' | 'cursors'>;
+
+/** Where the first day comes from, for an error that has to refuse it. */
+interface FirstDay {
+	/** The field as the editor shows it. */
+	readonly field: string;
+	/** What there is to see of it: the beginning of a sentence. */
+	readonly says: string;
+	/** What helps where the field cannot be changed to another day. */
+	readonly advice?: string;
+}
+
+/** The days to load. */
+export interface AskedWindow extends DateWindow {
+	readonly first: FirstDay;
+}
 
 /** The days to load, and what to do when they have been delivered. */
 export interface Period {
 	/** Undefined when there are no days to load, which was told. */
-	readonly window: DateWindow | undefined;
+	readonly window: AskedWindow | undefined;
 	readonly delivered: () => void;
 }
 
@@ -24,34 +39,18 @@ export interface Period {
  * @throws {ParameterError}
  */
 export function openPeriod(run: PeriodRun, report: unknown): Period {
-	const { parameters, clock, observe } = run;
-	const now = new Date(clock.now());
+	const { parameters, observe } = run;
 	const timezone = readTimezone(parameters);
-	const dateRange = parameters.text('dateRange');
+	const range = dateRange.read(parameters);
 	const period =
-		dateRange === SINCE_LAST_RUN
-			? sinceLastRun(run, report, { timezone, now })
-			: {
-					window: resolveDateRange({
-						dateRange,
-						dateFrom: parameters.value('dateFrom'),
-						dateTo: parameters.value('dateTo'),
-						timezone,
-						now,
-					}),
-					delivered: () => undefined,
-				};
+		range === SINCE_LAST_RUN ? sinceLastRun(run, report, timezone) : fixedPeriod(run, range, timezone);
 	const { window } = period;
 	if (window === undefined)
 		observe({
 			type: 'remark',
 			text: 'The date range holds no complete day yet, so there was nothing to load.',
 		});
-	else if (window.dateTo > yesterday(now, timezone))
-		observe({
-			type: 'remark',
-			text: `The range includes days that are not over in ${timezone}; what comes in while they are read may be missing.`,
-		});
+	else remarkRunning(window, [timezone, run.timezone], run);
 	return period;
 }
 
@@ -61,11 +60,46 @@ export function readTimezone(parameters: Parameters): string {
 	return parseTimezone(timezone, parameters.displayName('timezone'));
 }
 
-function sinceLastRun(
-	{ parameters, limit, cursors, observe }: PeriodRun,
-	report: unknown,
-	{ timezone, now }: { readonly timezone: string; readonly now: Date },
-): Period {
+/**
+ * @param reach how far back the platform goes, as the end of a sentence
+ * @throws {ParameterError} the first day is before the earliest one that the platform has
+ */
+export function refuseBefore(
+	earliest: Day,
+	{ dateFrom, first }: AskedWindow,
+	{ reach, advice }: { readonly reach: string; readonly advice: string },
+): void {
+	if (dateFrom >= earliest) return;
+	throw new ParameterError(first.field, `${first.says}, but ${reach}.`, first.advice ?? advice);
+}
+
+function remarkRunning(
+	{ dateTo }: DateWindow,
+	timezones: readonly string[],
+	{ clock, observe }: DaysRun,
+): void {
+	const running = [...new Set(timezones)].filter((timezone) => dateTo >= today(clock, timezone));
+	if (running.length > 0)
+		observe({
+			type: 'remark',
+			text: `The range includes days that are not over in ${running.join(' and ')}; what comes in while they are read may be missing.`,
+		});
+}
+
+function fixedPeriod(run: DaysRun, range: FixedRange, timezone: string): Period {
+	const window = resolveDateRange(range, timezone, run);
+	const delivered = () => undefined;
+	if (window === undefined) return { window, delivered };
+	const { dateFrom } = window;
+	const first =
+		range === 'custom'
+			? { field: 'Date From', says: `Date From is ${dateFrom}` }
+			: { field: 'Date Range', says: `Date Range begins with ${dateFrom}` };
+	return { window: { ...window, first }, delivered };
+}
+
+function sinceLastRun(run: PeriodRun, report: unknown, timezone: string): Period {
+	const { parameters, limit, cursors, observe } = run;
 	if (limit.rows !== Infinity)
 		throw new ParameterError(
 			'Date Range',
@@ -74,29 +108,44 @@ function sinceLastRun(
 		);
 	const name = parameters.displayName('initialDateFrom');
 	const initial = parameters.hasOption('initialDateFrom')
-		? parseDay(parameters.option('initialDateFrom'), name, timezone)
+		? parseDay(parameters.option('initialDateFrom'), name, timezone, observe)
 		: undefined;
 	const deliveredUntil = cursors.deliveredUntil(report);
 	if (deliveredUntil === undefined && initial === undefined)
 		throw new ParameterError(
 			name,
 			`${name} is not set, and there was no run before to go on from.`,
-			`Set Options > ${name} to the first day that you want to load.`,
+			`Set Options > ${name} to the first day that you want to load. A run with other parameters, or for another account, does not count.`,
 		);
 	const window = windowSince(deliveredUntil, {
 		initial,
 		lookbackDays: lookbackDays.read(parameters),
-		until: yesterday(now, timezone),
+		until: lastDayOver(timezone, run),
 	});
+	if (deliveredUntil === undefined)
+		observe({
+			type: 'remark',
+			text: `With these parameters and for this account the node has delivered nothing yet, so it begins with ${name}.`,
+		});
 	if (!cursors.areKept)
 		observe({
 			type: 'remark',
 			text: 'A manual run does not move the cursor of Since Last Run; executions of the active workflow do.',
 		});
+	if (window === undefined) return { window, delivered: () => undefined };
+	const { dateFrom, dateTo } = window;
+	const first =
+		deliveredUntil === undefined
+			? { field: name, says: `${name} is ${dateFrom}` }
+			: {
+					field: 'Date Range',
+					says: `Date Range is Since Last Run, which goes on from ${dateFrom}`,
+					advice: `Set Date Range to Custom for the days that there still are. A new copy of this node, with Options > ${name}, goes on from there.`,
+				};
 	return {
-		window,
+		window: { ...window, first },
 		delivered: () => {
-			if (cursors.areKept && window !== undefined) cursors.move(report, window.dateTo);
+			if (cursors.areKept) cursors.move(report, dateTo);
 		},
 	};
 }

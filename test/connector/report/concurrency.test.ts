@@ -98,7 +98,7 @@ describe('runReport', () => {
 				: { pages: [rowsOf(slice)], latencyMs: 5 },
 		);
 		const window = { dateFrom: '2024-01-01', dateTo: '2024-01-04' };
-		const slices = planSlices({ window, daysPerSlice: 0, ids: IDS, idsPerSlice: 2 });
+		const slices = [...planSlices({ window, daysPerSlice: 0, ids: IDS, idsPerSlice: 2 })];
 		const rows = await collectRows(run(slices, reader, { maxConcurrency: 3 }).pages);
 		expect(rows).toEqual(slices.flatMap(rowsOf));
 		expect(reader.peak).toBe(3);

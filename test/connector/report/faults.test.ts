@@ -79,7 +79,7 @@ describe('a report on a platform with faults', () => {
 				}
 
 				const window = windowAt(0, plan.length);
-				const slices = planSlices({ ...plan, window });
+				const slices = [...planSlices({ ...plan, window })];
 				const delivered = await collectRows(
 					runReport(slices, {
 						...plan,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { offsetPages, RowLimit } from '../../../connector/pages';
-import type { Slice } from '../../../connector/slices';
+import { planSlices, type Slice } from '../../../connector/slices';
 import { FakeClock, settle } from '../../support/fake-clock';
 import { takeRows } from '../pages/listing';
 import { Reader, rowsOf } from './reader';
@@ -29,6 +29,21 @@ describe('a report with a limit', () => {
 		expect(reader.started).toHaveLength(slices);
 		expect(limit.cutOff).toBe(cutOff);
 		expect(reader.open).toEqual([]);
+	});
+
+	it('takes of a plan of a century what it needs', async () => {
+		const reader = fives();
+		const limit = new RowLimit(7);
+		const plan = planSlices({
+			window: { dateFrom: '2000-01-01', dateTo: '2100-12-31' },
+			daysPerSlice: 1,
+			ids: Array.from({ length: 10_000 }, (_, index) => String(index)),
+			idsPerSlice: 1,
+		});
+		const { pages, events } = run(plan, reader, { limit });
+		expect(await takeRows(pages, limit)).toHaveLength(7);
+		expect(reader.started).toEqual(['2000-01-01..2000-01-01/0', '2000-01-01..2000-01-01/1']);
+		expect(events).toContainEqual({ type: 'slice-done', done: 1, count: 368_900_000 });
 	});
 
 	it('runs its slices one after another, since those ahead may not be needed', async () => {

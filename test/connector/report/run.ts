@@ -3,7 +3,7 @@ import type { ConnectorEvent } from '../../../connector/events';
 import { noLimit } from '../../../connector/pages';
 import { runReport, type FailedSlice, type ReportParts } from '../../../connector/report';
 import type { Page } from '../../../connector/rows';
-import { planSlices, type Slice } from '../../../connector/slices';
+import { planSlices, type Slice, type Slices } from '../../../connector/slices';
 import { nameOf, type Reader } from './reader';
 
 /** The platform took too long, so a smaller slice is worth a try. */
@@ -15,13 +15,13 @@ export const refused = () => new RequestInvalidError('The platform knows no such
 /** Slices of one id and one day each. */
 export function idSlices(...ids: readonly string[]): Slice[] {
 	const window = { dateFrom: '2024-01-01', dateTo: '2024-01-01' };
-	return planSlices({ window, daysPerSlice: 0, ids, idsPerSlice: 1 });
+	return [...planSlices({ window, daysPerSlice: 0, ids, idsPerSlice: 1 })];
 }
 
 /** One slice of a few days of January 2024 with some ids. */
 export function wholeSlice(days: number, ...ids: readonly string[]): Slice[] {
 	const window = { dateFrom: '2024-01-01', dateTo: `2024-01-${String(days).padStart(2, '0')}` };
-	return planSlices({ window, daysPerSlice: 0, ids, idsPerSlice: 0 });
+	return [...planSlices({ window, daysPerSlice: 0, ids, idsPerSlice: 0 })];
 }
 
 export interface Running {
@@ -33,7 +33,7 @@ export interface Running {
 
 /** A report that may be split anywhere, has no limit and stops at the first failure, but for what is changed. */
 export function run(
-	slices: readonly Slice[],
+	slices: Slices,
 	reader: Reader,
 	changes: Partial<ReportParts> & { readonly collect?: boolean } = {},
 ): Running {

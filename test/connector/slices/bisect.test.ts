@@ -32,13 +32,13 @@ function smallest(slice: Slice, cuts: Cuts): Slice[] {
 
 describe('bisect', () => {
 	it('halves the days first, the larger half before', () => {
-		const [week] = planSlices({
+		const week = planSlices({
 			window: { dateFrom: '2024-02-26', dateTo: '2024-03-03' },
 			daysPerSlice: 7,
 			ids: ['1', '2'],
 			idsPerSlice: 10,
 			variants: ['View'],
-		});
+		}).at(0);
 		const planned = { dateFrom: '2024-02-26', dateTo: '2024-03-03' };
 		const same = { ids: ['1', '2'], variant: 'View', index: 0, count: 1, planned };
 		expect(bisect(week!, EVERYWHERE)).toEqual([

@@ -43,6 +43,23 @@ describe('cutWindow', () => {
 		expect(january('28', '31', 3)).toBe('28–30, 31–31');
 	});
 
+	it.each([
+		['9999-12-31', 366],
+		['9999-12-31', 3_000_000],
+		['2024-12-31', 366],
+	])('ends with %s, whatever its year, at %i days', (dateTo, days) => {
+		const cut = cutWindow({ dateFrom: '2024-01-01', dateTo }, days);
+		expect(cut).toHaveLength(Math.ceil(daysBetween('2024-01-01', dateTo) / days));
+		expect(cut.at(-1)).toMatchObject({ dateTo });
+	});
+
+	it.each([
+		['2024-01-01', 'tomorrow'],
+		['', '2024-01-01'],
+	])('refuses the window from %p to %p, which are no days', (dateFrom, dateTo) => {
+		expect(() => cutWindow({ dateFrom, dateTo }, 1)).toThrow(RangeError);
+	});
+
 	it('leaves the window whole at 0 days', () => {
 		const window = { dateFrom: '2023-01-01', dateTo: '2028-12-31' };
 		expect(cutWindow(window, 0)).toEqual([window]);

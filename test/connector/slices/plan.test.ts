@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { planSlices, type Slice } from '../../../connector/slices';
+import { planSlices as plan, type Slice } from '../../../connector/slices';
 import { CALENDAR, daysOf, windowAt } from './calendar';
+
+const planSlices = (what: Parameters<typeof plan>[0]) => [...plan(what)];
 
 const JANUARY = { dateFrom: '2024-01-01', dateTo: '2024-01-31' };
 
@@ -86,5 +88,22 @@ describe('planSlices', () => {
 				expect(planned.sort()).toEqual(wanted.sort());
 			}),
 		);
+	});
+
+	it('holds no slice: a century of days with thousands of ids is planned at once', () => {
+		const slices = plan({
+			window: { dateFrom: '2000-01-01', dateTo: '2100-12-31' },
+			daysPerSlice: 1,
+			ids: Array.from({ length: 10_000 }, (_, index) => String(index)),
+			idsPerSlice: 1,
+			variants: ['View', 'Click'],
+		});
+		const day = { dateFrom: '2100-12-31', dateTo: '2100-12-31' };
+		expect(slices).toHaveLength(36_890 * 10_000 * 2);
+		expect(slices.at(slices.length - 1)).toEqual({
+			...{ window: day, planned: day, ids: ['9999'], variant: 'Click' },
+			...{ index: slices.length - 1, count: slices.length },
+		});
+		expect([slices.at(-1), slices.at(slices.length)]).toEqual([undefined, undefined]);
 	});
 });

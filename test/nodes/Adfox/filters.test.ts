@@ -4,7 +4,7 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import { campaign } from '../../../nodes/Adfox/catalogue/campaign';
 import { pairs, refuseEmptyIdFilters } from '../../../nodes/Adfox/objects/sent-values';
-import { byId, Harness } from './harness';
+import { byId, Harness, NODE } from './harness';
 
 const harness = Harness.ofFile({ adfox: { campaigns: 3, banners: 3 } });
 
@@ -52,7 +52,7 @@ describe('an ID from an expression', () => {
 	it.each([[[5]], [{}], [{ id: 5 }], [{ value: [5] }], [true], [1.5], [Number.NaN]])(
 		'refuses %p',
 		(value) => {
-			expect(() => pairs(id, value)).toThrow(/^Assistant ID is .*, which is no ID\.$/);
+			expect(() => pairs(id, value, () => undefined)).toThrow(/^Assistant ID is .*, which is no ID\.$/);
 		},
 	);
 
@@ -63,7 +63,7 @@ describe('an ID from an expression', () => {
 		['', ''],
 		[byId(9), '9'],
 	])('sends %p as "%s"', (value, text) => {
-		expect(pairs(id, value)).toEqual([['assistantID', text]]);
+		expect(pairs(id, value, () => undefined)).toEqual([['assistantID', text]]);
 	});
 });
 
@@ -73,6 +73,17 @@ describe('Campaign: Get Many', () => {
 		({ name, displayOptions: { show } = {} }) =>
 			name === 'filters' && show?.resource?.[0] === 'campaign' && show.operation?.[0] === 'getAll',
 	);
+
+	it.each([
+		['02.03.2026', '2026-03-02', false],
+		['2026-03-02T00:00:00+05:00', '2026-03-02', false],
+		['2026-03-02T01:30:00+05:00', '2026-03-01', true],
+	])('takes the day %s for %s, and tells where it becomes another one', async (given, day, told) => {
+		const dates = { filters: { dateAddedFrom: given } };
+		const run = await harness.run({ resource: 'campaign', operation: 'getAll', ...dates });
+		expect(harness.sandbox.requests[0]!.query).toMatchObject({ dateAddedFrom: day });
+		expect(run.hints(NODE).join(' ').includes(`which is ${day} in Europe/Moscow`)).toBe(told);
+	});
 
 	it('offers no view of one campaign (sheet 2.3)', () => {
 		const options = (filters?.options ?? []) as INodeProperties[];

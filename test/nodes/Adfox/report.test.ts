@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { ResponseInvalidError } from '../../../connector/errors';
+import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import { rowsOf } from '../../../nodes/Adfox/report/result';
 import { FakeClock } from '../../support/fake-clock';
 import { shortWaitsInThisFile } from '../../support/of-file';
@@ -211,7 +212,13 @@ it('a file of a saved report has its own columns, whatever Metrics and Dimension
 
 describe('refused before any request', () => {
 	it.each<[string, INodeParameters, string]>([
-		['a day that is not over', { dateTo: '2026-03-02' }, 'Date To is 2026-03-02'],
+		['a day that is not over', { dateTo: '2026-03-02' }, 'Date To is later than 2026-03-01'],
+		['an open end', { dateTo: '2099-12-31' }, 'Date To is later than 2026-03-01'],
+		[
+			'a first day of Since Last Run that ADFOX has no longer',
+			{ dateRange: 'sinceLastRun', options: { initialDateFrom: '2023-03-01' } },
+			'Initial Date From is 2023-03-01, but ADFOX keeps report data for 3 years, since 2023-03-02.',
+		],
 		['a day that ADFOX has no longer', { dateFrom: '2023-03-01' }, 'Date From is 2023-03-01'],
 		['over 365 days without a day', { dateFrom: '2025-01-01', dimensions: [] }, 'Dimensions lacks "date"'],
 		[
@@ -239,7 +246,52 @@ describe('refused before any request', () => {
 	});
 });
 
+describe('what is just not refused', () => {
+	it.each<[string, INodeParameters, object]>([
+		[
+			'the first day that ADFOX has',
+			{ dateFrom: '2023-03-02', dateTo: '2023-03-02' },
+			{ from: '2023-03-02' },
+		],
+		['the last day that is over', { dateFrom: '2026-03-01', dateTo: '2026-03-01' }, { to: '2026-03-01' }],
+		[
+			'365 days without a day',
+			{ dateFrom: '2025-03-02', dateTo: '2026-03-01', dimensions: [] },
+			{ from: '2025-03-02', to: '2026-03-01' },
+		],
+	])('%s', async (_name, changes, dateRange) => {
+		await run(changes);
+		expect(orders()).toEqual([expect.objectContaining({ dateRange: expect.objectContaining(dateRange) })]);
+	});
+
+	it('east of Moscow, at night, each relative range, since it ends with a day that is over there too', async () => {
+		const night = new FakeClock('2026-03-01T20:30:00.000Z');
+		const parameters = { ...REPORT, dateRange: 'yesterday', options: { timezone: 'Asia/Yekaterinburg' } };
+		await runOnFakeClock(harness.sandbox, parameters, night);
+		expect(orders().map(({ dateRange }) => dateRange)).toEqual([{ from: '2026-02-28', to: '2026-02-28' }]);
+	});
+});
+
+it('a saved report is ordered with all that its options say', async () => {
+	const options = { objectId: '7', ownerId: '5' };
+	await run({ level: 'campaign', reportName: byId('days'), options });
+	expect(orders()).toEqual([
+		{ level: 'campaign', objectId: 7, ownerId: 5, dateRange: { from: '2026-01-01', to: '2026-01-31' } },
+	]);
+});
+
 describe('Report: Plan Slices', () => {
+	it('has no options of Since Last Run, which it does not offer', () => {
+		const properties = new Adfox().description.properties.filter(
+			({ name, displayOptions: { show } = {} }) =>
+				name === 'options' && show?.resource?.includes('report') && show.operation?.includes('planSlices'),
+		);
+		const names = properties.flatMap(({ options = [] }) => options.map(({ name }) => name));
+		expect(names).toContain('timezone');
+		expect(names).not.toContain('initialDateFrom');
+		expect(names).not.toContain('lookbackDays');
+	});
+
 	it('gives the windows without a request', async () => {
 		const { items } = await run({ operation: 'planSlices', dateFrom: '2025-01-01' });
 		expect(jsonOf(items)).toEqual([

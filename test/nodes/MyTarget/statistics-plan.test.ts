@@ -4,8 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { myTarget } from '../../platforms/mytarget';
+import { FakeClock } from '../../support/fake-clock';
 import { loadedAgain, READMES } from '../support/recipe';
-import { Harness, NODE, expectSameRows } from './harness';
+import { Harness, NODE, expectSameRows, runOnFakeClock } from './harness';
 import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
 
 const stage = statisticsStage();
@@ -47,11 +48,49 @@ describe('refused before any request', () => {
 			{ dateFrom: '2025-02-28' },
 			/^Date From is 2025-02-28, but/,
 		],
+		[
+			'a first day of Since Last Run before it',
+			{ dateRange: 'sinceLastRun', options: { initialDateFrom: '2025-02-28' } },
+			/^Initial Date From is 2025-02-28, but/,
+		],
 		['more ids than allowed', { options: { idsPerRequest: 201 } }, /^IDs per Request is 201/],
 		['an id that is none', { objectScope: 'selected', objectIdList: '1-2' }, /is no ID/],
 	])('%s', async (_name, parameters, message) => {
 		const failure: unknown = await run(parameters).catch((error: unknown) => error);
 		expect((failure as Error).message).toMatch(message);
+		expect(stage.sandbox.requests).toEqual([]);
+	});
+});
+
+describe('the depth of statistics', () => {
+	it('takes its earliest day', async () => {
+		await rowsOf({ dateFrom: '2025-03-01', dateTo: '2025-03-01' });
+		expect(reports()[0]!.query).toMatchObject({ date_from: '2025-03-01' });
+	});
+
+	it('is counted in Moscow, where it is the next day before it is in UTC', async () => {
+		const parameters = { ...DAILY, dateFrom: '2025-03-01', dateTo: '2025-03-01' };
+		const night = new FakeClock('2026-03-02T21:30:00.000Z');
+		await expect(runOnFakeClock(stage.sandbox, parameters, night)).rejects.toThrow(
+			'back 366 days, to 2025-03-02',
+		);
+	});
+
+	it('may be exceeded by a cursor after a long pause, and then the way out is another one', async () => {
+		const staticData = {};
+		const since = { ...DAILY, dateRange: 'sinceLastRun', options: { initialDateFrom: '2026-02-28' } };
+		await runOnFakeClock(stage.sandbox, since, undefined, { staticData });
+		stage.sandbox.reset();
+		const late = new FakeClock('2027-04-01T09:00:00.000Z');
+		const error: unknown = await runOnFakeClock(stage.sandbox, since, late, { staticData }).catch(
+			(thrown: unknown) => thrown,
+		);
+		expect(error).toMatchObject({
+			message: expect.stringMatching(
+				/^Date Range is Since Last Run, which goes on from 2026-02-28, but statistics/,
+			),
+			description: expect.stringContaining('A new copy of this node, with Options > Initial Date From'),
+		});
 		expect(stage.sandbox.requests).toEqual([]);
 	});
 });

@@ -138,17 +138,20 @@ describe('the file of a job', () => {
 		expect(harness.reportRequests).toHaveLength(1);
 	});
 
-	it('T8: tells when the period is older than jobs are known to reach', async () => {
+	it.each([
+		['2025-12-01', '2026-03-02T09:00:00Z', true],
+		['2025-12-02', '2026-03-02T09:00:00Z', false],
+		// It is the next day in Moscow already.
+		['2025-12-02', '2026-03-02T21:30:00Z', true],
+		['2025-12-03', '2026-03-02T21:30:00Z', false],
+	])('T8: of %s at %s tells that it is older than jobs are known to reach: %s', async (day, now, told) => {
 		const own = await Harness.open({
-			now: () => Date.parse('2026-03-02T09:00:00Z'),
+			now: () => Date.parse(now),
 			targetAds: { placements: 5, jobHistoryDays: 1000 },
 		});
-		const { hints } = await runOnFakeClock(own.sandbox, {
-			...JOB,
-			dateFrom: '2025-10-01',
-			dateTo: '2025-10-01',
-		});
-		expect(hints.join(' ')).toContain('reach back 90 days');
+		const parameters = { ...JOB, dateFrom: day, dateTo: day };
+		const { hints } = await runOnFakeClock(own.sandbox, parameters, new FakeClock(now));
+		expect(hints.join(' ').includes('reach back 90 days')).toBe(told);
 	});
 
 	it('is ordered for one day when only a few rows are wanted', async () => {

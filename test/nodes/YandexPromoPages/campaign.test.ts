@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
+import { passesAll } from '../../../nodes/YandexPromoPages/campaign/filters';
 import { failing, Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
 import { previewRows } from './matrix';
 
@@ -87,6 +88,22 @@ describe('Campaign: Get Many, page by page', () => {
 		);
 		expect(rows).toEqual(expected);
 		expect(expected.length).toBeGreaterThan(0);
+	});
+
+	it.each([
+		['2024-03-01T00:00:00.500Z', true],
+		['2024-03-01T00:00:00Z', true],
+		['2024-03-01T02:59:59+03:00', false],
+		[undefined, false],
+	])('a campaign that starts at %s is judged as a moment, not as a text', (start, passes) => {
+		const filters = {
+			ids: [],
+			startFrom: '2024-03-01T00:00:00Z',
+			types: [],
+			strategies: [],
+			archived: undefined,
+		};
+		expect(passesAll(filters, { id: '1', start })).toBe(passes);
 	});
 
 	it.each([

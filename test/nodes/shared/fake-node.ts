@@ -27,8 +27,13 @@ export interface FakeNodeSettings {
 	readonly continueOnFail?: boolean;
 	readonly type?: string;
 	readonly retryOnFail?: boolean;
+	readonly name?: string;
+	readonly id?: string;
 	readonly mode?: WorkflowExecuteMode;
+	/** Of the workflow, as n8n saves it: of `global`, and of `node:<name>`. */
 	readonly staticData?: IDataObject;
+	/** What n8n keeps beside its public interface. */
+	readonly internals?: object;
 	readonly cancel?: AbortSignal;
 	readonly credentialId?: string;
 	readonly credential?: IDataObject;
@@ -51,12 +56,13 @@ export class FakeNode {
 		properties: readonly INodeProperties[],
 		credentialType: string,
 	) {
-		const { parameters = [{}], type = someNode.type, credentialId = 'c1' } = settings;
+		const { parameters = [{}], credentialId = 'c1' } = settings;
+		const { type = someNode.type, name = someNode.name, id = someNode.id } = settings;
 		this.staticData = settings.staticData ?? {};
 		this.files = settings.files ?? new StoredFiles();
 		this.node = {
 			...someNode,
-			type,
+			...{ type, name, id },
 			retryOnFail: settings.retryOnFail ?? false,
 			credentials: { [credentialType]: { id: credentialId, name: 'My Credential' } },
 		};
@@ -97,7 +103,8 @@ export class FakeNode {
 				if (value === undefined) throw new Error(`Could not get parameter "${name}"`);
 				return value;
 			}) as IExecuteFunctions['getNodeParameter'],
-			getWorkflowStaticData: () => this.staticData,
+			getWorkflowStaticData: (type) =>
+				(this.staticData[type === 'global' ? type : `node:${node.name}`] ??= {}) as IDataObject,
 			helpers: { prepareBinaryData: this.files.prepareBinaryData } as IExecuteFunctions['helpers'],
 			logger: {
 				debug: (message) => this.logs.push(`debug: ${message}`),
@@ -109,6 +116,6 @@ export class FakeNode {
 				this.browser.push(message);
 			},
 		};
-		return fake as IExecuteFunctions;
+		return { ...settings.internals, ...fake } as IExecuteFunctions;
 	}
 }

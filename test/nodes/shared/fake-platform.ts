@@ -52,9 +52,7 @@ export const report = (rows: Rows, columns: readonly string[] = []): ReportOpera
 });
 
 /** A report with dates, in one slice of the whole period unless something else is said. */
-export const declaredReport = <Request = object>(
-	declaration: Partial<ReportDeclaration<FakeApi, Request>>,
-): ReportOperation<FakeApi> =>
+export const declared = <Request = object>(declaration: Partial<ReportDeclaration<FakeApi, Request>>) =>
 	defineReport<FakeApi, Request>({
 		operation: 'do',
 		fields: dateFields,
@@ -65,7 +63,11 @@ export const declaredReport = <Request = object>(
 		read: () => () => pagesOf([]),
 		columns: () => ({}),
 		...declaration,
-	}).load(text);
+	});
+
+export const declaredReport = <Request = object>(
+	declaration: Partial<ReportDeclaration<FakeApi, Request>>,
+): ReportOperation<FakeApi> => declared(declaration).load(text);
 
 export function accountOf<Api>(api: (client: Client) => Api): Account<Api> {
 	return {
@@ -85,6 +87,7 @@ export function platformWith(
 	return {
 		displayName: 'Fake Ads',
 		credentialType: 'fakeApi',
+		timezone: 'Europe/Moscow',
 		resources: [{ name: 'Thing', value: 'thing', operations: [operation] }],
 		defaults: { maxWaitSeconds: 300, timeoutSeconds: 60, tellsBudget: true },
 		afterRateLimit: { firstMs: 1000, factor: 2, capMs: 30_000, jitter: 'above' },
@@ -108,9 +111,10 @@ export function prepare(
 	operation: Operation<FakeApi>,
 	settings: FakeNodeSettings = {},
 	changes: Partial<Platform<FakeApi>> = {},
+	now?: string,
 ): FakeRun {
 	const platform = platformWith(operation, changes);
-	const clock = new FakeClock();
+	const clock = new FakeClock(now);
 	const properties = describeResources(platform.resources, platform.defaults);
 	const node = new FakeNode(settings, properties, platform.credentialType);
 	return { node, clock, outputs: () => runNode(node.asExecuteFunctions(), platform, portsOf(clock)) };

@@ -5,7 +5,7 @@ import { UndiciTransport } from '../../../connector/transport';
 import type { TestPlatform } from '../../platforms/platform';
 import type { Sandbox } from '../../sandbox';
 import { FakeClock } from '../../support/fake-clock';
-import { FakeNode } from '../shared/fake-node';
+import { FakeNode, type FakeNodeSettings } from '../shared/fake-node';
 
 export interface FakeClockRun {
 	readonly items: INodeExecutionData[];
@@ -20,9 +20,10 @@ export async function runOnFakeClock(
 	sandbox: Sandbox,
 	parameters: INodeParameters,
 	clock = new FakeClock(),
+	more: FakeNodeSettings = {},
 ): Promise<FakeClockRun> {
 	const { properties, run } = platform.sources().node;
-	const settings = { parameters: [parameters], credential: platform.credential(sandbox) };
+	const settings = { parameters: [parameters], credential: platform.credential(sandbox), ...more };
 	const node = new FakeNode(settings, properties(parameters), platform.credentialType);
 	const transport = new UndiciTransport();
 	const limiter = new RateLimiter(clock);

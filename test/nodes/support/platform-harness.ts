@@ -7,6 +7,7 @@ import type { FakeClock } from '../../support/fake-clock';
 import { ofFile, ofTest } from '../../support/of-file';
 import { secretIn } from '../../support/secrets';
 import { tracesOf } from '../../support/traces';
+import type { FakeNodeSettings } from '../shared/fake-node';
 import { runOnFakeClock } from './fake-clock-run';
 
 /** The engine with the built package, and a sandbox of its own. */
@@ -85,7 +86,11 @@ export function testsOf(platform: TestPlatform) {
 			open: async (options?: SandboxOptions) => ofTest(start(options)),
 			ofFile: (options?: SandboxOptions) => ofFile(async () => start(options)),
 		},
-		runOnFakeClock: async (sandbox: Sandbox, parameters: INodeParameters, clock?: FakeClock) =>
-			runOnFakeClock(platform, sandbox, parameters, clock),
+		runOnFakeClock: async (
+			sandbox: Sandbox,
+			parameters: INodeParameters,
+			clock?: FakeClock,
+			settings?: FakeNodeSettings,
+		) => runOnFakeClock(platform, sandbox, parameters, clock, settings),
 	};
 }

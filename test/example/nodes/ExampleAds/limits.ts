@@ -20,3 +20,6 @@ export const RATE_LIMIT_WAIT = { firstMs: 10_000, factor: 2, capMs: 60_000, jitt
 /** Longest single wait, and how long the platform may stay silent; our choice. */
 export const MAX_WAIT_SECONDS = 300;
 export const TIMEOUT_SECONDS = 60;
+
+/** Of the days of its statistics (sheet 2.3). */
+export const TIMEZONE = 'Europe/Moscow';

@@ -6,12 +6,13 @@ import { parseBaseUrl } from '../shared/platform/base-url';
 import type { Account, Platform } from '../shared/platform/platform';
 import { ExampleAdsApi } from './api';
 import { advice, failureOf } from './failure';
-import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS } from './limits';
+import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS, TIMEZONE } from './limits';
 import { resources } from './resources';
 
 export const exampleAds: Platform<ExampleAdsApi> = {
 	displayName: 'Example Ads',
 	credentialType: 'exampleAdsApi',
+	timezone: TIMEZONE,
 	resources,
 	defaults: { maxWaitSeconds: MAX_WAIT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS },
 	afterRateLimit: RATE_LIMIT_WAIT,

@@ -2,11 +2,26 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 
-import { parseDay, parseMoment, parseTimezone } from '../../../../nodes/shared/parameters/calendar-day';
+import {
+	parseDay,
+	parseMoment,
+	parseTimezone,
+	today,
+	yearsBefore,
+} from '../../../../nodes/shared/parameters/calendar-day';
 import { dayIn, someDay, someInstant, someZone } from '../report/calendar';
 import { parameterErrorOf } from './parameters-of';
 
-const parse = (value: unknown, zone = 'Europe/Moscow') => parseDay(value, 'Date From', zone);
+/** The day, and what was said about it. */
+function told(value: unknown, zone = 'Europe/Moscow'): { day: string; remarks: string[] } {
+	const remarks: string[] = [];
+	const day = parseDay(value, 'Date From', zone, (event) => {
+		if (event.type === 'remark') remarks.push(event.text);
+	});
+	return { day, remarks };
+}
+
+const parse = (value: unknown, zone?: string) => told(value, zone).day;
 
 describe('a date without an offset', () => {
 	it.each([
@@ -14,6 +29,10 @@ describe('a date without an offset', () => {
 		[' 2024-01-31 ', '2024-01-31'],
 		['20240131', '2024-01-31'],
 		['2024-W05-3', '2024-01-31'],
+		['31.01.2024', '2024-01-31'],
+		['31.01.2024 23:59', '2024-01-31'],
+		['2000-01-01', '2000-01-01'],
+		['2100-12-31', '2100-12-31'],
 		['2024-031', '2024-01-31'],
 		['2024-01-31T23:59:59.999', '2024-01-31'],
 		['2024-01-31 00:00:00', '2024-01-31'],
@@ -47,6 +66,8 @@ describe('a moment', () => {
 	it.each([
 		['2024-01-31T21:30:00Z', 'Europe/Moscow', '2024-02-01'],
 		['2024-01-31T20:30:00Z', 'Europe/Moscow', '2024-01-31'],
+		['2024-01-31T21:00:00.001Z', 'Europe/Moscow', '2024-02-01'],
+		['01.02.2024 00:30:00 +05:00', 'Europe/Moscow', '2024-01-31'],
 		['2024-02-01T00:30:00+05:00', 'Europe/Moscow', '2024-01-31'],
 		['2024-02-01T02:30:00+0500', 'Europe/Moscow', '2024-02-01'],
 		['2024-01-31T23:30:00-08:00', 'Europe/Moscow', '2024-02-01'],
@@ -64,18 +85,110 @@ describe('a moment', () => {
 				const expected = dayIn(zone, moment);
 				const luxon = DateTime.fromJSDate(moment, { zone: other });
 				// A Luxon of another copy is no instance of ours, and has nothing else in common.
-				const foreign = { toMillis: () => moment.getTime() };
-				for (const value of [moment, moment.toISOString(), luxon, foreign])
+				const foreign = { toMillis: () => moment.getTime(), offset: luxon.offset };
+				fc.pre(isNoMidnight(luxon) && isNoMidnight(luxon.toUTC()));
+				for (const value of [moment, moment.toISOString(), luxon, luxon.toISO(), foreign])
 					expect(parse(value, zone)).toBe(expected);
 			}),
 		);
 	});
 });
 
+const isNoMidnight = (moment: DateTime) => +moment !== +moment.startOf('day');
+
+describe('midnight of its own zone', () => {
+	it.each([
+		['2024-02-01T00:00:00+05:00', 'Europe/Moscow'],
+		['2024-02-01T00:00:00.000+12:00', 'Europe/Moscow'],
+		['2024-02-01T00:00:00Z', 'America/New_York'],
+		['2024-02-01 00:00:00+03', 'America/New_York'],
+	])('%p is its calendar day in %s too', (text, zone) => {
+		expect(told(text, zone)).toEqual({ day: '2024-02-01', remarks: [] });
+	});
+
+	it('of $today and its neighbours is their day, in whatever zone the workflow and the report count', () => {
+		fc.assert(
+			fc.property(someDay, someZone, someZone, (day, workflow, zone) => {
+				const midnight = DateTime.fromISO(day, { zone: workflow });
+				// Where the clocks skip midnight a day begins later, and no offset tells that.
+				fc.pre(midnight.toFormat('yyyy-MM-dd HH:mm') === `${day} 00:00`);
+				const foreign = { toMillis: () => midnight.toMillis(), offset: midnight.offset };
+				for (const value of [midnight, midnight.toISO(), foreign])
+					expect(told(value, zone)).toEqual({ day, remarks: [] });
+			}),
+		);
+	});
+
+	it('of a JavaScript date is that of UTC, as in the JSON that it becomes', () => {
+		const date = new Date('2024-02-01');
+		for (const value of [date, JSON.parse(JSON.stringify(date)) as unknown])
+			expect(told(value, 'America/New_York')).toEqual({ day: '2024-02-01', remarks: [] });
+	});
+});
+
+describe('a conversion that changes the day', () => {
+	it.each<[unknown, string]>([
+		['2024-02-01T01:30:00+05:00', '2024-02-01 01:30:00 +05:00'],
+		[DateTime.fromISO('2024-02-01T01:30:00', { zone: 'Asia/Yekaterinburg' }), '2024-02-01 01:30:00 +05:00'],
+	])('of %p is told', (value, moment) => {
+		expect(told(value)).toEqual({
+			day: '2024-01-31',
+			remarks: [`Date From is ${moment}, which is 2024-01-31 in Europe/Moscow, so that day was taken.`],
+		});
+	});
+
+	it('is told of a JavaScript date, whose own day is that of UTC', () => {
+		const { day, remarks } = told(new Date('2024-01-31T21:30:00Z'));
+		expect(day).toBe('2024-02-01');
+		expect(remarks).toEqual([expect.stringContaining('2024-01-31 21:30:00 +00:00')]);
+	});
+
+	it.each(['2024-02-01T03:00:00+05:00', '2024-02-01T23:30:00', new Date('2024-02-01T09:00:00Z')])(
+		'%p has none',
+		(value) => {
+			expect(told(value)).toEqual({ day: '2024-02-01', remarks: [] });
+		},
+	);
+});
+
+describe('a year that cannot be meant', () => {
+	it.each<[unknown, string]>([
+		['9999-12-31', '9999-12-31'],
+		['0026-01-01', '0026-01-01'],
+		['31.12.1999', '1999-12-31'],
+		['2101-01-01', '2101-01-01'],
+		['1999-12-31T23:30:00Z', '1999-12-31'],
+		[new Date('+012024-01-31T12:00:00Z'), '12024-01-31'],
+	])('refuses %p', (value, day) => {
+		const error = parameterErrorOf(() => parse(value));
+		expect(error).toMatchObject({
+			parameter: 'Date From',
+			message: `Date From is ${day}, but its year has to be between 2000 and 2100.`,
+		});
+	});
+});
+
+describe('today', () => {
+	it('is told by the time zone', () => {
+		fc.assert(
+			fc.property(someInstant, someZone, (now, zone) => {
+				expect(today({ now: () => now.getTime() }, zone)).toBe(dayIn(zone, now));
+			}),
+		);
+	});
+
+	it.each([
+		['2026-03-02', '2023-03-02'],
+		['2028-02-29', '2025-02-28'],
+	])('three years before %s was %s', (day, before) => {
+		expect(yearsBefore(day, 3)).toBe(before);
+	});
+});
+
 describe('what names no day', () => {
 	const texts = `2024-02-30 2023-02-29 2024-13-01 2024-00-10 2024-366-1 2023-366 2024 2024-01 202401 2024-W05
-		2024-01T10:00 10:00 15 T10:00 2024-01-31T25:00
-		2024-01-31T10:00+10:60 2024-01-31T10:00+1060 2024-01-31T10:00-24:00 2024-01-31T10:00+99 31.01.2024 01/31/2024 yesterday +012024-01-31`;
+		2024-01T10:00 10:00 15 T10:00 2024-01-31T25:00 2024-01-31T10:00+10:60 2024-01-31T10:00+1060 2024-01-31T10:00-24:00
+		2024-01-31T10:00+99 30.02.2024 1.2.2024 01.2024 31-01-2024 01/31/2024 yesterday +012024-01-31`;
 	it.each<[unknown, string]>([
 		...texts.split(/\s+/).map((text): [string, string] => [text, `"${text}"`]),
 		[20240131, '"20240131"'],

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 export const someZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 
 export const someInstant = fc.date({
-	min: new Date('2000-01-01T00:00:00Z'),
+	// No time zone is a day behind: years before 2000 are refused.
+	min: new Date('2000-01-02T00:00:00Z'),
 	max: new Date('2039-12-31T23:59:59Z'),
 	noInvalidDate: true,
 });

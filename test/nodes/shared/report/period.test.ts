@@ -9,6 +9,7 @@ import { declaredReport, pagesOf, prepare } from '../fake-platform';
 /** The days that an operation gets, at 12:00 in Moscow on 2026-03-02, and what is said about them. */
 async function windowOf(
 	parameters: INodeParameters,
+	timezone = 'Europe/Moscow',
 ): Promise<{ window: DateWindow | undefined; remarks: string[] }> {
 	let window: DateWindow | undefined;
 	const operation = declaredReport({
@@ -17,7 +18,7 @@ async function windowOf(
 			return pagesOf([]);
 		},
 	});
-	const { node, outputs } = prepare(operation, { parameters: [parameters] });
+	const { node, outputs } = prepare(operation, { parameters: [parameters] }, { timezone });
 	await outputs();
 	return { window, remarks: node.hints.slice(1) };
 }
@@ -32,7 +33,7 @@ describe('the period', () => {
 
 	it.each([
 		['Pacific/Pago_Pago', '2026-02-28'],
-		['Pacific/Kiritimati', '2026-03-01'],
+		['Asia/Yekaterinburg', '2026-03-01'],
 	])('ends yesterday in %s', async (timezone, dateTo) => {
 		const { window } = await windowOf({ dateRange: 'yesterday', options: { timezone } });
 		expect(window).toEqual({ dateFrom: dateTo, dateTo });
@@ -42,14 +43,41 @@ describe('the period', () => {
 		const dates = { dateRange: 'custom', dateFrom: '2026-01-01T00:00:00', dateTo: '2026-01-31T21:30:00Z' };
 		await expect(windowOf(dates)).resolves.toEqual({
 			window: { dateFrom: '2026-01-01', dateTo: '2026-02-01' },
-			remarks: [],
+			remarks: [expect.stringContaining('which is 2026-02-01 in Europe/Moscow')],
 		});
 	});
 
-	it('is told to hold days that are not over', async () => {
-		const dates = { dateRange: 'custom', dateFrom: '2026-03-01', dateTo: '2026-03-02' };
-		const { remarks } = await windowOf(dates);
-		expect(remarks).toEqual([expect.stringContaining('days that are not over in Europe/Moscow')]);
+	it('ends with the day that is over at the platform too', async () => {
+		// At 12:00 in Moscow it is the day before in Pago Pago.
+		const { window } = await windowOf({ dateRange: 'yesterday' }, 'Pacific/Pago_Pago');
+		expect(window).toEqual({ dateFrom: '2026-02-28', dateTo: '2026-02-28' });
+	});
+
+	it.each([
+		['2026-03-02', 'Europe/Moscow', 'Europe/Moscow', 'Europe/Moscow'],
+		['2026-03-02', 'Pacific/Pago_Pago', 'Europe/Moscow', 'Pacific/Pago_Pago and Europe/Moscow'],
+		['2026-03-01', 'Pacific/Pago_Pago', 'Europe/Moscow', 'Pacific/Pago_Pago'],
+		['2026-03-01', 'Europe/Moscow', 'Pacific/Pago_Pago', 'Pacific/Pago_Pago'],
+	])(
+		'until %s is told not to be over (Timezone %s, the platform in %s)',
+		async (dateTo, timezone, platform, zones) => {
+			const dates = { dateRange: 'custom', dateFrom: '2026-02-01', dateTo, options: { timezone } };
+			const { remarks } = await windowOf(dates, platform);
+			expect(remarks).toEqual([
+				`The range includes days that are not over in ${zones}; what comes in while they are read may be missing.`,
+			]);
+		},
+	);
+
+	it('that has days only which are yet to come asks for nothing, and says so', async () => {
+		const dates = { dateRange: 'custom', dateFrom: '2026-03-04', dateTo: '2099-12-31' };
+		await expect(windowOf(dates)).resolves.toEqual({
+			window: undefined,
+			remarks: [
+				expect.stringContaining('from 2026-03-04 to 2099-12-31 are yet to come'),
+				expect.stringContaining('nothing to load'),
+			],
+		});
 	});
 
 	it('is told to be empty on the 1st of the month', async () => {
@@ -66,6 +94,11 @@ describe('the period', () => {
 		[{ dateRange: 'custom', dateFrom: '2024-02-01' }, 'Date To is not set.'],
 		[{ options: { timezone: 'Moscow' } }, 'Timezone is "Moscow"'],
 		[{ dateRange: 'never' }, 'Date Range is "never"'],
+		[{ dateRange: 'custom', dateFrom: '2024-02-01', dateTo: '9999-12-31' }, 'Date To is 9999-12-31'],
+		[
+			{ dateRange: 'sinceLastRun', returnAll: true, options: { initialDateFrom: '0026-01-01' } },
+			'Initial Date From is 0026-01-01',
+		],
 	])('is refused for %j', async (parameters, message) => {
 		await expect(windowOf(parameters)).rejects.toThrow(message);
 	});
