@@ -62,6 +62,7 @@ export function pairs({ name, type }: MethodParameter, value: unknown): NameAndV
 			return [[name, value === '' ? '' : parseDay(value, displayName, TIMEZONE)]];
 		case 'dateTime':
 			return [[name, value === '' ? '' : dateTime(value, displayName)]];
+		case 'file':
 		case 'text':
 		case 'time':
 		case 'integer':
