@@ -1,5 +1,9 @@
 import { ParameterError } from './parameter-error';
 
+/** A value in a text may hold quotes and line ends, and text in place of an object reads "[object Object]". */
+const IN_EXPRESSIONS =
+	'In an expression write values as {{ JSON.stringify($json.name) }}, without quotes around them, or hand over a whole object: {{ $json }}.';
+
 /**
  * JSON as the editor gives it, as text, or as what an expression made of it.
  *
@@ -12,7 +16,11 @@ export function parseJson(value: unknown, displayName: string, advice?: string):
 	try {
 		return JSON.parse(value) as unknown;
 	} catch {
-		throw new ParameterError(displayName, `${displayName} is no valid JSON.`, advice);
+		throw new ParameterError(
+			displayName,
+			`${displayName} is no valid JSON.`,
+			[advice, IN_EXPRESSIONS].filter(Boolean).join(' '),
+		);
 	}
 }
 
