@@ -1,15 +1,14 @@
-import { failureForStatus, type Answer } from '../../connector/client';
+import { failureForStatus, quoted, unforeseenRefusal, type Answer } from '../../connector/client';
 import type { ConnectorError } from '../../connector/errors';
 import { errorAnswer } from './schemas';
 
-/** A page of stack traces is no message. */
-const LONGEST_WORDS = 300;
-
 /** Reads a refusal (sheet 3). */
-export function failureOf({ status, body, retryAfterMs }: Answer): ConnectorError | undefined {
+export function failureOf(answer: Answer): ConnectorError | undefined {
+	const { status, body, retryAfterMs } = answer;
 	if (status < 400) return undefined;
 	const parsed = errorAnswer.safeParse(body);
-	const words = parsed.success ? parsed.data.error.message.slice(0, LONGEST_WORDS) : 'no reason given';
+	if (!parsed.success) return unforeseenRefusal('Example Ads', answer);
+	const words = quoted(parsed.data.error.message);
 	return failureForStatus(status, `Example Ads answered: ${words} (${status}).`, { retryAfterMs });
 }
 
