@@ -1,22 +1,16 @@
 import { isRow } from '../rows';
 import type { Headers } from '../transport';
 
-/** None of the platforms documents one; these are the usual names. */
-const HEADERS = [
-	'x-request-id',
-	'x-req-id',
-	'x-yandex-req-id',
-	'x-trace-id',
-	'x-correlation-id',
-	'request-id',
-] as const;
+/** None of the platforms documents one; `x-request-id`, `x-yandex-req-id` and `x-trace-id` are such names. */
+const HEADER = /^(x-)?([a-z]+-)?(request|req|trace|correlation)-?id$/;
 
 const KEYS = ['request_id', 'requestId', 'trace_id', 'traceId'] as const;
 
 /** The number under which the platform's support finds a request, where an answer has one. */
 export function requestIdOf(headers: Headers, body?: unknown): string | undefined {
 	const inError = isRow(body) ? body.error : undefined;
-	return [...HEADERS.map((name) => headers[name]), ...idsIn(body), ...idsIn(inError)].find(isId);
+	const inHeaders = Object.entries(headers).flatMap(([name, value]) => (HEADER.test(name) ? [value] : []));
+	return [...inHeaders, ...idsIn(body), ...idsIn(inError)].find(isId);
 }
 
 function idsIn(value: unknown): unknown[] {

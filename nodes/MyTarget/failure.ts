@@ -1,5 +1,6 @@
 import {
 	failureForStatus,
+	HtmlPage,
 	joined,
 	listed,
 	quoted,
@@ -58,14 +59,20 @@ function tooMany(answer: Answer): ConnectorError {
 	const said = saidBeside(body);
 	const message = `myTarget answered: too many requests of this kind (429).${said === '' ? '' : ` It says: ${said}.`}`;
 	const waitMs = Math.max(retryAfterMs, untilReset);
-	return failureForStatus(status, message, { retryAfterMs: waitMs === 0 ? undefined : waitMs, windowMs });
+	return failureForStatus(status, message, {
+		retryAfterMs: waitMs === 0 ? undefined : waitMs,
+		windowMs,
+		unforeseen: body instanceof HtmlPage ? 'page' : undefined,
+	});
 }
 
 /** A list of the limits (E10) says no more than the status. */
 function saidBeside(body: unknown): string {
 	if (isRow(body) && 'limits' in body) return '';
 	const refusal = readRefusal(body);
-	return saysNothing(refusal) ? quoted(body) : joined(refusal.words, refusal.code);
+	return saysNothing(refusal)
+		? quoted(body)
+		: joined(refusal.words, refusal.code, listed(refusal.fieldTexts));
 }
 
 function saysNothing({ code, words, fieldTexts }: Refusal): boolean {

@@ -16,9 +16,12 @@ export function adviceOn(
 	return error.check ?? aboutPages(error) ?? ofPlatform(error) ?? generalAdvice(error);
 }
 
-/** Whatever the status says, a page for people says nothing about the account. */
-function aboutPages({ kind, unforeseen }: ConnectorError): string | undefined {
-	if (unforeseen !== 'page' || kind === 'not-found') return undefined;
+/** Servers of every platform send pages with these, and mean what the status says. */
+const OF_SERVERS: ReadonlySet<number | undefined> = new Set([401, 404, 405, 413, 414]);
+
+/** With any other status a page for people says nothing about the account or the request. */
+function aboutPages({ status, unforeseen }: ConnectorError): string | undefined {
+	if (unforeseen !== 'page' || OF_SERVERS.has(status)) return undefined;
 	return 'Such a page comes from a firewall or a proxy on the way, or from a platform under maintenance. Check that this server may reach the address, and the Base URL of the credential; if both are right, run it again later.';
 }
 

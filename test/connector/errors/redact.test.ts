@@ -91,7 +91,7 @@ describe('createRedactor', () => {
 	});
 
 	it.each([
-		'myTarget gave no access token: Unknown client id (invalid_client, 401).',
+		'Somebody gave no access token: Unknown client id (invalid_client, 401).',
 		'Нет token: неизвестный клиент',
 		'The token: none.',
 		'The OAuth token has expired.',
