@@ -1,9 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ICredentialDataDecryptedObject, INodeType } from 'n8n-workflow';
 
 import { startEngine } from '../engine';
+import { authenticateGeneric } from '../engine/credential-expressions';
+import { host } from '../engine/host';
 import { accounts, platforms } from '../platforms';
 import { startSandbox } from '../sandbox';
+import { builtPackage } from '../setup/built-package';
 import { ofFile } from '../support/of-file';
+import { someNode } from './shared/fake-node';
+
+const node = { ...someNode, parameters: {} };
+const workflow = new host.workflow.Workflow({
+	nodes: [node],
+	connections: {},
+	active: false,
+	nodeTypes: { getByName: noType, getByNameAndVersion: noType, getKnownTypes: () => ({}) },
+});
+
+function noType(): INodeType {
+	return { description: { properties: [] } as unknown as INodeType['description'] };
+}
 
 describe.each(platforms)('$title: Test in the credential dialog', ({ credentialType, credential }) => {
 	const sandbox = ofFile(async () => startSandbox(accounts('quick')));
@@ -27,5 +44,18 @@ describe.each(platforms)('$title: Test in the credential dialog', ({ credentialT
 		const result = await test((value, name) => (name === 'baseUrl' ? value + path : value));
 		expect(result).toMatchObject({ status: 'Error', message: expect.stringContaining('Base URL') });
 		expect(result.message).not.toMatch(/Check the ID|30 days|expired|rights/);
+	});
+
+	it('signs for the HTTP Request node what was pasted as the node itself would', () => {
+		const { authenticate } = builtPackage().credentials.find(({ name }) => name === credentialType)!;
+		// myTarget's own function has its own tests.
+		if (typeof authenticate !== 'object') return;
+		const headersOf = (accessToken: string) => {
+			const data = { ...credential(sandbox), accessToken } as ICredentialDataDecryptedObject;
+			return authenticateGeneric(authenticate, data, { url: 'https://x.example' }, workflow, node).headers;
+		};
+		for (const pasted of [' y0_token ', 'Bearer y0_token', '\toauth  y0_token\n'])
+			expect(headersOf(pasted)).toEqual(headersOf('y0_token'));
+		expect(JSON.stringify(headersOf('y0_token'))).toMatch(/[" ]y0_token"/);
 	});
 });
