@@ -4,6 +4,6 @@ export { gunzipByMagicBytes } from './gunzip';
 export { readJson } from './json-body';
 export { JsonRows, row, rowList } from './json-rows';
 export { hold, lookAhead, replay, type Held } from './look-ahead';
-export { isRow, rowSource, type Page, type Row, type RowSource } from './row';
+export { areNamedBy, isRow, rowSource, type Page, type Row, type RowSource } from './row';
 export { createNdjsonEncoder, type RowEncoder } from './row-encoder';
 export { readXml } from './xml-document';

@@ -11,7 +11,6 @@ const MARK = '\uE000';
 const REFERENCE = '(?:lt|gt|amp|apos|quot|#\\d{1,14}|#x[\\da-fA-F]{1,13});';
 const LONGEST_REFERENCE = 17;
 
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 export const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 const SUSPECT = new RegExp(`&(?:${REFERENCE})?|${FORBIDDEN.source}`, 'g');
 const MARKED = new RegExp(`&${MARK}([\\da-f]+);`, 'g');

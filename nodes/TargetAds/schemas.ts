@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { rowList } from '../../connector/rows';
+import { areNamedBy, rowList } from '../../connector/rows';
 
 /** Ids come as numbers, in some live answers as text (sheet T4); we keep what came and never calculate with it. */
 const id = z.union([z.number(), z.string()]);
@@ -18,10 +18,12 @@ const placement = z.looseObject({
 
 export type Placement = z.infer<typeof placement>;
 
+const placements = z.array(placement).refine(areNamedBy('placement_id'));
+
 /** The list is under `campaigns`, in live answers under `meta` (sheet T2). Neither is an unknown answer. */
 export const campaignsAnswer = z.union([
-	z.looseObject({ campaigns: z.array(placement) }).transform(({ campaigns }) => campaigns),
-	z.looseObject({ meta: z.array(placement) }).transform(({ meta }) => meta),
+	z.looseObject({ campaigns: placements }).transform(({ campaigns }) => campaigns),
+	z.looseObject({ meta: placements }).transform(({ meta }) => meta),
 ]);
 
 const targetEvent = z.looseObject({
@@ -34,7 +36,7 @@ const targetEvent = z.looseObject({
 export type TargetEvent = z.infer<typeof targetEvent>;
 
 export const targetEventsAnswer = z
-	.looseObject({ target_events: z.array(targetEvent) })
+	.looseObject({ target_events: z.array(targetEvent).refine(areNamedBy('event_name')) })
 	.transform((answer) => answer.target_events);
 
 /** A good token may be answered with an empty body (sheet T5): valid, details unknown. */
@@ -100,7 +102,9 @@ const errorCode = z
 const listed = z
 	.unknown()
 	.optional()
-	.transform((value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]))
+	.transform((value) =>
+		value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value],
+	)
 	.pipe(z.array(z.unknown()));
 
 /** `Errors` is documented, `ErrorsField` was met in live answers (sheet T13). */

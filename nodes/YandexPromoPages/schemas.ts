@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { row } from '../../connector/rows';
+import { areNamedBy, row } from '../../connector/rows';
 
 /** Unset values are left out rather than sent as false (sheet 3.1); null is taken for the same. */
 const flag = z.boolean().nullish();
@@ -35,7 +35,7 @@ export type Publication = z.infer<typeof publication>;
 export type Campaign = z.infer<typeof campaign>;
 
 export const campaignsAnswer = z.looseObject({
-	campaigns: z.array(campaign),
+	campaigns: z.array(campaign).refine(areNamedBy('id')),
 	hasNextPage: flag,
 	pageLastId: text,
 });
@@ -51,7 +51,11 @@ const permission = z.looseObject({
 export type Permission = z.infer<typeof permission>;
 
 export const permissionsAnswer = z
-	.looseObject({ userPermissions: z.array(permission) })
+	.looseObject({
+		userPermissions: z
+			.array(permission)
+			.refine((permissions) => areNamedBy('id')(permissions.map(({ publisher }) => publisher))),
+	})
 	.transform(({ userPermissions }) => userPermissions);
 
 const balance = z.looseObject({ publisherId: text, balance: any });
@@ -59,7 +63,7 @@ const balance = z.looseObject({ publisherId: text, balance: any });
 export type Balance = z.infer<typeof balance>;
 
 export const balancesAnswer = z
-	.looseObject({ balances: z.array(balance) })
+	.looseObject({ balances: z.array(balance).refine(areNamedBy('publisherId')) })
 	.transform(({ balances }) => balances);
 
 export const orderAnswer = z.looseObject({ reportId: z.string().min(1) });

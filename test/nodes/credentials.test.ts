@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ICredentialDataDecryptedObject, INodeType } from 'n8n-workflow';
 
-import { startEngine } from '../engine';
+import { startEngine, type CredentialData } from '../engine';
 import { authenticateGeneric } from '../engine/credential-expressions';
 import { host } from '../engine/host';
 import { accounts, platforms } from '../platforms';
@@ -31,7 +31,7 @@ describe.each(platforms)('$title: Test in the credential dialog', ({ credentialT
 			name,
 			typeof value === 'string' && value !== '' ? changes(value, name) : value,
 		]);
-		return engine.testCredential(credentialType, Object.fromEntries(changed));
+		return engine.testCredential(credentialType, Object.fromEntries(changed) as CredentialData);
 	};
 
 	it('takes fields with blanks around them', async () => {

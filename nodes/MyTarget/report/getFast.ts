@@ -10,7 +10,8 @@ import { readObjects } from './answered-objects';
 import { objectScopeFields } from './object-scope';
 import { oneAnswer, readRequest, sliceQuery, STATISTICS, type StatisticsRequest } from './statistics';
 
-const keyedObject = z.object({ id: z.number(), object: fastObject });
+/** An object with the key that it stands under. */
+export const keyedObject = z.object({ id: z.number(), object: fastObject });
 
 export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,

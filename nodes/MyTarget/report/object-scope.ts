@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ResponseInvalidError } from '../../../connector/errors';
 import { noLimit, RowLimit } from '../../../connector/pages';
 import type { Run } from '../../shared/operations/run';
 import { plural } from '../../shared/parameters/shown';
@@ -96,6 +97,8 @@ async function listedIds(
 			if (id.success) listed.push(String(id.data));
 			else unnamed += 1;
 		}
+	if (unnamed > 0 && listed.length === 0)
+		throw new ResponseInvalidError('The platform sent a list of objects of which none has an ID.');
 	if (unnamed > 0)
 		observe({
 			type: 'remark',

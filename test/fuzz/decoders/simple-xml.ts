@@ -21,7 +21,7 @@ function unescaped(text: string): string {
 function characterOf(code: number): string | undefined {
 	if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined;
 	const character = String.fromCodePoint(code);
-	// eslint-disable-next-line no-control-regex -- these are what is looked for
+
 	return /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(character) ? undefined : character;
 }
 

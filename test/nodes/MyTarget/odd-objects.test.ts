@@ -146,7 +146,7 @@ describe('one object of many in a form that nobody knows', () => {
 		stage.sandbox.faults.add({ path, times: 1, fault: answer(200, { items }) });
 		const { failedSlices } = await run(ask('getDaily', ids, 'continue'));
 		const [failed] = jsonOf(failedSlices);
-		const again = await run({ ...DAILY, ...failed, simplify: false } as Parameters<typeof run>[0]);
+		const again = await run({ ...DAILY, ...failed, simplify: false });
 		expectSameRows(
 			jsonOf(again.items),
 			stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ids: [ids[2]!], ...period(WEEK) }),
@@ -162,6 +162,12 @@ describe('the list of all objects', () => {
 		const { items, hints } = await run();
 		expect(new Set(jsonOf(items).map(({ id }) => id))).toEqual(new Set([first]));
 		expect(hints.join(' ')).toContain('2 objects of the account came without an ID');
+	});
+
+	it('of which none has an id is another list', async () => {
+		const body = { items: [{ ID: 1 }, { ID: 2 }], count: 2 };
+		stage.sandbox.faults.add({ path: '/api/v2/campaigns.json', fault: answer(200, body) });
+		await expect(run()).rejects.toThrow('of which none has an ID');
 	});
 
 	it.each([

@@ -51,3 +51,14 @@ it('one odd target event is no failure of the list, and no choice in the dropdow
 	const options = await harness.engine.loadOptions('targetAds', 'getTargetEvents', editor());
 	expect(options.map(({ value }) => value)).toEqual(['Purchase']);
 });
+
+it.each(['campaigns', 'target_events'])(
+	'%s without what they are told apart by are another list',
+	async (list) => {
+		const path = list === 'campaigns' ? /meta\/campaigns/ : /target_event/;
+		harness.sandbox.faults.add({ path, fault: answer(200, { [list]: [{ name: 'a' }, { name: 'b' }] }) });
+		const resource = list === 'campaigns' ? 'campaign' : 'targetEvent';
+		const run = await harness.run({ resource, operation: 'getAll', returnAll: true });
+		expect(run.error).toMatchObject({ context: { kind: 'response-invalid' } });
+	},
+);
