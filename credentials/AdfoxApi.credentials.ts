@@ -1,5 +1,8 @@
 import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+/** People paste blanks and the word in front of it along; the node itself takes them off, too. */
+const PASTED_TOKEN = '{{ $credentials.accessToken.trim().replace(/^(bearer|oauth)\\s+/i, "") }}';
+
 export class AdfoxApi implements ICredentialType {
 	name = 'adfoxApi';
 
@@ -45,8 +48,7 @@ export class AdfoxApi implements ICredentialType {
 		type: 'generic',
 		properties: {
 			headers: {
-				'={{$credentials.authHeader === "authorizationOAuth" ? "Authorization" : "X-Yandex-API-Key"}}':
-					'={{$credentials.authHeader === "authorizationOAuth" ? "OAuth " : ""}}{{$credentials.accessToken}}',
+				'={{$credentials.authHeader === "authorizationOAuth" ? "Authorization" : "X-Yandex-API-Key"}}': `={{$credentials.authHeader === "authorizationOAuth" ? "OAuth " : ""}}${PASTED_TOKEN}`,
 			},
 		},
 	};

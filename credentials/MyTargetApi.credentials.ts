@@ -150,7 +150,7 @@ export class MyTargetApi implements ICredentialType {
 	}
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: '={{ $credentials.baseUrl.replace(/\\/+$/, "") }}', url: '/api/v3/user.json' },
+		request: { baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}', url: '/api/v3/user.json' },
 		rules: [
 			{
 				type: 'responseCode',
@@ -162,7 +162,11 @@ export class MyTargetApi implements ICredentialType {
 			},
 			{
 				type: 'responseCode',
-				properties: { value: 404, message: 'There is no API of myTarget at this Base URL.' },
+				properties: {
+					value: 404,
+					message:
+						'There is no API of myTarget at this Base URL: it is https://ads.vk.com or https://target.my.com, without a path.',
+				},
 			},
 		],
 	};

@@ -1,5 +1,8 @@
 import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+/** People paste blanks and the word in front of it along; the node itself takes them off, too. */
+const PASTED_TOKEN = '{{ $credentials.accessToken.trim().replace(/^(bearer|oauth)\\s+/i, "") }}';
+
 export class TargetAdsApi implements ICredentialType {
 	name = 'targetAdsApi';
 
@@ -39,6 +42,6 @@ export class TargetAdsApi implements ICredentialType {
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
+		properties: { headers: { Authorization: `=Bearer ${PASTED_TOKEN}` } },
 	};
 }

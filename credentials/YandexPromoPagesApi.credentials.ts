@@ -1,5 +1,8 @@
 import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+/** People paste blanks and the word in front of it along; the node itself takes them off, too. */
+const PASTED_TOKEN = '{{ $credentials.accessToken.trim().replace(/^(bearer|oauth)\\s+/i, "") }}';
+
 export class YandexPromoPagesApi implements ICredentialType {
 	name = 'yandexPromoPagesApi';
 
@@ -43,6 +46,6 @@ export class YandexPromoPagesApi implements ICredentialType {
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
-		properties: { headers: { Authorization: '={{$credentials.tokenType}} {{$credentials.accessToken}}' } },
+		properties: { headers: { Authorization: `={{$credentials.tokenType}} ${PASTED_TOKEN}` } },
 	};
 }

@@ -2,27 +2,19 @@ import type { z } from 'zod';
 
 import type { Auth } from '../auth';
 import { unlessAborted, type Clock } from '../clock';
-import { ConnectorError, ResponseInvalidError } from '../errors';
+import { ConnectorError } from '../errors';
 import type { Observe } from '../events';
 import { EVERY_METHOD, type BudgetWindow, type Permit, type RateLimiter } from '../rate-limit';
 import { Retrier, type RetryBudget, type RetryPolicy } from '../retry';
 import type { Headers, Transport, TransportRequest } from '../transport';
+import type { Answer } from './answer';
 import { openDownload } from './download';
-import { failureForStatus, parseRetryAfter } from './failure';
-import { readAnswer } from './read-answer';
+import { parseRetryAfter, unforeseenRefusal } from './failure';
+import { isRefusal, readAnswer } from './read-answer';
+import { requestIdOf } from './request-id';
 import { budgetName, contentOf, urlEncoded, type ClientRequest } from './request';
+import { unknownForm } from './unknown-form';
 import { failureOfRequest } from './unknown-outcome';
-
-/** An answer as the platform's rules see it. */
-export interface Answer {
-	readonly status: number;
-	readonly headers: Headers;
-	/** Parsed JSON; of a refusal also plain text. Undefined for an empty body and for a refusal as a page of HTML. */
-	readonly body: unknown;
-	readonly retryAfterMs: number | undefined;
-	/** Milliseconds since the epoch. */
-	readonly receivedAt: number;
-}
 
 export interface ClientParts {
 	readonly baseUrl: string;
@@ -74,7 +66,7 @@ export class Client {
 			refresh: refresh === undefined ? undefined : () => unlessAborted(refresh(signed), signal),
 			canSplit: request.canSplit,
 		};
-		const body = await this.retrier
+		const { body, requestId } = await this.retrier
 			.run(
 				attempts,
 				() => this.permit(request),
@@ -92,12 +84,7 @@ export class Client {
 			});
 		const parsed = schema.safeParse(body);
 		if (parsed.success) return parsed.data;
-		const path = parsed.error.issues[0]?.path.join('.') ?? '';
-		const place = path === '' ? 'at its top' : `at "${path}"`;
-		throw failureOfRequest(
-			request,
-			new ResponseInvalidError(`The platform's answer to ${request.path} has an unknown form (${place}).`),
-		);
+		throw failureOfRequest(request, unknownForm(request, parsed.error, body).with({ requestId }));
 	}
 
 	/** Opens a file that the platform linked to; see {@link openDownload}. */
@@ -138,25 +125,33 @@ export class Client {
 		};
 	}
 
-	private async attempt(request: ClientRequest, signed: Headers): Promise<unknown> {
+	private async attempt(
+		request: ClientRequest,
+		signed: Headers,
+	): Promise<{ body?: unknown; requestId?: string }> {
 		const { transport, limiter, budgetOf, observe, clock } = this.parts;
 		let status: number | undefined;
+		let requestId: string | undefined;
 		try {
 			const response = await transport.send(this.signedRequest(request, signed), this.signalOf(request));
 			status = response.status;
 			if (status === request.pendingStatus) {
 				response.discard();
-				return undefined;
+				return {};
 			}
 			const { headers } = response;
+			requestId = requestIdOf(headers);
 			const body = await (request.decode?.(response) ?? readAnswer(response, request));
 			const receivedAt = clock.now();
 			const retryAfterMs = parseRetryAfter(headers['retry-after'], receivedAt);
 			const answer: Answer = { status, headers, body, retryAfterMs, receivedAt };
 			if (budgetOf !== undefined) limiter.learn(budgetName(request), budgetOf(answer));
-			const failure = this.refusal(answer);
-			if (failure !== undefined) throw failure;
-			return body;
+			const failure = this.refusal(answer, request);
+			if (failure === undefined) return { body, requestId };
+			requestId ??= requestIdOf(headers, body);
+			throw failure;
+		} catch (error) {
+			throw requestId !== undefined && error instanceof ConnectorError ? error.with({ requestId }) : error;
 		} finally {
 			observe({ type: 'request', method: request.method, path: request.path, status });
 		}
@@ -181,11 +176,12 @@ export class Client {
 		};
 	}
 
-	private refusal(answer: Answer): ConnectorError | undefined {
-		const { status, retryAfterMs } = answer;
-		const failure = this.parts.failureOf(answer);
-		if (failure !== undefined || (status >= 200 && status < 300)) return failure;
-		return failureForStatus(status, `The platform answered with status ${status}.`, { retryAfterMs });
+	private refusal(answer: Answer, { namesObject = false }: ClientRequest): ConnectorError | undefined {
+		const { status } = answer;
+		const refused = this.parts.failureOf(answer);
+		const failure = refused ?? (isRefusal(answer) ? unforeseenRefusal('The platform', answer) : undefined);
+		const isMisplaced = status === 404 && !namesObject && failure?.unforeseen === undefined;
+		return isMisplaced ? failure?.with({ unforeseen: 'form' }) : failure;
 	}
 
 	private signalOf({ signal }: ClientRequest): AbortSignal {

@@ -9,9 +9,8 @@ import {
 	type ConnectorError,
 	type ErrorDetails,
 } from '../errors';
-
-/** So much of a platform's own words goes into a message: a page of stack traces is none. */
-export const LONGEST_WORDS = 300;
+import type { Answer } from './answer';
+import { HtmlPage, quoted } from './words';
 
 /**
  * The error that an HTTP status stands for, on every platform. 413, 408 and 5xx may be the size of the report, so a
@@ -46,6 +45,20 @@ export function failureForStatus(
 				? new TemporarilyUnavailableError(message, { splittable: true, ...all })
 				: new RequestInvalidError(message, all);
 	}
+}
+
+/** A refusal in none of the forms that a platform is known to have: what it says is quoted as it is. */
+export function unforeseenRefusal(platform: string, { status, body, retryAfterMs }: Answer): ConnectorError {
+	const words = quoted(body);
+	if (body instanceof HtmlPage)
+		return failureForStatus(status, `In place of an answer of ${platform} came ${words} (${status}).`, {
+			retryAfterMs,
+			unforeseen: 'page',
+		});
+	return failureForStatus(status, `${platform} answered: ${words || 'no reason given'} (${status}).`, {
+		retryAfterMs,
+		unforeseen: 'form',
+	});
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,4 +1,7 @@
-export { Client, type Answer, type ClientParts } from './client';
-export { failureForStatus, LONGEST_WORDS } from './failure';
+export type { Answer } from './answer';
+export { Client, type ClientParts } from './client';
+export { failureForStatus, unforeseenRefusal } from './failure';
+export { isRefusal, readRefusal } from './read-answer';
 export { pathSegment, type ClientRequest, type NameAndValue } from './request';
 export { unknownOutcome } from './unknown-outcome';
+export { HtmlPage, isSensitive, joined, listed, quoted, refusalBody } from './words';

@@ -2,13 +2,13 @@ import { CancelledError, ResponseInvalidError } from '../errors';
 import { readJson } from '../rows';
 import type { TransportResponse } from '../transport';
 import type { ClientRequest } from './request';
+import { refusalBody } from './words';
 
 /** A refusal is read for its words only. */
 const MAX_REFUSAL_BYTES = 256 * 1024;
 
 /**
- * Reads a JSON answer. A refusal counts by its status, so its body may be anything: JSON, plain text as it is, and
- * undefined for what nobody wants to read in a message, such as a page of HTML.
+ * Reads a JSON answer. A refusal counts by its status, so its body may be anything; see {@link refusalBody}.
  *
  * @throws {ResponseInvalidError} a good status with a body that is cut off, empty, too large or no JSON
  */
@@ -16,23 +16,20 @@ export async function readAnswer(
 	response: TransportResponse,
 	{ mayBeEmpty = false, unparsedRows }: ClientRequest,
 ): Promise<unknown> {
-	if (response.status < 200 || response.status >= 300) return readRefusal(response);
+	if (isRefusal(response)) return refusalBody(await readRefusal(response));
 	const body = await readJson(response.body, { unparsedRows });
 	if (body === undefined && !mayBeEmpty && response.status !== 204)
 		throw new ResponseInvalidError('The platform sent an empty answer.', { status: response.status });
 	return body;
 }
 
-async function readRefusal(response: TransportResponse): Promise<unknown> {
-	const text = await readStart(response);
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return text === '' || text.startsWith('<') ? undefined : text;
-	}
+/** Whether the status alone says no. */
+export function isRefusal({ status }: { readonly status: number }): boolean {
+	return status < 200 || status >= 300;
 }
 
-async function readStart({ body }: TransportResponse): Promise<string> {
+/** The body of a refusal, or as much of it as arrives and is worth reading. */
+export async function readRefusal({ body }: TransportResponse): Promise<Buffer> {
 	const read: Uint8Array[] = [];
 	let bytes = 0;
 	try {
@@ -44,5 +41,5 @@ async function readStart({ body }: TransportResponse): Promise<string> {
 	} catch (error) {
 		if (error instanceof CancelledError) throw error;
 	}
-	return Buffer.concat(read).toString('utf8').trim();
+	return Buffer.concat(read);
 }

@@ -16,6 +16,8 @@ interface RequestParts {
 	readonly form?: readonly NameAndValue[];
 	/** Asked when it took too long: whether halves would be tried, so that it is not repeated unchanged. */
 	readonly canSplit?: () => boolean;
+	/** Its path names one object. Where it does not, a 404 says that there is no such API at this address. */
+	readonly namesObject?: boolean;
 	/** A status that means "not yet": its body is not looked at, and the schema gets undefined. */
 	readonly pendingStatus?: number;
 	/** An empty body is an answer, not a broken one. */

@@ -26,6 +26,10 @@ export interface ErrorDetails {
 	inDoubt?: boolean;
 	/** How to look whether a change was made, where this failure leaves it open. */
 	check?: string;
+	/** Under which number the platform's support finds the request. */
+	requestId?: string;
+	/** Nothing shows that the platform's API itself refused: it was a page for people, or in another form or place. */
+	unforeseen?: 'page' | 'form';
 	cause?: unknown;
 }
 
@@ -42,6 +46,8 @@ export abstract class ConnectorError extends Error {
 	readonly splittable: boolean;
 	readonly inDoubt: boolean;
 	readonly check: string | undefined;
+	readonly requestId: string | undefined;
+	readonly unforeseen: 'page' | 'form' | undefined;
 	/** For a copy. */
 	readonly #details: ErrorDetails;
 
@@ -56,6 +62,8 @@ export abstract class ConnectorError extends Error {
 		this.splittable = details.splittable ?? false;
 		this.inDoubt = details.inDoubt ?? false;
 		this.check = details.check;
+		this.requestId = details.requestId;
+		this.unforeseen = details.unforeseen;
 	}
 
 	/** The same error, of the same class, with other words or details; what is not named stays. */

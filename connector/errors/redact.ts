@@ -9,6 +9,9 @@ const PLAIN_WORD =
 /** Between a name and its value, in a header, a query, JSON and JSON inside JSON. */
 const ASSIGNMENT = '\\\\?["\']?\\s*[:=]\\s*\\\\?["\']?';
 
+/** What follows a name in a sentence: "no access token: Unknown client" tells no secret. Those that are known go anyway. */
+const SENTENCE = ':\\s+\\p{L}{1,20}(?=[\\s.,:;!?()]|$)';
+
 function headerPattern(names: readonly string[]): RegExp {
 	const any = names.map((name) => name.replace(/[^\w-]/g, '\\$&')).join('|');
 	return new RegExp(`\\b(${any})(${ASSIGNMENT})(?:(?:bearer|oauth|basic)\\s+)?[^\\s"',;\\\\]+`, 'gi');
@@ -18,7 +21,10 @@ function headerPattern(names: readonly string[]): RegExp {
 const PATTERNS: readonly [RegExp, string][] = [
 	[new RegExp(`\\b(bearer|oauth|basic)\\s+(?!${PLAIN_WORD})[\\w.~+/=-]{4,}`, 'gi'), `$1 ${MASK}`],
 	[
-		new RegExp(`\\b(access_?token|refresh_?token|client_?secret|token)(${ASSIGNMENT})[^\\s"'&,;\\\\]+`, 'gi'),
+		new RegExp(
+			`\\b(access_?token|refresh_?token|client_?secret|token)(?!${SENTENCE})(${ASSIGNMENT})[^\\s"'&,;\\\\]+`,
+			'giu',
+		),
 		`$1$2${MASK}`,
 	],
 	[/(https?:\\?\/\\?\/)[^\s"'/?#@]+@/gi, `$1${MASK}@`],
@@ -54,9 +60,19 @@ function commonLength(a: string, b: string): number {
 	return length;
 }
 
+/** Nobody reads more. A platform may have said a lot in the middle of it; what to do stands at the end. */
+const LONGEST_TEXT = 3000;
+
+function bounded(text: string): string {
+	if (text.length <= LONGEST_TEXT) return text;
+	const half = Math.floor((LONGEST_TEXT - 3) / 2);
+	return `${text.slice(0, half)} … ${text.slice(-half)}`;
+}
+
 /**
  * Makes the one function that every text passes before it leaves the core: the given secrets go, as they are and in
- * the forms in which they travel (URL-encoded, base64, inside JSON), and so does what looks like a credential.
+ * the forms in which they travel (URL-encoded, base64, inside JSON), and so does what looks like a credential. A text
+ * of more than 3,000 characters loses its middle.
  *
  * @param secretHeaders names of headers, besides Authorization, whose values are credentials
  */
@@ -82,7 +98,7 @@ export function createRedactor(secrets: readonly string[], secretHeaders: readon
 		// The secrets go first, since a pattern may take half of one and leave the rest.
 		let clean = mask(text);
 		for (const [pattern, replacement] of patterns) clean = clean.replace(pattern, replacement);
-		clean = clean.replace(URLS, maskSignedQuery);
+		clean = bounded(clean.replace(URLS, maskSignedQuery));
 		// What a mask has joined may be a secret again. Each one that goes makes the text shorter, so this ends.
 		for (let next = mask(clean); next !== clean; next = mask(clean)) clean = next;
 		return clean;

@@ -6,6 +6,6 @@ export { readJson } from './json-body';
 export { JsonRows, row, rowList } from './json-rows';
 export { parseJson } from './json-text';
 export { hold, lookAhead, replay, type Held } from './look-ahead';
-export { isRow, rowSource, type Page, type Row, type RowSource } from './row';
+export { areNamedBy, isRow, rowSource, type Page, type Row, type RowSource } from './row';
 export { createNdjsonEncoder, type RowEncoder } from './row-encoder';
 export { readXml } from './xml-document';

@@ -12,6 +12,12 @@ export function isRow(value: unknown): value is Row {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a list holds what its rows are told apart by: a row without it is odd, a list of such rows is another one. */
+export function areNamedBy(field: string): (rows: readonly Row[]) => boolean {
+	return (rows) =>
+		rows.length === 0 || rows.some(({ [field]: name }) => name !== undefined && name !== null && name !== '');
+}
+
 /** The rows of one answer: there already, or still text that is parsed while somebody reads it. */
 export interface RowSource {
 	readonly isEmpty: boolean;

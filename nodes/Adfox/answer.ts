@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isRefusal, readRefusal, refusalBody } from '../../connector/client';
 import { ResponseInvalidError } from '../../connector/errors';
 import type { TransportResponse } from '../../connector/transport';
 import { readXmlRows, type XmlAnswer, type XmlFields } from './xml-rows';
@@ -23,20 +24,33 @@ export function isClassic(body: unknown): body is ClassicAnswer {
  * Reads an XML answer. A refusal may come with any HTTP status and without XML (sheet 4.3), so what cannot be read
  * counts only where the status is good.
  *
+ * @returns a {@link ClassicAnswer}, or of a refusal whatever it is
  * @throws {ResponseInvalidError} a good status with a body that is no answer
  */
-export async function decodeClassic(response: TransportResponse): Promise<ClassicAnswer | undefined> {
-	const { status, headers, body } = response;
+export async function decodeClassic(response: TransportResponse): Promise<unknown> {
+	if (!isRefusal(response)) return readClassic(response.body, response);
+	const bytes = await readRefusal(response);
 	try {
-		const answer = await readXmlRows(body, { contentType: headers['content-type'] });
-		const code = textOf(answer.status, 'code');
-		if (code === undefined || !/^-?\d+$/.test(code))
-			throw new ResponseInvalidError('The answer of ADFOX has no status code.');
-		return { ...answer, code };
+		return await readClassic(only(bytes), response);
 	} catch (error) {
-		if (error instanceof ResponseInvalidError && (status < 200 || status >= 300)) return undefined;
+		if (error instanceof ResponseInvalidError) return refusalBody(bytes);
 		throw error;
 	}
+}
+
+async function readClassic(
+	body: AsyncIterable<Uint8Array>,
+	{ headers }: TransportResponse,
+): Promise<ClassicAnswer> {
+	const answer = await readXmlRows(body, { contentType: headers['content-type'] });
+	const code = textOf(answer.status, 'code');
+	if (code === undefined || !/^-?\d+$/.test(code))
+		throw new ResponseInvalidError('The answer of ADFOX has no status code.');
+	return { ...answer, code };
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+	yield await Promise.resolve(bytes);
 }
 
 /** The text of a field; undefined where it is missing, empty or no text. */

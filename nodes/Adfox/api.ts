@@ -1,5 +1,11 @@
 import type { Auth } from '../../connector/auth';
-import { pathSegment, type Client, type NameAndValue } from '../../connector/client';
+import {
+	listed,
+	pathSegment,
+	type Client,
+	type ClientRequest,
+	type NameAndValue,
+} from '../../connector/client';
 import { ResponseInvalidError } from '../../connector/errors';
 import type { ExactNumber, Row } from '../../connector/rows';
 import { classicAnswer, counterOf, decodeClassic, PLACED_UPPER, textOf, type ClassicAnswer } from './answer';
@@ -106,18 +112,18 @@ export class AdfoxApi {
 	 * @returns id of the task
 	 */
 	async orderReport(order: ReportOrder, signal: AbortSignal): Promise<string> {
-		return this.order(REPORTS, order, signal);
+		return this.order({ path: REPORTS }, order, signal);
 	}
 
 	/** The same for a report that is saved in ADFOX. */
 	async orderSavedReport(name: string, order: SavedReportOrder, signal: AbortSignal): Promise<string> {
-		return this.order(`${REPORTS}/${pathSegment(name)}`, order, signal);
+		return this.order({ path: `${REPORTS}/${pathSegment(name)}`, namesObject: true }, order, signal);
 	}
 
 	async task(taskId: string, signal: AbortSignal): Promise<TaskAnswer> {
 		const path = `${REPORTS}/${pathSegment(taskId)}`;
 		return this.client.json(
-			{ method: 'GET', path, intent: 'read', signal, auth: this.reportAuth },
+			{ method: 'GET', path, intent: 'read', namesObject: true, signal, auth: this.reportAuth },
 			taskAnswer,
 		);
 	}
@@ -125,13 +131,17 @@ export class AdfoxApi {
 	async result(taskId: string, signal: AbortSignal): Promise<ResultAnswer> {
 		const path = `${REPORTS}/${pathSegment(taskId)}/result`;
 		return this.client.json(
-			{ method: 'GET', path, intent: 'read', signal, auth: this.reportAuth },
+			{ method: 'GET', path, intent: 'read', namesObject: true, signal, auth: this.reportAuth },
 			resultAnswer,
 		);
 	}
 
-	private async order(path: string, order: object, signal: AbortSignal): Promise<string> {
-		const request = { method: 'POST', path, json: order, intent: 'order', signal } as const;
+	private async order(
+		place: Pick<ClientRequest, 'path' | 'namesObject'>,
+		order: object,
+		signal: AbortSignal,
+	): Promise<string> {
+		const request = { ...place, method: 'POST', json: order, intent: 'order', signal } as const;
 		return this.client.json({ ...request, auth: this.reportAuth }, orderAnswer);
 	}
 }
@@ -142,6 +152,13 @@ export function remarkOf({ code, status }: ClassicAnswer): string | undefined {
 	if (message !== undefined) return `ADFOX did a part only: ${message}`;
 	if (code !== PLACED_UPPER) return undefined;
 	return `ADFOX remarks: ${textOf(status, 'error') ?? 'This object is placed upper'} (${code}).`;
+}
+
+/** The value itself may be a person's. */
+export function spoiltRemark({ spoilt }: ClassicAnswer): string | undefined {
+	if (spoilt.length === 0) return undefined;
+	const values = spoilt.map(({ id, names }) => `${names.join(', ')}${id === undefined ? '' : ` of ${id}`}`);
+	return `ADFOX sent characters that its answers may not hold; these values came as they were sent: ${listed(values)}.`;
 }
 
 /** "campaign/target/targetingFrequency" */

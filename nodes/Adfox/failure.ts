@@ -1,6 +1,13 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { LONGEST_WORDS, failureForStatus, type Answer } from '../../connector/client';
+import {
+	failureForStatus,
+	isSensitive,
+	joined,
+	quoted,
+	unforeseenRefusal,
+	type Answer,
+} from '../../connector/client';
 import {
 	AccessDeniedError,
 	CredentialInvalidError,
@@ -8,21 +15,20 @@ import {
 	type ConnectorError,
 	type ErrorKind,
 } from '../../connector/errors';
+import { wrongBaseUrl } from '../shared/errors/advice';
 import { authHeaderOf, type AuthHeader } from './account';
 import { isClassic, PLACED_UPPER, textOf, type ClassicAnswer } from './answer';
 import { errorAnswer } from './schemas';
-
-/** Parameters whose values may not get into messages. */
-const SENSITIVE = /password|token|secret/i;
 
 /**
  * Reads a refusal of ADFOX: a code inside of XML, or the JSON of reports. What a status says of waiting, of the token
  * or of a server that broke down goes before the code, since it decides what may be repeated and what is in doubt.
  */
 export function failureOf(
-	{ status, body, retryAfterMs }: Answer,
+	answer: Answer,
 	credential: ICredentialDataDecryptedObject,
 ): ConnectorError | undefined {
+	const { status, body, retryAfterMs } = answer;
 	const refusal = isClassic(body) ? refusalIn(body) : undefined;
 	if (refusal !== undefined) {
 		if (status === 401) return refusedToken(refusal.words, status, authHeaderOf(credential));
@@ -33,12 +39,15 @@ export function failureOf(
 	}
 	if (status < 400) return undefined;
 	const parsed = errorAnswer.safeParse(body);
+	const words = parsed.success ? joined(...parsed.data) : '';
 	if (status === 401) {
-		// Only reports answer in JSON, and they are always signed with this header.
+		// Only reports answer in this form, and they are always signed with this header.
 		const header = parsed.success ? 'Authorization' : authHeaderOf(credential);
-		return refusedToken(`status ${status}`, status, header);
+		const said = words || quoted(isClassic(body) ? body.status : body);
+		return refusedToken([said, `status ${status}`].filter(Boolean).join(', '), status, header);
 	}
-	const words = parsed.success ? parsed.data.slice(0, LONGEST_WORDS) : 'no reason given';
+	if (words === '')
+		return unforeseenRefusal('ADFOX', isClassic(body) ? { ...answer, body: body.status } : answer);
 	return failureForStatus(status, `ADFOX answered: ${words} (${status}).`, { retryAfterMs });
 }
 
@@ -61,9 +70,10 @@ function refusalIn(answer: ClassicAnswer): Refusal | undefined {
 	const parameter = textOf(answer.status, 'parameter');
 	const value = textOf(answer.status, 'value');
 	const about = parameter === undefined ? '' : `, parameter ${parameter}`;
-	const isShown = value !== undefined && !SENSITIVE.test(parameter ?? '');
-	const sent = isShown ? `, value "${value.slice(0, LONGEST_WORDS)}"` : '';
-	const words = `${(error ?? 'no reason given').slice(0, LONGEST_WORDS)} (${code})${about}${sent}`;
+	const isShown = value !== undefined && !isSensitive(parameter ?? '');
+	const sent = isShown ? `, value "${quoted(value)}"` : '';
+	const { code: _code, error: _error, parameter: _parameter, value: _value, ...rest } = answer.status;
+	const words = `${joined(error, rest) || 'no reason given'} (${code})${about}${sent}`;
 	return { code, words, fields: parameter === undefined ? [] : [parameter] };
 }
 
@@ -102,6 +112,7 @@ const ADVICE: Readonly<Partial<Record<ErrorKind, string>>> = {
 };
 
 /** What a user of ADFOX can do about an error. */
-export function advice({ kind }: ConnectorError): string | undefined {
+export function advice({ kind, unforeseen }: ConnectorError): string | undefined {
+	if (kind === 'not-found' && unforeseen) return wrongBaseUrl('https://adfox.yandex.ru/api', '/v1 or /v2');
 	return ADVICE[kind];
 }

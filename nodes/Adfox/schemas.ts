@@ -17,8 +17,11 @@ const words = z.looseObject({
 });
 
 export const taskAnswer = z
-	.looseObject({ result: z.looseObject({ status: z.string(), error: words.nullish() }) })
+	.looseObject({ result: z.looseObject({ status: z.string(), error: z.unknown().optional() }) })
 	.transform(({ result }) => result);
+
+/** Why a task failed. */
+export const taskError = words.transform(({ message, code, ...more }) => [message, code, more]);
 
 export type TaskAnswer = z.infer<typeof taskAnswer>;
 
@@ -36,7 +39,11 @@ export const resultAnswer = z
 
 export type ResultAnswer = z.infer<typeof resultAnswer>;
 
-/** "Unknown metric: impressions_xxx [UNKNOWN_METRIC]" */
+/** "Unknown metric: impressions_xxx [UNKNOWN_METRIC]", and whatever else stands there. */
 export const errorAnswer = z
 	.looseObject({ error: words })
-	.transform(({ error: { code, message } }) => [message, code && `[${code}]`].filter(Boolean).join(' '));
+	.transform(({ error: { code, message, ...more }, ...rest }) => [
+		[message, code && `[${code}]`].filter(Boolean).join(' '),
+		more,
+		rest,
+	]);

@@ -23,6 +23,14 @@ export interface XmlAnswer {
 	 * it is empty.
 	 */
 	readonly rows: readonly XmlFields[] | undefined;
+	/** Values with characters that XML does not allow; they stand there as they were sent. */
+	readonly spoilt: readonly SpoiltValues[];
+}
+
+export interface SpoiltValues {
+	/** Of the object whose values they are, where it has one. */
+	readonly id: string | undefined;
+	readonly names: readonly string[];
 }
 
 /** Numbers that can be compared; longer ones would be rounded. */
@@ -39,7 +47,16 @@ export async function readXmlRows(
 	chunks: AsyncIterable<Uint8Array>,
 	options: { contentType?: string } = {},
 ): Promise<XmlAnswer> {
-	const root = await readXml(chunks, rowsOrFields, options);
+	const spoilt: SpoiltValues[] = [];
+	const root = await readXml<XmlFields | readonly XmlValue[]>(
+		chunks,
+		(children, names) => {
+			const id = children.get('ID');
+			if (names.length > 0) spoilt.push({ id: typeof id === 'string' ? id : undefined, names });
+			return rowsOrFields(children);
+		},
+		options,
+	);
 	const { status, result = '' } = fieldsOf(root, 'root element');
 	if (status === undefined) throw new ResponseInvalidError('The answer is XML without a status.');
 	const answer = fieldsOf(result, 'result');
@@ -49,6 +66,7 @@ export async function readXmlRows(
 		status: fieldsOf(status, 'status'),
 		result: hasRows ? fields : answer,
 		rows: hasRows ? rowsOf(data) : undefined,
+		spoilt,
 	};
 }
 

@@ -6,22 +6,17 @@ import { assertComplete, type CountedPage } from '../../connector/pages';
 import type { Row } from '../../connector/rows';
 import {
 	createdAnswer,
-	dailyAnswer,
 	doneAnswer,
 	fastAnswer,
 	goalsAnswer,
-	goalStatisticsAnswer,
 	listAnswer,
 	objectAnswer,
+	statisticsAnswer,
 	throttlingAnswer,
-	totalsAnswer,
 	userAnswer,
-	type DailyAnswer,
 	type FastKey,
-	type FastObject,
-	type GoalStatistics,
+	type StatisticsAnswer,
 	type Throttling,
-	type TotalsAnswer,
 } from './schemas';
 
 export type Query = readonly NameAndValue[];
@@ -123,22 +118,22 @@ export class MyTargetApi {
 	}
 
 	/** Statistics v2 by day (sheet 3.19). */
-	async daily(type: ObjectType, query: Query, call: SliceCall): Promise<DailyAnswer> {
-		return this.statistics(`/api/v2/statistics/${type}/day.json`, query, dailyAnswer, call);
+	async daily(type: ObjectType, query: Query, call: SliceCall): Promise<StatisticsAnswer> {
+		return this.statistics(`/api/v2/statistics/${type}/day.json`, query, statisticsAnswer, call);
 	}
 
 	/** Statistics v2 for the whole life; dates are ignored there (trap 47). */
-	async summary(type: ObjectType, query: Query, call: SliceCall): Promise<TotalsAnswer> {
-		return this.statistics(`/api/v2/statistics/${type}/summary.json`, query, totalsAnswer, call);
+	async summary(type: ObjectType, query: Query, call: SliceCall): Promise<StatisticsAnswer> {
+		return this.statistics(`/api/v2/statistics/${type}/summary.json`, query, statisticsAnswer, call);
 	}
 
 	/** Statistics v3: totals of a period, although the path says day (trap 43). */
-	async period(type: ObjectType, query: Query, call: SliceCall): Promise<TotalsAnswer> {
-		return this.statistics(`/api/v3/statistics/${type}/day.json`, query, totalsAnswer, call);
+	async period(type: ObjectType, query: Query, call: SliceCall): Promise<StatisticsAnswer> {
+		return this.statistics(`/api/v3/statistics/${type}/day.json`, query, statisticsAnswer, call);
 	}
 
-	async goalStatistics(type: ObjectType, query: Query, call: SliceCall): Promise<GoalStatistics> {
-		return this.statistics(`/api/v2/statistics/goals/${type}/day.json`, query, goalStatisticsAnswer, call);
+	async goalStatistics(type: ObjectType, query: Query, call: SliceCall): Promise<StatisticsAnswer> {
+		return this.statistics(`/api/v2/statistics/goals/${type}/day.json`, query, statisticsAnswer, call);
 	}
 
 	/**
@@ -146,14 +141,16 @@ export class MyTargetApi {
 	 *
 	 * @throws {ResponseInvalidError} the answer has no place for such objects, which is not the same as none of them
 	 */
-	async fast(type: ObjectType, query: Query, call: SliceCall): Promise<Record<string, FastObject>> {
+	async fast(type: ObjectType, query: Query, call: SliceCall): Promise<Record<string, unknown>> {
 		const [name, ...keys] = FAST[type];
 		const path = `/api/v3/statistics/faststat/${name}.json`;
 		const answer = await this.statistics(path, query, fastAnswer, call);
-		const found = keys.map((key) => answer[key]).filter((objects) => objects !== undefined);
+		const found = keys
+			.map((key) => answer[key])
+			.filter((objects) => objects !== undefined && objects !== null);
 		if (found.length === 0)
 			throw new ResponseInvalidError(`The platform sent fast statistics without "${keys.join('" or "')}".`);
-		return Object.assign({}, ...found) as Record<string, FastObject>;
+		return Object.assign({}, ...found) as Record<string, unknown>;
 	}
 
 	/** Any other method. @returns the answer as it came; undefined for an empty one */
@@ -161,7 +158,7 @@ export class MyTargetApi {
 		if (request.method !== 'GET')
 			return this.change(request, doneAnswer, 'Look at the object before you run it again.');
 		return this.client.json(
-			{ ...request, intent: 'read', mayBeEmpty: true, budgetName: methodOf(request) },
+			{ ...request, intent: 'read', mayBeEmpty: true, budgetName: methodOf(request), namesObject: true },
 			doneAnswer,
 		);
 	}
@@ -172,7 +169,9 @@ export class MyTargetApi {
 		schema: Schema,
 	): Promise<z.infer<Schema>> {
 		const request = { method: 'GET', path, query: given(query) } as const;
-		return this.client.json({ ...request, intent: 'read', budgetName: methodOf(request) }, schema);
+		const budgetName = methodOf(request);
+		const namesObject = budgetName.includes('{id}');
+		return this.client.json({ ...request, intent: 'read', budgetName, namesObject }, schema);
 	}
 
 	private async statistics<Schema extends z.ZodType>(
@@ -191,7 +190,10 @@ export class MyTargetApi {
 		check: string,
 	): Promise<z.infer<Schema>> {
 		const budgetName = methodOf(request);
-		return this.client.json({ ...request, intent: 'write', check, mayBeEmpty: true, budgetName }, schema);
+		return this.client.json(
+			{ ...request, intent: 'write', check, mayBeEmpty: true, budgetName, namesObject: true },
+			schema,
+		);
 	}
 }
 

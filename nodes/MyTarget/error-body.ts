@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { LONGEST_WORDS } from '../../connector/client';
+import { isSensitive, joined, quoted } from '../../connector/client';
+import { isRow } from '../../connector/rows';
 
 import { readAuthError } from './token';
 
@@ -18,51 +19,61 @@ export interface Refusal {
 
 const NOTHING: Refusal = { code: '', words: '', fields: [], fieldTexts: [] };
 
-const text = z.string().catch('');
+/** Whatever stands there is kept. */
+const text = z.unknown().optional().transform(quoted);
 
 const structured = z.looseObject({
 	error: z.looseObject({
 		code: text,
 		message: text,
-		fields: z.record(z.string(), z.unknown()).catch({}),
+		fields: z.unknown().optional(),
 		required_permission: text,
 		resource: text,
 	}),
 });
 
-const entry = z.looseObject({ code: text, message: text });
-
 /** Keys of the error object that hold no refused objects. */
 const OWN_KEYS = new Set(['code', 'message', 'fields', 'required_permission', 'resource']);
 
-/** A few words each; a list of a thousand wrong lines is no message. */
-const NAMED = 10;
+/** Fields in fields: what is nested deeper is quoted as a whole. */
+const MAX_DEPTH = 6;
+
+/** @returns nothing for a form that is not known, which is for the caller to quote */
 export function readRefusal(body: unknown): Refusal {
-	// What a proxy says, as a rule (E12).
-	if (typeof body === 'string') return { ...NOTHING, words: body.slice(0, LONGEST_WORDS) };
 	const parsed = structured.safeParse(body);
 	if (!parsed.success) {
 		const { code, words } = readAuthError(body);
-		return { ...NOTHING, code, words };
+		return code === '' && words === '' ? NOTHING : { ...NOTHING, code, words: joined(words, besides(body)) };
 	}
-	const { error } = parsed.data;
-	const { code, message, required_permission, resource } = error;
-	const failed = [...failedFields(error.fields), ...failedObjects(error)];
-	const words = [
+	const { error, ...rest } = parsed.data;
+	const { code, message, required_permission, resource, fields } = error;
+	const failed = [...failedFields(isRow(fields) ? fields : {}), ...failedObjects(error)];
+	const said = joined(
 		message,
+		isRow(fields) ? '' : fields,
 		required_permission === '' ? '' : `the permission ${required_permission} is required`,
 		resource === '' ? '' : `no such ${resource}`,
-	];
+		Object.fromEntries(
+			Object.entries(error).filter(([key, value]) => !OWN_KEYS.has(key) && !Array.isArray(value)),
+		),
+		rest,
+	);
 	return {
 		code,
-		words: words.filter(Boolean).join('; ').slice(0, LONGEST_WORDS),
+		words: said,
 		fields: [...new Set(failed.map(({ field }) => field))],
-		fieldTexts: failed.slice(0, NAMED).map((failure) => failure.text.slice(0, LONGEST_WORDS)),
+		fieldTexts: failed.map(({ text }) => text),
 	};
 }
 
 /** What the forms of a refusal have at their top (sheet 1.8, 3.0.5). */
 const REFUSAL_KEYS: ReadonlySet<string> = new Set(['error', 'error_description', 'code', 'message']);
+
+/** What a refusal without a structure says beside its words. */
+function besides(body: unknown): unknown {
+	if (!isRow(body)) return undefined;
+	return Object.fromEntries(Object.entries(body).filter(([name]) => !REFUSAL_KEYS.has(name)));
+}
 
 /** A refusal and nothing else. An error beside other fields may be what a list has to say about its lines (sheet 3.12). */
 export function isRefusalAlone(body: unknown): boolean {
@@ -78,33 +89,41 @@ interface FailedField {
 	readonly text: string;
 }
 
-/** E2 to E4: an entry is an object, a list of objects, or a text. */
-function failedFields(fields: Readonly<Record<string, unknown>>, prefix = ''): FailedField[] {
+/** E2 to E4: an entry is an object, which may have refused fields of its own, a list of objects, or a text. */
+function failedFields(fields: Readonly<Record<string, unknown>>, prefix = '', depth = 0): FailedField[] {
 	return Object.entries(fields).flatMap(([name, value]) => {
 		const field = prefix + name;
-		const reasons = (Array.isArray(value) ? (value as unknown[]) : [value]).slice(0, NAMED).map(reasonOf);
-		return reasons.map((reason) => ({ field, text: reason === '' ? field : `${field} (${reason})` }));
+		const entries = Array.isArray(value) ? (value as unknown[]) : [value];
+		return entries.flatMap((entry) => failuresOf(entry, field, depth));
 	});
+}
+
+function failuresOf(entry: unknown, field: string, depth: number): FailedField[] {
+	const { reason, fields } = readEntry(entry);
+	const inner = depth < MAX_DEPTH ? failedFields(fields, `${field}.`, depth + 1) : [];
+	if (reason === '' && inner.length > 0) return inner;
+	return [{ field, text: reason === '' ? field : `${field} (${reason})` }, ...inner];
 }
 
 /** E5: refused objects of a mass action, under the name of their kind. */
 function failedObjects(error: Readonly<Record<string, unknown>>): FailedField[] {
 	return Object.entries(error).flatMap(([kind, list]) => {
 		if (OWN_KEYS.has(kind) || !Array.isArray(list)) return [];
-		return (list as unknown[]).slice(0, NAMED).flatMap((object) => {
-			const inner = z.looseObject({ fields: z.record(z.string(), z.unknown()) }).safeParse(object);
-			const own = [{ field: kind, text: `${kind} (${reasonOf(object)})` }];
-			return inner.success ? [...own, ...failedFields(inner.data.fields, `${kind}.`)] : own;
-		});
+		return (list as unknown[]).flatMap((object) => failuresOf(object, kind, 0));
 	});
 }
 
 /** Code, words, and whatever else tells what would have been right: `expected`, `allowed_values`, `line_number`. */
-function reasonOf(value: unknown): string {
-	if (typeof value === 'string') return value;
-	const parsed = entry.safeParse(value);
-	if (!parsed.success) return '';
-	const { code, message, fields: _fields, ...more } = parsed.data;
-	const rest = Object.entries(more).map(([name, content]) => `${name} ${JSON.stringify(content)}`);
-	return [code, message, ...rest].filter(Boolean).join(', ');
+function readEntry(value: unknown): { reason: string; fields: Readonly<Record<string, unknown>> } {
+	if (!isRow(value)) return { reason: quoted(value), fields: {} };
+	const { code, message, fields, ...more } = value;
+	const rest = Object.entries(more).map(
+		([name, content]) => `${name} ${isSensitive(name) ? '***' : quoted(content)}`,
+	);
+	const own = isRow(fields) ? fields : {};
+	const strange = isRow(fields) ? '' : quoted(fields);
+	return {
+		reason: [quoted(code), quoted(message), ...rest, strange].filter(Boolean).join(', '),
+		fields: own,
+	};
 }

@@ -1,12 +1,22 @@
-import { failureForStatus, type Answer } from '../../connector/client';
+import {
+	failureForStatus,
+	HtmlPage,
+	joined,
+	listed,
+	quoted,
+	unforeseenRefusal,
+	type Answer,
+} from '../../connector/client';
 import {
 	AccessDeniedError,
 	NotFoundError,
 	RequestInvalidError,
 	type ConnectorError,
 } from '../../connector/errors';
+import { isRow } from '../../connector/rows';
 import { exhaustedIn, meansNoAccess } from './budget';
 import { isRefusalAlone, readRefusal, type Refusal } from './error-body';
+import { BASE_URL_ADVICE } from './token';
 
 /** Marks a refusal of statistics because of one of the ids asked for; the platform does not say which. */
 const ID_FIELD = 'id';
@@ -20,6 +30,7 @@ export function failureOf(answer: Answer): ConnectorError | undefined {
 	if (claimsSuccess ? !isRefusalAlone(body) : status < 400) return undefined;
 	if (status === 429) return tooMany(answer);
 	const refusal = readRefusal(body);
+	if (saysNothing(refusal)) return unforeseenRefusal('myTarget', answer);
 	const { fields } = refusal;
 	// Codes of statistics are documented with a prefix that real answers lack (trap 42).
 	const code = refusal.code.replace(/^ERR_/, '').toUpperCase();
@@ -45,21 +56,39 @@ function tooMany(answer: Answer): ConnectorError {
 			{ status },
 		);
 	const { waitMs: untilReset, windowMs } = exhaustedIn(answer) ?? { waitMs: 0, windowMs: undefined };
-	const message = 'myTarget answered: too many requests of this kind (429).';
+	const said = saidBeside(body);
+	const message = `myTarget answered: too many requests of this kind (429).${said === '' ? '' : ` It says: ${said}.`}`;
 	const waitMs = Math.max(retryAfterMs, untilReset);
-	return failureForStatus(status, message, { retryAfterMs: waitMs === 0 ? undefined : waitMs, windowMs });
+	return failureForStatus(status, message, {
+		retryAfterMs: waitMs === 0 ? undefined : waitMs,
+		windowMs,
+		unforeseen: body instanceof HtmlPage ? 'page' : undefined,
+	});
+}
+
+/** A list of the limits (E10) says no more than the status. */
+function saidBeside(body: unknown): string {
+	if (isRow(body) && 'limits' in body) return '';
+	const refusal = readRefusal(body);
+	return saysNothing(refusal)
+		? quoted(body)
+		: joined(refusal.words, refusal.code, listed(refusal.fieldTexts));
+}
+
+function saysNothing({ code, words, fieldTexts }: Refusal): boolean {
+	return words === '' && code === '' && fieldTexts.length === 0;
 }
 
 function messageOf({ code, words, fieldTexts }: Refusal, status: number): string {
-	const said = words === '' && code === '' && fieldTexts.length === 0 ? 'no reason given' : words;
-	const about = fieldTexts.length === 0 ? '' : ` Fields: ${fieldTexts.join('; ')}.`;
-	const head = ['myTarget answered:', said, `(${[code, status].filter(Boolean).join(', ')})`];
+	const about = fieldTexts.length === 0 ? '' : ` Fields: ${listed(fieldTexts)}.`;
+	const head = ['myTarget answered:', words, `(${[code, status].filter(Boolean).join(', ')})`];
 	return `${head.filter(Boolean).join(' ')}.${about}`;
 }
 
 /** What a user of myTarget can do about an error. */
 export function advice(error: ConnectorError): string | undefined {
-	const { kind, status } = error;
+	const { kind, status, unforeseen } = error;
+	if (kind === 'not-found' && unforeseen && !isAboutAnId(error)) return BASE_URL_ADVICE;
 	if (kind === 'credential-invalid')
 		return 'Check the credential: the Client ID and Client Secret (or the Access Token), and that the Base URL is the platform that they belong to. The test environment has a client ID of its own.';
 	if (kind === 'access-denied')
@@ -69,7 +98,7 @@ export function advice(error: ConnectorError): string | undefined {
 	if (kind === 'not-found')
 		return isAboutAnId(error)
 			? 'One of the IDs does not exist or belongs to another account. Set Options > On Slice Failure to Continue, and the node finds out which one and loads the others.'
-			: 'Check the ID and that the Base URL is right; the object may have been deleted.';
+			: 'Check the ID, or the Path of an API Request, and that the Base URL is right; the object may have been deleted.';
 	if (kind !== 'request-invalid') return undefined;
 	if (status === 405) return 'This resource does not allow the method.';
 	// Days would be halved first, which makes no address shorter.

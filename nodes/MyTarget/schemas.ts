@@ -19,48 +19,41 @@ export const doneAnswer = z.unknown();
 export const goalsAnswer = z.record(z.string(), z.array(row));
 
 /** Ids are numbers in real answers; as text they were only documented (trap 10). */
-const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]);
+export const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]);
 
 export const userAnswer = z.looseObject({ id });
 
-export const idItem = z.looseObject({ id });
+/** Statistics of any kind; each object is read by itself. */
+export const statisticsAnswer = z.looseObject({ items: z.array(z.unknown()), limit: count.nullish() });
 
-const dayRow = z.looseObject({ date: z.string() });
+/** By day (sheet 3.19); `total` is that of the request only and never used. */
+export const dailyObject = z.looseObject({ id, rows: z.array(z.looseObject({ date: z.string() })) });
 
-/** Statistics v2 by day (sheet 3.19); `total` is that of the request only and never used. */
-export const dailyAnswer = z.looseObject({
-	items: z.array(z.looseObject({ id, rows: z.array(dayRow) })),
+/** For the whole life of an object, and v3 for a period: totals only. */
+export const totalsObject = z.looseObject({ id, total: row });
+
+/** Goals (sheet 3.21). */
+export const goalsObject = z.looseObject({
+	id,
+	rows: z.array(z.looseObject({ date: z.string(), goals: z.array(row) })),
 });
 
-/** Statistics v2 for the whole life of an object, and v3 for a period: totals only. */
-export const totalsAnswer = z.looseObject({
-	items: z.array(z.looseObject({ id, total: row })),
-	limit: count.nullish(),
-});
-
-/** Statistics of goals (sheet 3.21). */
-export const goalStatisticsAnswer = z.looseObject({
-	items: z.array(
-		z.looseObject({ id, rows: z.array(z.looseObject({ date: z.string(), goals: z.array(row) })) }),
-	),
-});
-
-const series = z.array(z.number());
-
-const fastObject = z.looseObject({
+export const fastObject = z.looseObject({
 	timestamp: z.number().int(),
-	minutely: z.record(z.string(), series),
+	minutely: z.record(z.string(), z.array(z.number().nullable())),
 });
 
 export type FastObject = z.infer<typeof fastObject>;
 
+const fastObjects = z.record(z.string(), z.unknown()).nullish();
+
 /** Statistics of the last 60 minutes, keyed by kind of object and id (sheet 3.24). */
 export const fastAnswer = z.looseObject({
-	banners: z.record(z.string(), fastObject).optional(),
-	campaigns: z.record(z.string(), fastObject).optional(),
-	ad_groups: z.record(z.string(), fastObject).optional(),
-	ad_plans: z.record(z.string(), fastObject).optional(),
-	advertisers: z.record(z.string(), fastObject).optional(),
+	banners: fastObjects,
+	campaigns: fastObjects,
+	ad_groups: fastObjects,
+	ad_plans: fastObjects,
+	advertisers: fastObjects,
 });
 
 export type FastKey = 'banners' | 'campaigns' | 'ad_groups' | 'ad_plans' | 'advertisers';
@@ -77,6 +70,4 @@ export const throttlingAnswer = z.record(
 );
 
 export type Throttling = z.infer<typeof throttlingAnswer>;
-export type DailyAnswer = z.infer<typeof dailyAnswer>;
-export type TotalsAnswer = z.infer<typeof totalsAnswer>;
-export type GoalStatistics = z.infer<typeof goalStatisticsAnswer>;
+export type StatisticsAnswer = z.infer<typeof statisticsAnswer>;

@@ -31,6 +31,11 @@ export interface Page {
 	readonly canSplit: () => boolean;
 }
 
+/** The id of a placement, as a list of none or one. */
+export function idOf({ placement_id: id }: Placement): string[] {
+	return id === undefined || id === null ? [] : [String(id)];
+}
+
 /** The endpoints of the TargetADS reporting API, one method each. */
 export class TargetAdsApi {
 	private readonly placements = new Map<boolean, Promise<Placement[]>>();
@@ -86,7 +91,7 @@ export class TargetAdsApi {
 
 	async job(id: string, signal: AbortSignal): Promise<JobAnswer> {
 		const path = `/v2/jobs/${pathSegment(id)}`;
-		return this.call({ method: 'GET', path, intent: 'read', signal }, jobAnswer);
+		return this.call({ method: 'GET', path, intent: 'read', namesObject: true, signal }, jobAnswer);
 	}
 
 	/** The file of a finished job. The link is on another host, which must not get the token (sheet 3.10). */

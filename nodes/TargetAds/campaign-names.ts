@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ReadSlice } from '../../connector/report';
-import type { TargetAdsApi } from './api';
+import { idOf, type TargetAdsApi } from './api';
 import { PLACEMENT_FIELD } from './limits';
 
 interface CampaignNames {
-	readonly name: string | null;
-	readonly source: string | null;
-	readonly marketingCampaign: string | null;
+	readonly name: unknown;
+	readonly source: unknown;
+	readonly marketingCampaign: unknown;
 }
 
 const NO_NAMES: CampaignNames = { name: null, source: null, marketingCampaign: null };
@@ -19,14 +19,16 @@ const NO_NAMES: CampaignNames = { name: null, source: null, marketingCampaign: n
 export async function campaignNames(api: TargetAdsApi): Promise<ReadonlyMap<string, CampaignNames>> {
 	const placements = await api.campaigns(false);
 	return new Map(
-		placements.map(({ placement_id, placement_name, source_name, marketing_name }) => [
-			String(placement_id),
-			{
-				name: placement_name ?? null,
-				source: source_name ?? null,
-				marketingCampaign: marketing_name ?? null,
-			},
-		]),
+		placements.flatMap((placement) =>
+			idOf(placement).map((id) => [
+				id,
+				{
+					name: placement.placement_name ?? null,
+					source: placement.source_name ?? null,
+					marketingCampaign: placement.marketing_name ?? null,
+				},
+			]),
+		),
 	);
 }
 

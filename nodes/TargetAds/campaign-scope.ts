@@ -3,7 +3,8 @@ import { MissingIds } from '../shared/operations/missing-ids';
 import type { Run } from '../shared/operations/run';
 import { idScope, type IdScope } from '../shared/parameters/id-scope';
 import type { Parameters } from '../shared/parameters/parameters';
-import type { TargetAdsApi } from './api';
+import { plural } from '../shared/parameters/shown';
+import { idOf, type TargetAdsApi } from './api';
 
 /** `ids` are those chosen by the user; the other scopes get theirs from the account. */
 export type CampaignScope = IdScope<'all' | 'active' | 'accessible'>;
@@ -49,7 +50,14 @@ export async function campaignIdsOf(
 			type: 'remark',
 			text: 'The account has no campaigns of this kind, so there was nothing to load.',
 		});
-	return placements.map(({ placement_id }) => String(placement_id));
+	const known = placements.flatMap(idOf);
+	const unnamed = placements.length - known.length;
+	if (unnamed > 0)
+		observe({
+			type: 'remark',
+			text: `${plural(unnamed, 'campaign')} of the account came without an ID and could not be asked for.`,
+		});
+	return known;
 }
 
 /** Tells chosen campaigns that the account does not have, for a report without rows: ids of another kind, as a rule. */
@@ -61,10 +69,7 @@ export async function remarkUnknownCampaigns(
 	await lookUpForHint(observe, async () => {
 		const missing = new MissingIds('campaign ID');
 		const placements = await api.campaigns(false);
-		missing.compare(
-			ids,
-			placements.map(({ placement_id }) => placement_id),
-		);
+		missing.compare(ids, placements.flatMap(idOf));
 		missing.tell(observe);
 	});
 }

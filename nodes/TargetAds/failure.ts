@@ -1,28 +1,39 @@
-import { LONGEST_WORDS, failureForStatus, type Answer } from '../../connector/client';
+import {
+	failureForStatus,
+	joined,
+	listed,
+	quoted,
+	unforeseenRefusal,
+	type Answer,
+} from '../../connector/client';
 import { TemporarilyUnavailableError, type ConnectorError } from '../../connector/errors';
+import { wrongBaseUrl } from '../shared/errors/advice';
 import { errorAnswer, fieldError } from './schemas';
 
 /**
  * Reads a refusal of TargetADS: `{ErrorCode, ErrorMessage}`, with the fields of a request that failed its validation.
  * It may come with status 200 (sheet T13), so the code in the body counts too.
  */
-export function failureOf({ status, body, retryAfterMs }: Answer): ConnectorError | undefined {
+export function failureOf(answer: Answer): ConnectorError | undefined {
+	const { status, body, retryAfterMs } = answer;
 	const parsed = errorAnswer.safeParse(body);
-	const code = parsed.success ? parsed.data.ErrorCode : 0;
+	const { ErrorCode: code, ErrorMessage, Errors, ErrorsField, ...rest } = parsed.data ?? NO_ERROR;
 	if (status < 400 && code === 0) return undefined;
+	const failed = failedFields([...(Errors ?? []), ...(ErrorsField ?? [])]);
+	if (code === 0 && !ErrorMessage && failed.length === 0) return unforeseenRefusal('TargetADS', answer);
 	const effective = status >= 400 ? status : code;
-	const plain = typeof body === 'string' ? body : undefined;
-	const words =
-		(parsed.success ? parsed.data.ErrorMessage : plain)?.slice(0, LONGEST_WORDS) ?? 'no reason given';
-	const failed = parsed.success
-		? failedFields([...(parsed.data.Errors ?? []), ...(parsed.data.ErrorsField ?? [])])
-		: [];
-	const about = failed.length === 0 ? '' : ` Fields: ${failed.map(({ text }) => text).join(', ')}.`;
+	const about = failed.length === 0 ? '' : ` Fields: ${listed(failed.map(({ text }) => text))}.`;
+	const words = joined(ErrorMessage, rest) || 'no reason given';
 	const message = `TargetADS answered: ${words} (${effective}).${about}`;
 	// A code that is no HTTP status is a failure of the server that we do not know; repeating is the safe guess.
 	if (effective < 400 || effective > 599) return new TemporarilyUnavailableError(message, { status });
-	return failureForStatus(effective, message, { retryAfterMs, fields: failed.map(({ field }) => field) });
+	return failureForStatus(effective, message, {
+		retryAfterMs,
+		fields: failed.flatMap(({ field }) => field ?? []),
+	});
 }
+
+const NO_ERROR = { ErrorCode: 0, ErrorMessage: undefined, Errors: undefined, ErrorsField: undefined };
 
 /** What the editor calls the fields of a request; the last part of a path like `InteractionFilter.DateTo` decides. */
 const DISPLAY_NAMES: Readonly<Record<string, string>> = {
@@ -40,23 +51,33 @@ const DISPLAY_NAMES: Readonly<Record<string, string>> = {
 	TargetMetrics: 'Target Metrics',
 };
 
-function failedFields(errors: readonly unknown[]): { field: string; text: string }[] {
-	return errors.flatMap((error) => {
+interface FailedField {
+	/** Undefined for an entry that names none. */
+	readonly field?: string;
+	readonly text: string;
+}
+
+function failedFields(errors: readonly unknown[]): FailedField[] {
+	return errors.map((error) => {
+		if (typeof error === 'string') return named(error);
 		const parsed = fieldError.safeParse(error);
-		if (!parsed.success) return typeof error === 'string' ? [named(error)] : [];
-		return [named(parsed.data.FailedField, parsed.data.Tag)];
+		if (!parsed.success) return { text: quoted(error) };
+		// The value is that of the request, which may be long.
+		const { FailedField, Tag, Error: _error, Value: _value, ...rest } = parsed.data;
+		return named(FailedField, Tag, quoted(rest));
 	});
 }
 
-function named(path: string, tag?: string | null): { field: string; text: string } {
+function named(path: string, ...reasons: readonly (string | null | undefined)[]): FailedField {
 	const field = path.slice(path.lastIndexOf('.') + 1);
 	const displayName = DISPLAY_NAMES[field];
-	const details = [displayName === undefined ? undefined : path, tag ?? undefined].filter(Boolean).join(', ');
+	const details = [displayName === undefined ? undefined : path, ...reasons].filter(Boolean).join(', ');
 	return { field, text: (displayName ?? path) + (details === '' ? '' : ` (${details})`) };
 }
 
 /** What a user of TargetADS can do about an error. */
-export function advice({ kind, fields, message }: ConnectorError): string | undefined {
+export function advice({ kind, fields, message, unforeseen }: ConnectorError): string | undefined {
+	if (kind === 'not-found' && unforeseen) return wrongBaseUrl('https://api.targetads.io', '/v1 or /v2');
 	if (kind === 'credential-invalid')
 		return 'Check the Access Token in the credential. Tokens expire; the administrator of the project makes a new one in the web interface under Settings > API.';
 	if (kind === 'access-denied')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { rowList } from '../../connector/rows';
+import { areNamedBy, rowList } from '../../connector/rows';
 
 /** Ids come as numbers, in some live answers as text (sheet T4); we keep what came and never calculate with it. */
 const id = z.union([z.number(), z.string()]);
@@ -14,36 +14,45 @@ const wholeNumber = z.union([
 		.transform(Number),
 ]);
 
+/** Nothing is made of it but a name, so one of another kind is passed on and no failure. */
+const text = z.unknown().optional();
+
+/** Without an id it is a row of a list, and nothing that could be chosen. */
 const placement = z.looseObject({
-	placement_id: id,
-	placement_name: z.string().nullish(),
-	source_name: z.string().nullish(),
-	marketing_name: z.string().nullish(),
+	placement_id: id.nullish(),
+	placement_name: text,
+	source_name: text,
+	marketing_name: text,
 });
 
 export type Placement = z.infer<typeof placement>;
 
+const placements = z.array(placement).refine(areNamedBy('placement_id'));
+
 /** The list is under `campaigns`, in live answers under `meta` (sheet T2). Neither is an unknown answer. */
 export const campaignsAnswer = z.union([
 	z
-		.looseObject({ campaigns: z.array(placement), count: wholeNumber.nullish() })
+		.looseObject({ campaigns: placements, count: wholeNumber.nullish() })
 		.transform(({ campaigns: rows, count }) => ({ rows, count })),
 	z
-		.looseObject({ meta: z.array(placement), count: wholeNumber.nullish() })
+		.looseObject({ meta: placements, count: wholeNumber.nullish() })
 		.transform(({ meta: rows, count }) => ({ rows, count })),
 ]);
 
 const targetEvent = z.looseObject({
-	event_type: z.string().nullish(),
-	event_category: z.string().nullish(),
-	event_name: z.string(),
-	description: z.string().nullish(),
+	event_type: text,
+	event_category: text,
+	event_name: text,
+	description: text,
 });
 
 export type TargetEvent = z.infer<typeof targetEvent>;
 
 export const targetEventsAnswer = z
-	.looseObject({ target_events: z.array(targetEvent), count: wholeNumber.nullish() })
+	.looseObject({
+		target_events: z.array(targetEvent).refine(areNamedBy('event_name')),
+		count: wholeNumber.nullish(),
+	})
 	.transform(({ target_events: rows, count }) => ({ rows, count }));
 
 /** A good token may be answered with an empty body (sheet T5): valid, details unknown. */
@@ -79,7 +88,7 @@ export const jobAnswer = z.looseObject({
 	status: z.string(),
 	row_count: wholeNumber.nullish(),
 	download_url: z.url().nullish(),
-	error_message: z.string().nullish(),
+	error_message: z.unknown().optional(),
 });
 
 export type JobAnswer = z.infer<typeof jobAnswer>;
@@ -96,12 +105,26 @@ const errorCode = z
 		return Number.isInteger(number) ? number : UNKNOWN_CODE;
 	});
 
+/** A single thing in the place of a list is one of it. */
+const listed = z
+	.unknown()
+	.optional()
+	.transform((value) =>
+		value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value],
+	)
+	.pipe(z.array(z.unknown()));
+
 /** `Errors` is documented, `ErrorsField` was met in live answers (sheet T13). */
 export const errorAnswer = z.looseObject({
 	ErrorCode: errorCode,
-	ErrorMessage: z.string().nullish(),
-	Errors: z.array(z.unknown()).nullish(),
-	ErrorsField: z.array(z.unknown()).nullish(),
+	ErrorMessage: z.unknown().optional(),
+	Errors: listed,
+	ErrorsField: listed,
 });
 
-export const fieldError = z.looseObject({ FailedField: z.string(), Tag: z.string().nullish() });
+export const fieldError = z.looseObject({
+	FailedField: z.string(),
+	Tag: z.string().nullish(),
+	Error: z.unknown().optional(),
+	Value: z.unknown().optional(),
+});

@@ -9,6 +9,7 @@ import {
 	orderAnswer,
 	permissionsAnswer,
 	reportAnswer,
+	type Balance,
 	type Campaign,
 	type CampaignsAnswer,
 	type Permission,
@@ -65,7 +66,7 @@ export class YandexPromoPagesApi {
 	}
 
 	/** Wallets of publishers (sheet 3.5); not every id gets an answer. */
-	async balances(publisherIds: readonly string[]): Promise<{ publisherId: string; balance: number }[]> {
+	async balances(publisherIds: readonly string[]): Promise<Balance[]> {
 		const query = { publisherIds: publisherIds.join(',') };
 		return this.get('/publishers/balances', query, balancesAnswer);
 	}
@@ -88,6 +89,7 @@ export class YandexPromoPagesApi {
 				path: `/reports/${pathSegment(reportId)}`,
 				query: { format: 'json' },
 				intent: 'read',
+				namesObject: true,
 				pendingStatus: REPORT_PENDING,
 				signal,
 			},

@@ -1,28 +1,32 @@
 import { z } from 'zod';
 
-import { row } from '../../connector/rows';
+import { areNamedBy, row } from '../../connector/rows';
 
 /** Unset values are left out rather than sent as false (sheet 3.1); null is taken for the same. */
 const flag = z.boolean().nullish();
 const text = z.string().nullish();
 
-const preview = z.looseObject({ id: z.string(), title: text, isDisabled: flag, isDeleted: flag });
+/** What is only passed on: one odd value is no failure of a list. */
+const any = z.unknown().optional();
+
+const preview = z.looseObject({ id: any, title: any, isDisabled: any, isDeleted: any });
 
 const publication = z.looseObject({
-	id: z.string(),
-	title: text,
-	isDisabled: flag,
-	isDeleted: flag,
+	id: any,
+	title: any,
+	isDisabled: any,
+	isDeleted: any,
 	previews: z.array(preview).nullish(),
 });
 
+/** Without an id it is a row of a list, and nothing that could be chosen. */
 const campaign = z.looseObject({
-	id: z.string(),
-	title: text,
-	type: text,
-	start: text,
-	isArchived: flag,
-	strategy: z.looseObject({ name: text }).nullish(),
+	id: text,
+	title: any,
+	type: any,
+	start: any,
+	isArchived: any,
+	strategy: any,
 	publications: z.array(publication).nullish(),
 });
 
@@ -31,7 +35,7 @@ export type Publication = z.infer<typeof publication>;
 export type Campaign = z.infer<typeof campaign>;
 
 export const campaignsAnswer = z.looseObject({
-	campaigns: z.array(campaign),
+	campaigns: z.array(campaign).refine(areNamedBy('id')),
 	hasNextPage: flag,
 	pageLastId: text,
 });
@@ -39,7 +43,7 @@ export const campaignsAnswer = z.looseObject({
 export type CampaignsAnswer = z.infer<typeof campaignsAnswer>;
 
 const permission = z.looseObject({
-	publisher: z.looseObject({ id: z.string(), name: text, logoUrl: text, isDeleted: flag }),
+	publisher: z.looseObject({ id: text, name: any, logoUrl: any, isDeleted: flag }),
 	canRead: flag,
 	canWrite: flag,
 });
@@ -47,13 +51,19 @@ const permission = z.looseObject({
 export type Permission = z.infer<typeof permission>;
 
 export const permissionsAnswer = z
-	.looseObject({ userPermissions: z.array(permission) })
+	.looseObject({
+		userPermissions: z
+			.array(permission)
+			.refine((permissions) => areNamedBy('id')(permissions.map(({ publisher }) => publisher))),
+	})
 	.transform(({ userPermissions }) => userPermissions);
 
-const balance = z.looseObject({ publisherId: z.string(), balance: z.number() });
+const balance = z.looseObject({ publisherId: text, balance: any });
+
+export type Balance = z.infer<typeof balance>;
 
 export const balancesAnswer = z
-	.looseObject({ balances: z.array(balance) })
+	.looseObject({ balances: z.array(balance).refine(areNamedBy('publisherId')) })
 	.transform(({ balances }) => balances);
 
 export const orderAnswer = z.looseObject({ reportId: z.string().min(1) });
@@ -64,10 +74,20 @@ export const reportAnswer = z
 	.transform(({ statistics }) => statistics)
 	.optional();
 
-/** The form of errors is not documented; these are where other services of Yandex put their words. */
+const words = z.string().min(1);
+
+/**
+ * The form of errors is not documented; these are where other services of Yandex put their words, with whatever else
+ * they say behind them.
+ */
 export const errorAnswer = z.union([
-	z.string(),
-	z.looseObject({ message: z.string() }).transform(({ message }) => message),
-	z.looseObject({ error: z.string() }).transform(({ error }) => error),
-	z.looseObject({ error: z.looseObject({ message: z.string() }) }).transform(({ error }) => error.message),
+	z
+		.looseObject({ message: words, code: any })
+		.transform(({ message, code, ...rest }) => ({ code, said: [message, rest] })),
+	z
+		.looseObject({ error: words, code: any })
+		.transform(({ error, code, ...rest }) => ({ code, said: [error, rest] })),
+	z
+		.looseObject({ error: z.looseObject({ message: words, code: any }) })
+		.transform(({ error: { message, code, ...more }, ...rest }) => ({ code, said: [message, more, rest] })),
 ]);

@@ -1,5 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters, INodeProperties } from 'n8n-workflow';
 
+import type { Answer } from '../../connector/client';
+import type { ConnectorError } from '../../connector/errors';
+import { adviceOn } from '../../nodes/shared/errors/advice';
 import { runNode } from '../../nodes/shared/execution/run-node';
 import { describeResources, operationParameters } from '../../nodes/shared/operations/describe';
 import type { Platform } from '../../nodes/shared/platform/platform';
@@ -18,6 +21,9 @@ export interface LoadedNode {
 	/** Those of one operation. */
 	readonly properties: (parameters: INodeParameters) => INodeProperties[];
 	readonly run: (node: IExecuteFunctions, ports: Ports) => Promise<INodeExecutionData[][]>;
+	/** What it makes of an answer, and what a user is told to do. */
+	readonly failureOf: (answer: Answer) => ConnectorError | undefined;
+	readonly adviceOn: (error: ConnectorError) => string;
 }
 
 export function loadedNode<Api>(platform: Platform<Api>): LoadedNode {
@@ -34,6 +40,8 @@ export function loadedNode<Api>(platform: Platform<Api>): LoadedNode {
 		// n8n looks at each of them for each run, and there are hundreds that belong to other operations.
 		properties: (parameters) => properties.filter((property) => belongsTo(property, parameters)),
 		run: async (node, ports) => runNode(node, platform, ports),
+		failureOf: (answer) => platform.failureOf(answer, {}),
+		adviceOn: (error) => adviceOn(error, platform.advice),
 	};
 }
 

@@ -2,9 +2,10 @@ import type { Navigation } from '../api';
 
 /**
  * `flag`: 0 or 1. `dateTime`: `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`. `time`: `HH:mm` or `HH:mm:ss`. `ids`: numbers with
- * commas between them.
+ * commas between them. `file`: a part of a multipart form (trap 18).
  */
-type ParameterType = 'text' | 'integer' | 'decimal' | 'flag' | 'date' | 'dateTime' | 'time' | 'id' | 'ids';
+type ParameterType =
+	'text' | 'integer' | 'decimal' | 'flag' | 'date' | 'dateTime' | 'time' | 'id' | 'ids' | 'file';
 
 export interface Choice {
 	readonly name: string;
@@ -48,6 +49,7 @@ export const flags = of('flag');
 export const dates = of('date');
 export const dateTimes = of('dateTime');
 export const times = of('time');
+export const files = of('file');
 export const id = of('id');
 export const ids = of('ids');
 

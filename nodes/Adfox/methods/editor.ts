@@ -14,7 +14,8 @@ export const objectPickers = pickers(adfox, listed, async (api, { list }) => {
 	const options = [];
 	for await (const page of listPages(api, list, isShort ? [['show', 'common']] : [], reading))
 		for (const { ID, name, account } of page)
-			options.push(option(String(ID), typeof name === 'string' && name !== '' ? name : account));
+			if (typeof ID === 'string' && ID !== '')
+				options.push(option(ID, typeof name === 'string' && name !== '' ? name : account));
 	return options;
 });
 

@@ -10,7 +10,7 @@ import { filtersField } from '../../shared/parameters/conditions';
 import { asObject } from '../../shared/parameters/json';
 import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/report/limits';
-import { remarkOf, type AdfoxApi, type Navigation, type RowPage } from '../api';
+import { remarkOf, spoiltRemark, type AdfoxApi, type Navigation, type RowPage } from '../api';
 import { choice, type MethodParameter } from '../catalogue/method';
 import { COMPLETENESS } from '../catalogue/values';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
@@ -114,9 +114,9 @@ export function countedPage({ rows, total }: RowPage): CountedPage {
 	return { rows, total };
 }
 
-export function tellRemark({ answer }: RowPage, observe: Observe): void {
-	const text = remarkOf(answer);
-	if (text !== undefined) observe({ type: 'remark', text });
+export function tellRemark({ answer }: Pick<RowPage, 'answer'>, observe: Observe): void {
+	for (const text of [remarkOf(answer), spoiltRemark(answer)])
+		if (text !== undefined) observe({ type: 'remark', text });
 }
 
 /** Counters, which are all that is known to be a number; names such as `impressionsMethodID` are not. */

@@ -125,6 +125,7 @@ function inputOf({ type, values }: MethodParameter): Pick<INodeProperties, 'type
 		case 'date':
 		case 'dateTime':
 			return { type: 'dateTime', default: '' };
+		case 'file':
 		case 'text':
 		case 'time':
 		case 'id':

@@ -65,6 +65,7 @@ export function pairs({ name, type }: MethodParameter, value: unknown, observe: 
 			return [[name, value === '' ? '' : parseDay(value, displayName, TIMEZONE, observe)]];
 		case 'dateTime':
 			return [[name, value === '' ? '' : dateTime(value, displayName)]];
+		case 'file':
 		case 'text':
 		case 'time':
 		case 'integer':

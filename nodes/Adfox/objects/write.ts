@@ -3,10 +3,11 @@ import { RequestInvalidError } from '../../../connector/errors';
 import type { Observe } from '../../../connector/events';
 import type { Row } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
-import { pathOf, remarkOf, type AdfoxApi, type Navigation } from '../api';
+import { pathOf, type AdfoxApi, type Navigation } from '../api';
 import { textOf, type ClassicAnswer } from '../answer';
 import { findMethod, nearestPath, nearMisses } from '../catalogue/find';
 import type { Method } from '../catalogue/method';
+import { tellRemark } from './list';
 
 /**
  * Makes a change, once, and tells what was not done of it.
@@ -22,8 +23,7 @@ export async function write(
 	const answer = await explainingNames(navigation, parameters, observe, () =>
 		api.write(navigation, parameters, check),
 	);
-	const text = remarkOf(answer);
-	if (text !== undefined) observe({ type: 'remark', text });
+	tellRemark({ answer }, observe);
 	return answer;
 }
 

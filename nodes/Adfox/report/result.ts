@@ -1,7 +1,8 @@
+import { joined, quoted } from '../../../connector/client';
 import { ResponseInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
 import type { Row } from '../../../connector/rows';
 import { asNumber } from '../../shared/parameters/simplify';
-import type { ResultAnswer, TaskAnswer } from '../schemas';
+import { taskError, type ResultAnswer, type TaskAnswer } from '../schemas';
 
 /**
  * @returns undefined while the task runs
@@ -15,9 +16,8 @@ export function isFinished({ status, error }: TaskAnswer, id: string): true | un
 		case 'SUCCESS':
 			return true;
 		case 'FAILURE': {
-			const words = [error?.message, error?.code].filter(Boolean).join(', ');
 			throw new TemporarilyUnavailableError(
-				`ADFOX could not make report ${id} (FAILURE): ${words || 'no reason given'}.`,
+				`ADFOX could not make report ${id} (FAILURE): ${wordsOf(error) || 'no reason given'}.`,
 			);
 		}
 		case 'EXPIRED':
@@ -27,6 +27,11 @@ export function isFinished({ status, error }: TaskAnswer, id: string): true | un
 		default:
 			throw new ResponseInvalidError(`Report ${id} of ADFOX is in the unknown state "${status}".`);
 	}
+}
+
+function wordsOf(error: unknown): string {
+	const parsed = taskError.safeParse(error);
+	return parsed.success ? joined(...parsed.data) : quoted(error);
 }
 
 const NUMERIC = new Set(['integer', 'number']);

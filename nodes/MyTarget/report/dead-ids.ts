@@ -5,9 +5,15 @@ import { bisect, type Slice } from '../../../connector/slices';
 import type { Loading } from '../../shared/report/declaration';
 import type { MyTargetApi } from '../api';
 import { isAboutAnId } from '../failure';
+import type { ReportOdd } from './answered-objects';
 
 /** Parts down to this size are halved before a slice without one living id counts as dead as a whole; our choice. */
 const SAMPLE_IDS = 8;
+
+/** As a reader of slices; parts of a good answer that cannot be read are reported. */
+export type ReadObjects = (
+	...slice: [...Parameters<ReadSlice>, reportOdd: ReportOdd]
+) => ReturnType<ReadSlice>;
 
 type ReadPart = (part: Slice) => Promise<Page[]>;
 
@@ -18,29 +24,32 @@ type Living = Map<string, Page[]>;
  * One id that does not exist makes the platform refuse all 200 of a request, without saying which it was (sheet 3.17).
  * Where slices may fail, they are found by halving and become failed slices of their own; the others are delivered.
  * Of a list that is wrong altogether (ids of another account, or of another kind) each id would cost two requests, so
- * it fails as a whole when neither end of it holds a living id.
+ * it fails as a whole when neither end of it holds a living id. What is odd in a good answer fails by itself as well.
  *
  * A slice (200 ids x 366 days at most) is held until it is complete, so that it can still be split for another reason.
  */
 export function isolatingDeadIds(
-	read: ReadSlice,
+	read: ReadObjects,
 	{ onFailedSlice, observe }: Loading<MyTargetApi>,
 ): ReadSlice {
-	if (onFailedSlice === undefined) return read;
+	if (onFailedSlice === undefined) return (...slice) => read(...slice, throwError);
 	const dead = new Map<string, ConnectorError>();
 	/** Lists of ids without a living one, which come again with every window. */
 	const hopeless = new Map<string, ConnectorError>();
+	const tell = (failure: FailedSlice) => {
+		observe({ type: 'slice-failed', kind: failure.error.kind });
+		onFailedSlice(failure);
+	};
 	return async function* (slice, signal, canSplit): AsyncGenerator<Page> {
-		// Nothing can be isolated there, so nothing has to be held.
+		// Nothing can be isolated there, so nothing has to be held; nor is it ever read again.
 		if (slice.ids === undefined) {
-			yield* read(slice, signal, canSplit);
+			yield* read(slice, signal, canSplit, tell);
 			return;
 		}
-		const pages = await readLiving(slice, async (part) => collect(read(part, signal, canSplit)));
-		for (const failure of deadIn(slice)) {
-			observe({ type: 'slice-failed', kind: failure.error.kind });
-			onFailedSlice(failure);
-		}
+		const odd = new Map<string, FailedSlice>();
+		const reportOdd: ReportOdd = (failure) => odd.set(String(failure.slice.ids), failure);
+		const pages = await readLiving(slice, async (part) => collect(read(part, signal, canSplit, reportOdd)));
+		for (const failure of [...deadIn(slice), ...odd.values()]) tell(failure);
 		for (const page of pages) yield page;
 	};
 
@@ -101,6 +110,10 @@ export function isolatingDeadIds(
 			return error === undefined ? [] : [{ slice: { ...slice, ids: [id] }, error, rowsDelivered: 0 }];
 		});
 	}
+}
+
+function throwError({ error }: FailedSlice): never {
+	throw error;
 }
 
 function idsIn({ ids = [] }: Slice): readonly string[] {

@@ -2,6 +2,8 @@ import { simplifyField } from '../../shared/parameters/simplify';
 import { dateFields } from '../../shared/report/date-fields';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
+import { dailyObject } from '../schemas';
+import { readObjects } from './answered-objects';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
 import { objectScopeFields } from './object-scope';
 import {
@@ -29,10 +31,9 @@ const daily = defineReport<MyTargetApi, StatisticsRequest>({
 			const { objects, metrics, simplify } = request;
 			const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
 			const { items } = await loading.api.daily(objects.type, query, call);
-			const rows = items.flatMap(({ id, rows }) =>
+			return readObjects(items, dailyObject, ({ id, rows }) =>
 				rows.map(({ date, ...sets }) => ({ id, date, ...(simplify ? flattened(sets) : sets) })),
 			);
-			return { rows, ids: items.map(({ id }) => id) };
 		}),
 });
 

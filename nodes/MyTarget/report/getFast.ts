@@ -1,11 +1,17 @@
+import { z } from 'zod';
+
 import type { Row } from '../../../connector/rows';
 import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { MOSCOW_OFFSET_MS } from '../limits';
-import type { FastObject } from '../schemas';
+import { fastObject, type FastObject } from '../schemas';
+import { readObjects } from './answered-objects';
 import { objectScopeFields } from './object-scope';
 import { oneAnswer, readRequest, sliceQuery, STATISTICS, type StatisticsRequest } from './statistics';
+
+/** An object with the key that it stands under. */
+export const keyedObject = z.object({ id: z.number(), object: fastObject });
 
 export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,
@@ -20,11 +26,10 @@ export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 			const { objects, simplify } = request;
 			const answer = await loading.api.fast(objects.type, sliceQuery(slice, request), call);
 			// As in other statistics an id is a number, although it is a key here.
-			const objectsById = Object.entries(answer).map(([key, object]) => ({ id: asNumber(key), object }));
-			const rows = objectsById.flatMap(({ id, object }) =>
+			const items = Object.entries(answer).map(([key, object]) => ({ id: asNumber(key), object }));
+			return readObjects(items, keyedObject, ({ id, object }) =>
 				simplify ? minuteRows(id, object) : [{ id, ...object }],
 			);
-			return { rows, ids: Object.keys(answer) };
 		}),
 }).load({
 	name: 'Get Fast Statistics',

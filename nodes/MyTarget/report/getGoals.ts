@@ -5,6 +5,8 @@ import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { dateFields } from '../../shared/report/date-fields';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
+import { goalsObject } from '../schemas';
+import { readObjects } from './answered-objects';
 import { objectScopeFields } from './object-scope';
 import { attribution, DAILY, oneAnswer, readRequest, sliceQuery, type StatisticsRequest } from './statistics';
 
@@ -47,12 +49,11 @@ export const getGoals = defineReport<MyTargetApi, GoalsRequest>({
 			const { objects, simplify } = request;
 			const query = [...sliceQuery(slice, request), ['conversion_type', request.conversionType] as const];
 			const { items } = await loading.api.goalStatistics(objects.type, query, call);
-			const rows = items.flatMap(({ id, rows }) =>
+			return readObjects(items, goalsObject, ({ id, rows }) =>
 				rows.flatMap(({ date, goals }) =>
 					goals.map((goal) => ({ id, date, ...(simplify ? withNumbers(goal) : goal) })),
 				),
 			);
-			return { rows, ids: items.map(({ id }) => id) };
 		}),
 }).load({
 	name: 'Get Goals',

@@ -1,6 +1,5 @@
 import { ResponseInvalidError } from '../../../connector/errors';
 import { offsetPages } from '../../../connector/pages';
-import type { ReadSlice } from '../../../connector/report';
 import type { Run } from '../../shared/operations/run';
 import { simplifyField } from '../../shared/parameters/simplify';
 import { dateFields } from '../../shared/report/date-fields';
@@ -9,7 +8,9 @@ import { defineReport } from '../../shared/report/define-report';
 import { readLoadSettings } from '../../shared/report/limits';
 import type { MyTargetApi } from '../api';
 import { DEPTH_DAYS, IDS_PER_REQUEST, PERIOD_PAGE_SIZE } from '../limits';
-import { isolatingDeadIds } from './dead-ids';
+import { totalsObject } from '../schemas';
+import { AnsweredObjects, readObjects } from './answered-objects';
+import { isolatingDeadIds, type ReadObjects } from './dead-ids';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
 import { everyId, objectScopeFields } from './object-scope';
 import {
@@ -68,14 +69,14 @@ async function ids(
 	return unnamed ? undefined : everyId(run, request);
 }
 
-function pageReader(
-	{ api, limit, pageSize, answered }: Loading<MyTargetApi>,
-	request: StatisticsRequest,
-): ReadSlice {
+function pageReader(loading: Loading<MyTargetApi>, request: StatisticsRequest): ReadObjects {
+	const { api, limit, pageSize } = loading;
 	const { objects, metrics, simplify } = request;
-	return (slice, signal, canSplit) => {
+	return async function* (slice, signal, canSplit, reportOdd) {
 		const seen = new Set<string>();
-		return offsetPages(
+		const answered = new AnsweredObjects(slice, loading, reportOdd);
+		// Items and no rows: an odd one gives no row, but has its place among the pages.
+		const pages = offsetPages(
 			async (offset, size) => {
 				const { items, limit: served } = await api.period(
 					objects.type,
@@ -87,20 +88,24 @@ function pageReader(
 					],
 					{ signal, canSplit },
 				);
-				for (const { id } of items) refuseRepeat(seen, String(id));
-				answered(
-					slice,
-					items.map(({ id }) => id),
-				);
-				const rows = items.map(({ total, ...keys }) => ({
-					...keys,
-					...(simplify ? flattened(total) : total),
-				}));
 				// Whether `count` is that of the page or of all is not clear (trap 43), so only a short page ends it.
-				return { rows, hasMore: (received) => received > 0 && received >= Math.min(size, served ?? size) };
+				return {
+					rows: items.map((item) => ({ item })),
+					hasMore: (received) => received > 0 && received >= Math.min(size, served ?? size),
+				};
 			},
 			{ pageSize, limit },
 		);
+		for await (const page of pages) {
+			const read = readObjects(
+				page.map(({ item }) => item),
+				totalsObject,
+				({ total, ...keys }) => [{ ...keys, ...(simplify ? flattened(total) : total) }],
+			);
+			for (const { id } of read) if (id !== undefined) refuseRepeat(seen, String(id));
+			yield answered.rowsOf(read);
+		}
+		answered.end();
 	};
 }
 

@@ -1,6 +1,8 @@
 import { simplifyField } from '../../shared/parameters/simplify';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
+import { totalsObject } from '../schemas';
+import { readObjects } from './answered-objects';
 import { flattened, metricsField, otherMetricsOption } from './metrics';
 import { objectScopeFields } from './object-scope';
 import {
@@ -27,8 +29,9 @@ export const getSummary = defineReport<MyTargetApi, StatisticsRequest>({
 			const { objects, metrics, simplify } = request;
 			const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
 			const { items } = await loading.api.summary(objects.type, query, call);
-			const rows = items.map(({ id, total }) => ({ id, ...(simplify ? flattened(total) : total) }));
-			return { rows, ids: items.map(({ id }) => id) };
+			return readObjects(items, totalsObject, ({ id, total }) => [
+				{ id, ...(simplify ? flattened(total) : total) },
+			]);
 		}),
 }).load({
 	name: 'Get Lifetime Summary',

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ResponseInvalidError } from '../../../connector/errors';
 import { noLimit, RowLimit } from '../../../connector/pages';
 import type { Run } from '../../shared/operations/run';
 import { plural } from '../../shared/parameters/shown';
@@ -9,7 +10,7 @@ import type { Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi, ObjectType, Query } from '../api';
 import { listPages } from '../list/paged-list';
 import { PAGE_SIZE } from '../limits';
-import { idItem } from '../schemas';
+import { id as objectId } from '../schemas';
 
 /** Which objects to count. `ids` are those chosen by the user; all others come from the account. */
 export interface ObjectScope {
@@ -84,21 +85,43 @@ async function listedIds(
 	// Without an id an agency would get its clients (sheet 3.19).
 	if (type === 'users') return [await api.userId()];
 	const listed: string[] = [];
+	let unnamed = 0;
 	for await (const page of listPages(
 		{ api, observe, limit },
 		`/api/v2/${type}.json`,
 		listQuery(type),
 		PAGE_SIZE.default,
 	))
-		for (const item of limit.take(page)) listed.push(String(idItem.parse(item).id));
+		for (const item of limit.take(page)) {
+			const id = objectId.safeParse(item.id);
+			if (id.success) listed.push(String(id.data));
+			else unnamed += 1;
+		}
+	if (unnamed > 0 && listed.length === 0)
+		throw new ResponseInvalidError('The platform sent a list of objects of which none has an ID.');
+	if (unnamed > 0)
+		observe({
+			type: 'remark',
+			text: `${plural(unnamed, 'object')} of the account came without an ID and could not be asked for.`,
+		});
 	if (limit.cutOff)
 		observe({
 			type: 'remark',
 			text: `For the limit only the first ${plural(listed.length, 'object')} were looked at.`,
 		});
 	if (listed.length === 0)
-		observe({ type: 'remark', text: 'The account has no such objects, so there was nothing to ask for.' });
+		observe({
+			type: 'remark',
+			text: `The account has no such objects, so there was nothing to ask for.${hint(type)}`,
+		});
 	return listed;
+}
+
+/** What VK Ads calls campaigns has another name in its API (sheet 2). */
+function hint(type: ObjectType): string {
+	return type === 'campaigns'
+		? ' The campaigns of VK Ads are its ad plans: set Object Type to Ad Plans, or to Ad Groups for what is in them.'
+		: '';
 }
 
 /** Sorting by id is not documented for banners (sheet 3.5). */

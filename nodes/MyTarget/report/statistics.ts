@@ -1,5 +1,5 @@
 import type { ReadSlice } from '../../../connector/report';
-import type { ColumnSources, Page } from '../../../connector/rows';
+import type { ColumnSources } from '../../../connector/rows';
 import { addDays, type Day, type Slice } from '../../../connector/slices';
 import type { Run } from '../../shared/operations/run';
 import { choiceField } from '../../shared/parameters/choice-field';
@@ -10,6 +10,7 @@ import type { SliceSizes } from '../../shared/report/limits';
 import { refuseBefore, type AskedWindow } from '../../shared/report/period';
 import type { MyTargetApi, Query, SliceCall } from '../api';
 import { CONCURRENCY, DAYS_PER_REQUEST, DEPTH_DAYS, HOLD_ROWS, IDS_PER_REQUEST } from '../limits';
+import { AnsweredObjects, type AnsweredObject } from './answered-objects';
 import { isolatingDeadIds } from './dead-ids';
 import { BASE_COLUMNS } from './metrics';
 import { everyId, neededIds, objectsOfSlice, readObjectScope, type ObjectScope } from './object-scope';
@@ -62,14 +63,15 @@ export function sliceQuery({ ids, window }: Slice, request: StatisticsRequest): 
 	return query;
 }
 
-/** Reads slices that come in one answer each. @param load gives its rows, and the ids that it has, with rows or without */
+/** Reads slices that come in one answer each. @param load gives its objects */
 export function oneAnswer(
 	loading: Loading<MyTargetApi>,
-	load: (slice: Slice, call: SliceCall) => Promise<{ rows: Page; ids: readonly (string | number)[] }>,
+	load: (slice: Slice, call: SliceCall) => Promise<readonly AnsweredObject[]>,
 ): ReadSlice {
-	return isolatingDeadIds(async function* (slice, signal, canSplit) {
-		const { rows, ids } = await load(slice, { signal, canSplit });
-		loading.answered(slice, ids);
+	return isolatingDeadIds(async function* (slice, signal, canSplit, reportOdd) {
+		const answered = new AnsweredObjects(slice, loading, reportOdd);
+		const rows = answered.rowsOf(await load(slice, { signal, canSplit }));
+		answered.end();
 		yield rows;
 	}, loading);
 }

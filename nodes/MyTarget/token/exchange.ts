@@ -1,10 +1,11 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
+import { refusalBody } from '../../../connector/client';
 import { TemporarilyUnavailableError } from '../../../connector/errors';
 
 export interface Exchange {
 	readonly status: number;
-	/** Parsed JSON, or whatever else came. */
+	/** Parsed JSON, or whatever else came; see {@link refusalBody}. */
 	readonly body: unknown;
 }
 
@@ -59,10 +60,5 @@ async function send({ helpers }: Http, options: IHttpRequestOptions): Promise<Ex
 }
 
 function parsed(body: unknown): unknown {
-	if (typeof body !== 'string') return body;
-	try {
-		return JSON.parse(body) as unknown;
-	} catch {
-		return body;
-	}
+	return typeof body === 'string' ? refusalBody(Buffer.from(body)) : body;
 }

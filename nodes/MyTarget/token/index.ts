@@ -1,6 +1,7 @@
 export { readAuthError } from './auth-error';
 export { PROBE_PATH, tokenToKeep } from './pre-authentication';
 export {
+	BASE_URL_ADVICE,
 	ownerOf,
 	readyToken,
 	signingToken,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { quoted } from '../../../connector/client';
 import {
 	createRedactor,
 	CredentialInvalidError,
@@ -9,7 +10,7 @@ import {
 } from '../../../connector/errors';
 import { readAuthError } from './auth-error';
 import { postForm, type Exchange, type Http } from './exchange';
-import { ownerOf, type TokenSettings } from './settings';
+import { BASE_URL_ADVICE, ownerOf, type TokenSettings } from './settings';
 
 /** What n8n keeps of a token in the credential, under the credential's property names. */
 export interface IssuedToken {
@@ -85,7 +86,8 @@ const LIMIT_REACHED =
  * What to check, in the message itself: Test shows nothing else of a failed pre-authentication. An agency client that
  * does not exist is no more than an invalid request to the platform.
  */
-function whatToCheck(code: string, { agencyClientName }: TokenSettings): string {
+function whatToCheck(code: string, status: number, { agencyClientName }: TokenSettings): string {
+	if (status === 404) return ` ${BASE_URL_ADVICE}`;
 	if (code === 'invalid_client')
 		return ' Check the Client ID, the Client Secret and that the Base URL is the platform they belong to.';
 	return code === 'invalid_request' && agencyClientName !== '' ? ' Check the Agency Client Name.' : '';
@@ -94,12 +96,15 @@ function whatToCheck(code: string, { agencyClientName }: TokenSettings): string 
 /** Without the status: n8n would put its own text for it in place of this message. */
 function refusal({ status, body }: Exchange, settings: TokenSettings, refreshToken: string): ConnectorError {
 	const { code, words } = readAuthError(body);
+	const isKnown = code !== '' || words !== '';
 	const said = createRedactor([settings.clientSecret, refreshToken])(
-		[words, code === '' ? '' : `(${code}, ${status})`].filter(Boolean).join(' '),
+		[isKnown ? words : quoted(body), `(${[code, status].filter(Boolean).join(', ')})`]
+			.filter(Boolean)
+			.join(' '),
 	);
-	const answered = `myTarget gave no access token: ${said === '' ? `status ${status}` : said}.`;
+	const answered = `myTarget gave no access token; it answered: ${said}.`;
 	if (status === 429 || status >= 500) return new TemporarilyUnavailableError(answered);
 	if (code === 'token_limit_exceeded' || /limit reached/i.test(words))
 		return new CredentialInvalidError(`${answered} ${LIMIT_REACHED}`, { fields: [code] });
-	return new CredentialInvalidError(answered + whatToCheck(code, settings), { fields: [code] });
+	return new CredentialInvalidError(answered + whatToCheck(code, status, settings), { fields: [code] });
 }

@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { wrongBaseUrl } from '../../shared/errors/advice';
 import { parseAccessToken } from '../../shared/platform/access-token';
 import { parseBaseUrl } from '../../shared/platform/base-url';
 import { ParameterError } from '../../shared/parameters/parameter-error';
+
+/** What to do where nothing of the API answers. */
+export const BASE_URL_ADVICE = wrongBaseUrl(
+	'https://ads.vk.com or https://target.my.com',
+	'/api/v2 or /api/v3',
+);
 
 /** What a token is issued for. */
 export interface TokenSettings {

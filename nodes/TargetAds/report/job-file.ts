@@ -1,3 +1,4 @@
+import { quoted } from '../../../connector/client';
 import { ConnectorError, ResponseInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
 import type { Observe } from '../../../connector/events';
 import { decodeCsv, gunzipByMagicBytes, type Page } from '../../../connector/rows';
@@ -37,7 +38,8 @@ export function finishedFile(id: string, job: JobAnswer): FinishedFile | undefin
 	const status = job.status.toUpperCase();
 	if (RUNNING.has(status)) return undefined;
 	if (FAILED.has(status)) {
-		const reason = job.error_message ? `: ${job.error_message}` : '';
+		const words = quoted(job.error_message);
+		const reason = words === '' ? '' : `: ${words}`;
 		throw new TemporarilyUnavailableError(`TargetADS ended job ${id} as ${status}${reason}.`);
 	}
 	if (status !== 'DONE')

@@ -11,7 +11,9 @@ export const getAll = getMany<YandexPromoPagesApi>('balances', {
 	async *rows({ api, parameters, limit, observe }) {
 		const named = publisherIds.read(parameters);
 		const ids =
-			named.length > 0 ? named : (await accessiblePublishers(api)).map(({ publisher }) => publisher.id);
+			named.length > 0
+				? named
+				: (await accessiblePublishers(api)).flatMap(({ publisher }) => publisher.id ?? []);
 		const missing = new MissingIds('publisher');
 		for (const batch of limit.whileWanted(cutIds(ids, PUBLISHERS_PER_REQUEST))) {
 			const balances = await api.balances(batch);

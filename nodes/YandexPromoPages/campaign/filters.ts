@@ -1,3 +1,4 @@
+import { isRow } from '../../../connector/rows';
 import { parseMoment } from '../../shared/parameters/calendar-day';
 import { filtersField } from '../../shared/parameters/conditions';
 import { idFields } from '../../shared/parameters/id-scope';
@@ -109,8 +110,11 @@ export function passesArchived({ archived }: Filters, { isArchived }: Campaign):
 /** Applied to what id mode gives, because whether the API applies its filters there is not documented. */
 export function passesAll(filters: Filters, campaign: Campaign): boolean {
 	const { startFrom, types, strategies } = filters;
-	if (startFrom !== undefined && !(Date.parse(campaign.start ?? '') >= Date.parse(startFrom))) return false;
-	if (types.length > 0 && !types.includes(campaign.type ?? '')) return false;
-	if (strategies.length > 0 && !strategies.includes(campaign.strategy?.name ?? '')) return false;
+	const { start, type, strategy } = campaign;
+	const begins = typeof start === 'string' ? Date.parse(start) : NaN;
+	if (startFrom !== undefined && !(begins >= Date.parse(startFrom))) return false;
+	if (types.length > 0 && !types.some((wanted) => wanted === type)) return false;
+	const name = isRow(strategy) ? strategy.name : undefined;
+	if (strategies.length > 0 && !strategies.some((wanted) => wanted === name)) return false;
 	return passesArchived(filters, campaign);
 }

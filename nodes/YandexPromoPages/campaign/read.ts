@@ -45,9 +45,11 @@ export async function* campaignsByIds(
 	try {
 		for (const batch of limit.whileWanted(cutIds(ids, idsPerRequest))) {
 			const campaigns = await api.campaignsByIds(publisherId, batch);
-			const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
+			const byId = new Map(
+				campaigns.flatMap((campaign): [string, Campaign][] => (campaign.id ? [[campaign.id, campaign]] : [])),
+			);
 			missing.compare(batch, [...byId.keys()]);
-			yield batch.flatMap((id) => byId.get(id) ?? []);
+			yield batch.map((id) => byId.get(id)).filter((campaign) => campaign !== undefined);
 		}
 	} finally {
 		missing.tell(observe);

@@ -17,14 +17,16 @@ export const getCampaigns = dropdown(yandexPromoPages, async (api, parameter) =>
 	if (publisherId !== '')
 		for await (const page of campaignPages(api, { publisherId, pageSize: PAGE_SIZE.default, filters: {} }))
 			for (const { id, title, type, isArchived } of page)
-				options.push(
-					option(id, title, [type, isArchived === true ? 'archived' : ''].filter(Boolean).join(', ')),
-				);
+				if (id)
+					options.push(
+						option(id, title, [type, isArchived === true ? 'archived' : ''].filter(Boolean).join(', ')),
+					);
 	return options;
 });
 
 export const yandexPromoPagesApiTest = credentialTest(yandexPromoPages, (api) => api.permissions());
 
 async function publishers(api: YandexPromoPagesApi) {
-	return (await accessiblePublishers(api)).map(({ publisher: { id, name } }) => option(id, name));
+	const permissions = await accessiblePublishers(api);
+	return permissions.flatMap(({ publisher: { id, name } }) => (id ? [option(id, name)] : []));
 }

@@ -2,6 +2,7 @@ import { names } from '../../shared/parameters/name-list-field';
 import { runJob } from '../../../connector/job';
 import type { Page } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
+import { plural } from '../../shared/parameters/shown';
 import { defineReport } from '../../shared/report/define-report';
 import type { Level, YandexPromoPagesApi } from '../api';
 import { campaignPages } from '../campaign/read';
@@ -67,8 +68,17 @@ async function campaignIds(
 ): Promise<readonly string[]> {
 	if (campaignIds !== undefined) return campaignIds;
 	const ids: string[] = [];
+	let unnamed = 0;
 	for await (const page of campaignPages(api, { publisherId, pageSize: PAGE_SIZE.default, filters: {} }))
-		for (const { id } of page) ids.push(id);
+		for (const { id } of page) {
+			if (id) ids.push(id);
+			else unnamed += 1;
+		}
+	if (unnamed > 0)
+		observe({
+			type: 'remark',
+			text: `${plural(unnamed, 'campaign')} of the publisher came without an ID and could not be asked for.`,
+		});
 	if (ids.length === 0)
 		observe({ type: 'remark', text: 'The publisher has no campaigns, so no report was ordered.' });
 	return ids;

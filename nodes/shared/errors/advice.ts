@@ -13,7 +13,26 @@ export function adviceOn(
 	error: ConnectorError,
 	ofPlatform: (error: ConnectorError) => string | undefined,
 ): string {
-	return error.check ?? ofPlatform(error) ?? generalAdvice(error);
+	return error.check ?? aboutPages(error) ?? ofPlatform(error) ?? generalAdvice(error);
+}
+
+/** Servers of every platform send pages with these, and mean what the status says. */
+const OF_SERVERS: ReadonlySet<number | undefined> = new Set([401, 404, 405, 413, 414]);
+
+/** With any other status a page for people says nothing about the account or the request. */
+function aboutPages({ status, unforeseen }: ConnectorError): string | undefined {
+	if (unforeseen !== 'page' || OF_SERVERS.has(status)) return undefined;
+	return 'Such a page comes from a firewall or a proxy on the way, or from a platform under maintenance. Check that this server may reach the address, and the Base URL of the credential; if both are right, run it again later.';
+}
+
+/**
+ * Where nothing of a platform's API answered.
+ *
+ * @param usual what the Base URL is as a rule
+ * @param added what the node adds to it
+ */
+export function wrongBaseUrl(usual: string, added: string): string {
+	return `There is no such API at this address, so check the Base URL of the credential: as a rule it is ${usual}, to which the node itself adds ${added}. If it is right, check the IDs.`;
 }
 
 /** What holds for every platform. */
@@ -42,4 +61,9 @@ export function generalAdvice({ kind, retryAfterMs, splittable }: ConnectorError
 		case 'cancelled':
 			return 'The execution was stopped before the node had finished.';
 	}
+}
+
+/** What the platform's support wants to know; begins with a blank. */
+export function requestIdText({ requestId }: ConnectorError): string {
+	return requestId === undefined ? '' : ` The platform's support finds the request by its ID ${requestId}.`;
 }

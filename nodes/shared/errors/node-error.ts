@@ -5,7 +5,7 @@ import { SliceFailure } from '../../../connector/report';
 import { plural } from '../parameters/shown';
 import { isTool } from '../parameters/tool';
 import { ParameterError } from '../parameters/parameter-error';
-import { adviceOn } from './advice';
+import { adviceOn, requestIdText } from './advice';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
@@ -54,7 +54,8 @@ function apiError(
 	const { node, itemIndex, redact } = context;
 	const message = redact(about === undefined ? error.message : `${error.message} ${about.happened}`);
 	const advice = adviceOn(error, context.advice);
-	const description = redact(about === undefined ? advice : advice + about.advice);
+	const { requestId } = error;
+	const description = redact(`${advice}${about?.advice ?? ''}${requestIdText(error)}`);
 	// Not the error itself: n8n would store it, with its cause and whatever a socket or a parser left in there.
 	const plain: JsonObject = { message };
 	const nodeError = new NodeApiError(node, plain, {
@@ -69,6 +70,7 @@ function apiError(
 	nodeError.context.kind = error.kind;
 	if (error.status !== undefined) nodeError.context.status = error.status;
 	if (error.retryAfterMs !== undefined) nodeError.context.retryAfterMs = error.retryAfterMs;
+	if (requestId !== undefined) nodeError.context.requestId = redact(requestId);
 	return nodeError;
 }
 

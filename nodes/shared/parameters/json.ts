@@ -1,6 +1,10 @@
 import { ExactNumber, parseExactJson } from '../../../connector/rows';
 import { ParameterError } from './parameter-error';
 
+/** A value in a text may hold quotes and line ends, and text in place of an object reads "[object Object]". */
+const IN_EXPRESSIONS =
+	'In an expression write values as {{ JSON.stringify($json.name) }}, without quotes around them, or hand over a whole object: {{ $json }}.';
+
 /**
  * JSON as the editor gives it, as text, or as what an expression made of it. In a text, numbers that JavaScript would
  * round are {@link ExactNumber}s.
@@ -16,7 +20,11 @@ export function parseJson(value: unknown, displayName: string, advice?: string):
 		// Alone it is neither an object nor a list, and must not look like one.
 		return parsed instanceof ExactNumber ? parsed.digits : parsed;
 	} catch {
-		throw new ParameterError(displayName, `${displayName} is no valid JSON.`, advice);
+		throw new ParameterError(
+			displayName,
+			`${displayName} is no valid JSON.`,
+			[advice, IN_EXPRESSIONS].filter(Boolean).join(' '),
+		);
 	}
 }
 

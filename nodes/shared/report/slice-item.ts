@@ -21,7 +21,7 @@ export function failedSliceItem(
 	scope: SliceScope,
 	redact: Redact,
 ): IDataObject {
-	const { kind, message, status, retryAfterMs } = error;
+	const { kind, message, status, retryAfterMs, requestId } = error;
 	const delivered =
 		rowsDelivered === 0
 			? ''
@@ -33,6 +33,7 @@ export function failedSliceItem(
 			message: redact(message + delivered),
 			...(status === undefined ? {} : { status }),
 			...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+			...(requestId === undefined ? {} : { requestId: redact(requestId) }),
 		},
 	};
 }

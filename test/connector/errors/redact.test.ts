@@ -55,6 +55,10 @@ describe('createRedactor', () => {
 		['{\\"access_token\\":\\"abc123\\"}', 'abc123'],
 		['{"accessToken":"abc123","clientSecret":"abc123"}', 'abc123'],
 		['token=abc123', 'abc123'],
+		['token: abc123', 'abc123'],
+		['token=secretword', 'secretword'],
+		['"token": "secretword"', 'secretword'],
+		['token: secretwordofmanyletters', 'secretword'],
 		['https://user:abc123@proxy.example:3128', 'abc123'],
 		['https://s3.example/b/f.csv?X-Amz-Credential=AKIA&X-Amz-Signature=abc123', 'abc123'],
 		['(https://storage.googleapis.com/f?Expires=1&Signature=abc123)', 'abc123'],
@@ -79,7 +83,17 @@ describe('createRedactor', () => {
 		expect(clean).toBe('GET https://s3.example/b/f.csv?*** gave 403');
 	});
 
+	it('cuts out of the middle of a text that nobody would read, behind the masking', () => {
+		const clean = createRedactor([SECRET])(`It said ${'field '.repeat(50_000)}${SECRET} Look at it.`);
+		expect(clean.length).toBeLessThanOrEqual(3000);
+		expect(clean).toMatch(/^It said field field .* … .* \*\*\* Look at it\.$/);
+		expect(createRedactor([SECRET])(clean)).toBe(clean);
+	});
+
 	it.each([
+		'Somebody gave no access token: Unknown client id (invalid_client, 401).',
+		'Нет token: неизвестный клиент',
+		'The token: none.',
 		'The OAuth token has expired.',
 		'Bearer token required',
 		'Basic statistics: 5 rows',

@@ -49,6 +49,15 @@ export function id(value: unknown): string | number {
 	throw new Unreadable('no id');
 }
 
+/** Rows of which one may lack what they are told apart by, but not all. */
+export function namedRows(value: unknown, field: string, read: (name: unknown) => unknown = text): Fields[] {
+	const all = rows(value);
+	const names = all.map((row) => row[field]).filter((name) => name !== undefined && name !== null);
+	for (const name of names) read(name);
+	if (all.length > 0 && names.every((name) => name === '')) throw new Unreadable('no names');
+	return all;
+}
+
 /** A whole number that is not negative, also as text; undefined where there is none. */
 export function count(value: unknown): number | null | undefined {
 	if (value === undefined || value === null) return value;

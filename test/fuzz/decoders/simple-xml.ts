@@ -8,15 +8,21 @@ const TOKEN =
 
 function unescaped(text: string): string {
 	return text.replace(
-		/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-		(_all, hex?: string, decimal?: string, name = '') => {
-			if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-			if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-			const character = ENTITIES[String(name)];
-			if (character === undefined) throw new Unreadable('an entity of its own');
-			return character;
+		/&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g,
+		(sent, hex?: string, decimal?: string, name = '') => {
+			if (hex !== undefined) return characterOf(parseInt(hex, 16)) ?? sent;
+			if (decimal !== undefined) return characterOf(Number(decimal)) ?? sent;
+			return Object.hasOwn(ENTITIES, String(name)) ? ENTITIES[String(name)]! : sent;
 		},
 	);
+}
+
+/** Undefined for one that XML does not have. */
+function characterOf(code: number): string | undefined {
+	if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined;
+	const character = String.fromCodePoint(code);
+
+	return /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(character) ? undefined : character;
 }
 
 interface Element {

@@ -37,6 +37,7 @@ describe('readXmlRows', () => {
 				{ ID: '007', name: 'Москва', URL: 'a', url: 'b' },
 				{ ID: '8', name: '' },
 			],
+			spoilt: [],
 		});
 	});
 
@@ -54,6 +55,7 @@ describe('readXmlRows', () => {
 			status: fields,
 			result: {},
 			rows: undefined,
+			spoilt: [],
 		});
 	});
 
@@ -65,6 +67,7 @@ describe('readXmlRows', () => {
 			status: { code: '0' },
 			result: fields,
 			rows: undefined,
+			spoilt: [],
 		});
 	});
 
@@ -83,7 +86,7 @@ describe('readXmlRows', () => {
 		const answer = await read(
 			`<response><result><data><row0><a>1</a></row0></data><rows>1</rows></result>${STATUS}</response>`,
 		);
-		expect(answer).toEqual({ status: { code: '0' }, result: { rows: '1' }, rows: [{ a: '1' }] });
+		expect(answer).toEqual({ status: { code: '0' }, result: { rows: '1' }, rows: [{ a: '1' }], spoilt: [] });
 	});
 
 	it('orders rows by number, not by text or arrival', async () => {
@@ -200,5 +203,24 @@ describe('readXmlRows against other answers', () => {
 		['text as data', withData('secret'), 'The data part of the XML answer holds something else than rows.'],
 	])('refuses %s', async (_name, body, message) => {
 		expect(await refusal(body)).toBe(message);
+	});
+});
+
+describe('characters that XML does not allow', () => {
+	it('spoil their value alone, and the object is named', async () => {
+		const answer = await read(
+			withData(
+				'<row0><ID>7</ID><name>Tom & Jerry</name><note a="&x;">b</note></row0>' +
+					'<row1><ID>8</ID><name>plain</name><inner><title>&nbsp;</title></inner></row1>',
+			),
+		);
+		expect(answer.rows).toEqual([
+			{ ID: '7', name: 'Tom & Jerry', note: 'b' },
+			{ ID: '8', name: 'plain', inner: { title: '&nbsp;' } },
+		]);
+		expect(answer.spoilt).toEqual([
+			{ id: '7', names: ['name'] },
+			{ id: undefined, names: ['title'] },
+		]);
 	});
 });

@@ -79,7 +79,12 @@ const SHAPES: [name: string, status: number, body: unknown, words: string[]][] =
 	['E9', 403, e9, ['Active access token limit reached']],
 	['E10', 429, { limits: { 3600: 5 }, remaining: { 3600: 0 } }, ['too many requests']],
 	['E11', 400, { error: { message: 'counter is gone' } }, ['counter is gone']],
-	['E12, a page of a proxy', 502, '<html>Bad gateway</html>', ['502', 'no reason given']],
+	[
+		'E12, a page of a proxy',
+		502,
+		'<html>Bad gateway</html>',
+		['502', 'In place of an answer of myTarget came a page of HTML'],
+	],
 	['E12, plain text', 503, 'upstream is down', ['upstream is down', '503']],
 	['E12, nothing', 404, '', ['404']],
 ];

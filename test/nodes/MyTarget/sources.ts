@@ -1,4 +1,9 @@
+import { ResponseInvalidError } from '../../../connector/errors';
+import type { Row } from '../../../connector/rows';
 import { myTarget } from '../../../nodes/MyTarget/platform';
+import { readObjects, type AnsweredObject } from '../../../nodes/MyTarget/report/answered-objects';
+import { keyedObject } from '../../../nodes/MyTarget/report/getFast';
+import { dailyObject, totalsObject } from '../../../nodes/MyTarget/schemas';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
 import { count, fields, list, rows, text } from '../../fuzz/decoders/reading';
@@ -46,7 +51,10 @@ export const decoders: readonly Decoder[] = [
 		'myTarget statistics by day',
 		myTarget,
 		[{ items: DAILY, total: { base: { shows: 3 } } }],
-		(api) => api.daily('campaigns', [], CALL),
+		async (api) =>
+			withoutOdd(await api.daily('campaigns', [], CALL), ({ items }) =>
+				readObjects(items, dailyObject, none),
+			),
 		(json) => {
 			const answer = fields(json);
 			for (const item of rows(answer.items)) {
@@ -60,7 +68,10 @@ export const decoders: readonly Decoder[] = [
 		'myTarget statistics of a period',
 		myTarget,
 		[{ items: [{ id: 1, total: { base: { shows: 3 } } }], count: 1, limit: 20, offset: 0 }],
-		(api) => api.period('campaigns', [], CALL),
+		async (api) =>
+			withoutOdd(await api.period('campaigns', [], CALL), ({ items }) =>
+				readObjects(items, totalsObject, none),
+			),
 		(json) => {
 			const answer = fields(json);
 			for (const item of rows(answer.items)) {
@@ -74,10 +85,14 @@ export const decoders: readonly Decoder[] = [
 		'myTarget fast statistics',
 		myTarget,
 		[{ campaigns: FAST, ad_groups: { '2': FAST['1'] } }, { campaigns: {} }],
-		(api) => api.fast('ad_groups', [], CALL),
+		async (api) =>
+			withoutOdd(await api.fast('ad_groups', [], CALL), (objects) => {
+				const items = Object.entries(objects).map(([key, object]) => ({ id: Number(key), object }));
+				return readObjects(items, keyedObject, none);
+			}),
 		(json) => {
 			const { campaigns, ad_groups: groups } = fields(json);
-			const found = [campaigns, groups].filter((value) => value !== undefined).map(fields);
+			const found = [campaigns, groups].filter((value) => value !== undefined && value !== null).map(fields);
 			if (found.length === 0) throw new Unreadable('no objects');
 			for (const object of found.flatMap((objects) => Object.values(objects)))
 				for (const series of Object.values(fields(fields(object).minutely))) list(series);
@@ -95,6 +110,17 @@ export const decoders: readonly Decoder[] = [
 		},
 	),
 ];
+
+/** An answer as it came. Each object is read by itself, and an odd one fails as it does where it stops the report. */
+function withoutOdd<Answer>(answer: Answer, read: (answer: Answer) => readonly AnsweredObject[]): Answer {
+	for (const { id, oddAt } of read(answer))
+		if (id === undefined || oddAt !== undefined) throw new ResponseInvalidError('An odd object.');
+	return answer;
+}
+
+function none(): readonly Row[] {
+	return [];
+}
 
 function merged(objects: readonly Record<string, unknown>[]): unknown {
 	return Object.fromEntries(objects.flatMap((each) => Object.entries(each)));

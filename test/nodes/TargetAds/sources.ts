@@ -13,11 +13,11 @@ import {
 	count,
 	fields,
 	id,
+	namedRows,
 	noErrorCode,
 	notEmpty,
 	rows,
 	text,
-	type Fields,
 	isNoCode,
 	parsed,
 } from '../../fuzz/decoders/reading';
@@ -83,11 +83,9 @@ function isReadable(read: () => unknown): boolean {
 function placements(json: unknown): unknown {
 	const answer = fields(json);
 	noErrorCode(answer);
-	const read = (value: unknown) => rows(value).map((row) => (id(row.placement_id), row));
+	const read = (value: unknown) => namedRows(value, 'placement_id', id);
 	return isReadable(() => read(answer.campaigns)) ? answer.campaigns : read(answer.meta);
 }
-
-const named = (row: Fields) => (text(row.event_name), row);
 
 const FIELDS = ['InteractionTime', 'InteractionType'];
 const FILE = `${FIELDS.join(',')}\r\n2026-03-01 10:00:00,click\r\n2026-03-01 10:00:01,"клик, ""2"""\r\n`;
@@ -184,7 +182,7 @@ export const decoders: readonly Decoder[] = [
 		(api) => api.targetEvents(),
 		(json) => {
 			noErrorCode(fields(json));
-			return rows(fields(json).target_events).map(named);
+			return namedRows(fields(json).target_events, 'event_name', (name) => name);
 		},
 	),
 	envelope(

@@ -1,7 +1,7 @@
 import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
-import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
+import type { Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
-import { fields, notEmpty, rows, text } from '../../fuzz/decoders/reading';
+import { fields, namedRows, notEmpty, rows } from '../../fuzz/decoders/reading';
 import { loadedNode } from '../../platforms/loaded-node';
 
 export const node = loadedNode(yandexPromoPages);
@@ -34,8 +34,6 @@ const ORDER = {
 	trafficSource: 'total',
 };
 
-const named = (row: Record<string, unknown>) => (text(row.id), row);
-
 export const decoders: readonly Decoder[] = [
 	envelope(
 		'PromoPages campaigns page',
@@ -44,7 +42,8 @@ export const decoders: readonly Decoder[] = [
 		(api) => api.campaignsPage('a', { cursor: undefined, size: 200, filters: {} }),
 		(json) => {
 			const answer = fields(json);
-			rows(answer.campaigns).map(named);
+			for (const campaign of namedRows(answer.campaigns, 'id'))
+				for (const { previews } of rows(campaign.publications ?? [])) rows(previews ?? []);
 			return answer;
 		},
 	),
@@ -53,19 +52,21 @@ export const decoders: readonly Decoder[] = [
 		yandexPromoPages,
 		[{ userPermissions: PERMISSIONS }],
 		(api) => api.permissions(),
-		(json) => rows(fields(json).userPermissions).map((row) => (named(fields(row.publisher)), row)),
+		(json) => {
+			const permissions = rows(fields(json).userPermissions);
+			namedRows(
+				permissions.map(({ publisher }) => fields(publisher)),
+				'id',
+			);
+			return permissions;
+		},
 	),
 	envelope(
 		'PromoPages balances',
 		yandexPromoPages,
 		[{ balances: [{ publisherId: 'a', balance: 12.5 }] }],
 		(api) => api.balances(['a']),
-		(json) =>
-			rows(fields(json).balances).map((row) => {
-				text(row.publisherId);
-				if (typeof row.balance !== 'number') throw new Unreadable('no balance');
-				return row;
-			}),
+		(json) => namedRows(fields(json).balances, 'publisherId'),
 	),
 	envelope(
 		'PromoPages report',

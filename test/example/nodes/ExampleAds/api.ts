@@ -28,7 +28,7 @@ export class ExampleAdsApi {
 
 	async campaign(id: string): Promise<Campaign> {
 		const path = `/campaigns/${pathSegment(id)}`;
-		return this.client.json({ method: 'GET', path, intent: 'read' }, campaign);
+		return this.client.json({ method: 'GET', path, intent: 'read', namesObject: true }, campaign);
 	}
 
 	/** One page of the statistics of a slice (sheet 2.3). */

@@ -37,6 +37,12 @@ describe('Test in the credential dialog', () => {
 		expect(result.message).toMatch(message);
 	});
 
+	it('shows the id of the request', async () => {
+		const failure = new AccessDeniedError('No.', { requestId: 'a1b2' });
+		const { message } = await testCredential(platform, {}, () => Promise.reject(failure), ports);
+		expect(message).toMatch(/by its ID a1b2\.$/);
+	});
+
 	it('says what is wrong with the credential itself', async () => {
 		await expect(testCredential(refused, {}, async () => {}, ports)).resolves.toEqual({
 			status: 'Error',

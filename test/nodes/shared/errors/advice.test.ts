@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
-import { RateLimitedError, TimeoutError } from '../../../../connector/errors';
-import { generalAdvice, inTime } from '../../../../nodes/shared/errors/advice';
+import { AccessDeniedError, RateLimitedError, TimeoutError } from '../../../../connector/errors';
+import { adviceOn, generalAdvice, inTime } from '../../../../nodes/shared/errors/advice';
 
 it.each([
 	[1, 'in 1 seconds'],
@@ -24,4 +24,14 @@ it('names the wait when it is known', () => {
 it('advises smaller parts only where there are any', () => {
 	expect(generalAdvice(new TimeoutError('No.', { splittable: true }))).toContain('smaller');
 	expect(generalAdvice(new TimeoutError('No.'))).not.toContain('smaller');
+});
+
+it('blames what is on the way for a page, unless a change has to be looked up', () => {
+	const page = { status: 403, unforeseen: 'page' } as const;
+	const ofPlatform = () => 'Check the rights of the account.';
+	expect(adviceOn(new AccessDeniedError('No.', page), ofPlatform)).toContain('firewall');
+	expect(adviceOn(new AccessDeniedError('No.', { status: 403 }), ofPlatform)).toBe(ofPlatform());
+	expect(adviceOn(new AccessDeniedError('No.', { ...page, check: 'Look it up.' }), ofPlatform)).toBe(
+		'Look it up.',
+	);
 });

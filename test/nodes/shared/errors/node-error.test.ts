@@ -77,6 +77,13 @@ describe('an error of the platform', () => {
 		expect(error.node.name).toBe('My Node');
 	});
 
+	it('has the id of the request in its details, for the support of the platform', () => {
+		const error = convert(new AccessDeniedError('No.', { status: 403, requestId: 'a1-secret' }));
+		expect(error.description).toMatch(/ finds the request by its ID a1-\*\*\*\.$/);
+		expect(error.context.requestId).toBe('a1-***');
+		expect(convert(new AccessDeniedError('No.')).context).not.toHaveProperty('requestId');
+	});
+
 	it('keeps its words, whatever n8n finds in them', () => {
 		for (const message of ['ECONNREFUSED it was.', 'A preexisting 502 bad gateway.', 'Status 404'])
 			expect(convert(new TemporarilyUnavailableError(message, { status: 502 })).message).toBe(message);

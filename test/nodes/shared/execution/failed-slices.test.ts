@@ -35,7 +35,8 @@ const sliced = (serve: (slice: Slice) => Served, { holdRows = 10 } = {}) =>
 		},
 	});
 
-const busy = () => new RateLimitedError(`Busy (${SECRET}).`, { status: 429, retryAfterMs: 5000 });
+const busy = () =>
+	new RateLimitedError(`Busy (${SECRET}).`, { status: 429, retryAfterMs: 5000, requestId: 'a1b2' });
 const secondFails =
 	(failure: Error, rows = 0) =>
 	({ index }: Slice): Served =>
@@ -55,7 +56,13 @@ describe('On Slice Failure: Continue', () => {
 				dateTo: '2024-01-04',
 				index: 1,
 				count: 3,
-				error: { kind: 'rate-limited', message: 'Busy (***).', status: 429, retryAfterMs: 5000 },
+				error: {
+					kind: 'rate-limited',
+					message: 'Busy (***).',
+					status: 429,
+					retryAfterMs: 5000,
+					requestId: 'a1b2',
+				},
 			},
 		]);
 		expect(outputs[1]![0]!.pairedItem).toEqual({ item: 0 });

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { shortWaitsInThisFile } from '../../support/of-file';
+import { answer, byId, Harness, NODE, send, TYPE } from './harness';
+
+shortWaitsInThisFile();
+
+const harness = Harness.ofFile({ adfox: { campaigns: 3 } });
+const LIST = { resource: 'campaign', operation: 'getAll', returnAll: true };
+const SPOILT = ['Tom & Jerry', 'a&nbsp;b', 'a&#1;b', 'a\x01b', 'AT&T; a &lt b', 'a ]]> b'];
+
+const row = (id: number, name: string) => `<row${id}><ID>${id}</ID><name>${name}</name></row${id}>`;
+const answerWith = (rows: readonly string[]) => {
+	const body = `<response><status><code>0</code></status><result><total_rows>${rows.length}</total_rows><data>${rows.join('')}</data></result></response>`;
+	harness.sandbox.faults.add({ path: '/v1', times: 1, fault: answer(200, body) });
+};
+
+describe('a value that no XML may hold', () => {
+	it.each(SPOILT)('%j spoils neither the list nor the other rows, and is told by its ID', async (name) => {
+		answerWith([row(7, 'first'), row(8, name), row(9, 'last')]);
+		const run = await harness.run(LIST);
+		expect(run.error).toBeUndefined();
+		expect(run.json(NODE)).toEqual([
+			{ ID: '7', name: 'first' },
+			{ ID: '8', name },
+			{ ID: '9', name: 'last' },
+		]);
+		const hints = run.hints(NODE).join(' ');
+		expect(hints).toContain('these values came as they were sent: name of 8.');
+		expect(hints).not.toContain(name);
+		expect(harness.sandbox.requests).toHaveLength(1);
+	});
+
+	it('is told of a single object and of the answer to a change as well', async () => {
+		answerWith([row(8, 'a & b')]);
+		const one = await harness.run({
+			resource: 'campaign',
+			operation: 'get',
+			id: byId(8),
+			campaignId: byId(8),
+		});
+		expect(one.hints(NODE).join(' ')).toContain('name of 8');
+		answerWith([row(8, 'a & b')]);
+		const change = await harness.run(send('tracingPoint', 'getCode'));
+		expect(change.hints(NODE).join(' ')).toContain('name of 8');
+	});
+
+	it('leaves the picker readable', async () => {
+		answerWith([row(7, 'first'), row(8, 'a & b'), '<row9><name>nameless</name></row9>']);
+		const { results } = await harness.engine.listSearch('adfox', 'searchCampaigns', {
+			credentials: { [TYPE]: harness.credential },
+		});
+		expect(results).toEqual([
+			{ name: 'a & b (8)', value: '8' },
+			{ name: 'first (7)', value: '7' },
+		]);
+	});
+
+	it('leaves a refusal its words', async () => {
+		const body = '<response><status><code>-6</code><error>a & b</error></status></response>';
+		harness.sandbox.faults.add({ path: '/v1', fault: answer(200, body) });
+		const run = await harness.run(LIST);
+		expect(run.error?.message).toContain('ADFOX answered: a & b (-6)');
+	});
+});
+
+describe('API Request: a method that takes a file', () => {
+	it.each<[string, string, string, object, string]>([
+		['banner', 'modify', 'zipFile', { objectID: 1, zipFile: 'banner.zip' }, 'zipFile as a file'],
+		['banner', 'modify', 'zipFile', { objectID: 1 }, 'zipFile as a file'],
+		['campaign', 'upload', '', { objectID: 1, file: 'video.mp4' }, 'file as a file'],
+		['campaign', 'upload', '', { objectID: 1 }, 'file as a file'],
+		[
+			'campaign',
+			'upload',
+			'',
+			{ objectID: 1, file: 'video.mp4', URL: 'https://x.example/a' },
+			'file as a file',
+		],
+	])('%s/%s/%s with %j is refused before any request', async (object, action, actionObject, sent, words) => {
+		for (const parameters of [
+			sent,
+			Object.entries(sent).map(([name, value]) => ({ name, value: String(value) })),
+		]) {
+			const run = await harness.run(send(object, action, actionObject, parameters));
+			expect(run.error?.message).toContain(words);
+			expect(run.error?.message).toContain('the name of a file is not the file');
+			expect(run.error?.description).toContain('in ADFOX');
+			expect(run.error?.context?.kind).toBe('request-invalid');
+		}
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+
+	it.each([
+		['', { objectID: 1, URL: 'https://x.example/a.mp4' }],
+		['URL', { objectID: 1, URL: 'https://x.example/a.mp4' }],
+	])('campaign/upload/%s takes a link', async (actionObject, parameters) => {
+		answerWith([]);
+		await harness.run(send('campaign', 'upload', actionObject, parameters));
+		expect(harness.sandbox.requests).toHaveLength(1);
+	});
+});
