@@ -26,12 +26,16 @@ export interface ErrorDetails {
 	inDoubt?: boolean;
 	/** How to look whether a change was made, where this failure leaves it open. */
 	check?: string;
+	/** What to do about it, where only the place knows that met it. */
+	advice?: string;
+	/** A wait that the caller did not allow; with more patience the request would go on by itself. */
+	tooLongWait?: boolean;
 	cause?: unknown;
 }
 
 /**
  * Base of everything that this core throws on purpose. The message says what happened in a full sentence and holds
- * no secret; what to do about it is for the caller to add, who knows the user's settings.
+ * no secret; what to do about it is mostly for the caller to add, who knows the user's settings.
  */
 export abstract class ConnectorError extends Error {
 	abstract readonly kind: ErrorKind;
@@ -42,6 +46,8 @@ export abstract class ConnectorError extends Error {
 	readonly splittable: boolean;
 	readonly inDoubt: boolean;
 	readonly check: string | undefined;
+	readonly advice: string | undefined;
+	readonly tooLongWait: boolean;
 	/** For a copy. */
 	readonly #details: ErrorDetails;
 
@@ -56,6 +62,8 @@ export abstract class ConnectorError extends Error {
 		this.splittable = details.splittable ?? false;
 		this.inDoubt = details.inDoubt ?? false;
 		this.check = details.check;
+		this.advice = details.advice;
+		this.tooLongWait = details.tooLongWait ?? false;
 	}
 
 	/** The same error, of the same class, with other words or details; what is not named stays. */

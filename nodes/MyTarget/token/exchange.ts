@@ -1,6 +1,7 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
-import { TemporarilyUnavailableError } from '../../../connector/errors';
+import { AccessDeniedError, TemporarilyUnavailableError } from '../../../connector/errors';
+import { certificateFailure } from '../../../connector/transport';
 
 export interface Exchange {
 	readonly status: number;
@@ -19,7 +20,10 @@ const STRICT: Partial<IHttpRequestOptions> = {
 	timeout: 30_000,
 };
 
-/** @throws {TemporarilyUnavailableError} no answer at all */
+/**
+ * @throws {TemporarilyUnavailableError} no answer at all
+ * @throws {AccessDeniedError} a certificate that cannot be trusted
+ */
 export async function postForm(
 	http: Http,
 	url: string,
@@ -34,7 +38,7 @@ export async function postForm(
 	});
 }
 
-/** @throws {TemporarilyUnavailableError} no answer at all */
+/** The same for a GET. */
 export async function getWithToken(http: Http, url: string, token: string): Promise<Exchange> {
 	return send(http, {
 		...STRICT,
@@ -48,9 +52,15 @@ async function send({ helpers }: Http, options: IHttpRequestOptions): Promise<Ex
 	let answer: { statusCode: number; body: unknown };
 	try {
 		answer = (await helpers.httpRequest(options)) as typeof answer;
-	} catch {
+	} catch (error) {
 		// n8n's own error holds the request, and with it the secret, so it is no cause to pass on.
 		const { host } = new URL(options.url);
+		const untrusted = certificateFailure(host, error);
+		// Test shows nothing but the message.
+		if (untrusted !== undefined)
+			throw new AccessDeniedError(`${untrusted.message} ${untrusted.advice ?? ''}`, {
+				advice: untrusted.advice,
+			});
 		throw new TemporarilyUnavailableError(
 			`${host} could not be reached for an access token. If that goes on, check the Base URL of the credential.`,
 		);
