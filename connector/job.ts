@@ -63,10 +63,10 @@ async function finished<State, Result>(
 	policy: PollPolicy,
 	{ clock, observe, signal }: JobParts,
 ): Promise<Result> {
-	const deadline = clock.now() + policy.deadlineMs;
+	const deadline = clock.uptime() + policy.deadlineMs;
 	let delay = policy.firstDelayMs;
 	for (;;) {
-		const left = deadline - clock.now();
+		const left = deadline - clock.uptime();
 		if (left <= 0) throw new TimeoutError(overdue(id, policy.deadlineMs));
 		const ms = Math.min(delay, left);
 		observe({ type: 'wait', reason: 'job', ms });

@@ -57,6 +57,25 @@ function wait<Result>(
 	return { result, clock, events, polledAt, stop };
 }
 
+it.each([-3_600_000, 3_600_000])(
+	'a clock that is set by %i ms neither prolongs the deadline nor cuts it short',
+	async (ms) => {
+		const clock = new FakeClock();
+		let polls = 0;
+		const { result } = wait(
+			async () => {
+				polls += 1;
+				if (polls === 2) clock.setBy(ms);
+				return undefined;
+			},
+			{ deadlineMs: 60_000 },
+			{ clock },
+		);
+		await expect(result).rejects.toThrow(TimeoutError);
+		expect(clock.sleeps.reduce((sum, slept) => sum + slept, 0)).toBe(60_000);
+	},
+);
+
 /** A job that is done when it is asked after for the nth time. */
 function doneAt(poll: number): Look<string> {
 	let polls = 0;
