@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { ConnectorError, createRedactor } from '../../../connector/errors';
-import { adviceOn } from '../errors/advice';
+import { adviceInEditor, adviceOn } from '../errors/advice';
 import { ParameterError } from '../parameters/parameter-error';
 import { editorApi } from './editor-api';
 import type { Platform } from '../platform/platform';
@@ -41,7 +41,7 @@ export async function testCredential<Api>(
 }
 
 function explain<Api>({ advice }: Platform<Api>, error: unknown): string {
-	if (error instanceof ConnectorError) return `${error.message} ${adviceOn(error, advice)}`;
+	if (error instanceof ConnectorError) return `${error.message} ${adviceOn(error, adviceInEditor(advice))}`;
 	if (error instanceof ParameterError) return [error.message, error.advice].filter(Boolean).join(' ');
 	return error instanceof Error ? error.message : String(error);
 }

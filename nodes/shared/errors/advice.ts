@@ -1,5 +1,7 @@
 import type { ConnectorError } from '../../../connector/errors';
 
+type Advise = (error: ConnectorError) => string | undefined;
+
 /** "in 5 minutes", for a wait in milliseconds. */
 export function inTime(ms: number): string {
 	const seconds = Math.ceil(ms / 1000);
@@ -8,21 +10,33 @@ export function inTime(ms: number): string {
 	return minutes < 120 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
 }
 
+function whenOf(retryAfterMs: number | undefined): string {
+	return retryAfterMs === undefined ? 'later' : inTime(retryAfterMs);
+}
+
 /** What a user can do about an error: look, where a change may have been made; else what the platform knows of it. */
-export function adviceOn(
-	error: ConnectorError,
-	ofPlatform: (error: ConnectorError) => string | undefined,
-): string {
-	return error.check ?? ofPlatform(error) ?? generalAdvice(error);
+export function adviceOn(error: ConnectorError, ofPlatform: Advise): string {
+	return error.check ?? error.advice ?? ofPlatform(error) ?? generalAdvice(error);
+}
+
+/** The advice of a platform where there are no Options: in dropdowns and in the credential's test. */
+export function adviceInEditor(ofPlatform: Advise): Advise {
+	return (error) => {
+		const { kind, retryAfterMs } = error;
+		if (kind === 'rate-limited' || kind === 'quota-exhausted') return `Try again ${whenOf(retryAfterMs)}.`;
+		return ofPlatform(error) ?? (kind === 'timeout' ? 'Try again later.' : undefined);
+	};
 }
 
 /** What holds for every platform. */
-export function generalAdvice({ kind, retryAfterMs, splittable }: ConnectorError): string {
-	const later = retryAfterMs === undefined ? 'later' : inTime(retryAfterMs);
+export function generalAdvice({ kind, retryAfterMs, splittable, tooLongWait }: ConnectorError): string {
+	const later = whenOf(retryAfterMs);
 	switch (kind) {
 		case 'rate-limited':
 		case 'quota-exhausted':
-			return `Run it again ${later}, or set Options > Max Wait so high that the node itself waits.`;
+			return tooLongWait
+				? `Run it again ${later}, or set Options > Max Wait so high that the node itself waits.`
+				: `Run it again ${later}. Other programs may be using up what the account is allowed.`;
 		case 'temporarily-unavailable':
 			return 'Run it again later. If it goes on, check the Base URL of the credential and whether this server reaches the internet.';
 		case 'timeout':

@@ -4,6 +4,7 @@ import { Client } from '../../../connector/client';
 import type { Observe } from '../../../connector/events';
 import { retryRules, type RetryBudget } from '../../../connector/retry';
 import type { RequestSettings } from '../parameters/request-options';
+import { withinAllowedDomains } from './allowed-domains';
 import type { CredentialHost } from './credential-host';
 import type { Platform } from './platform';
 import type { Ports } from './ports';
@@ -36,7 +37,7 @@ export async function openApi<Api>(
 ): Promise<OpenedApi<Api>> {
 	const { baseUrl, auth, secrets, identity, api } = await platform.account(credential, host);
 	const client = new Client({
-		baseUrl,
+		baseUrl: withinAllowedDomains(baseUrl, credential),
 		auth,
 		transport: ports.transport(),
 		limiter: ports.limiter([platform.credentialType, baseUrl, identity].join('\n')),
