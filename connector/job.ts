@@ -74,7 +74,7 @@ async function finished<State, Result>(
 		const state = await poll(id).then(
 			(answer) => ({ answer }),
 			(error: unknown) => {
-				if (error instanceof ConnectorError && PASSING.has(error.kind)) return undefined;
+				if (isPassing(error)) return undefined;
 				throw naming(id, error);
 			},
 		);
@@ -82,6 +82,11 @@ async function finished<State, Result>(
 		if (result !== undefined) return result;
 		delay = Math.min(policy.maxDelayMs, delay * policy.factor);
 	}
+}
+
+/** Also where Max Wait kept the poll from being repeated: the next one comes anyway. */
+function isPassing(error: unknown): boolean {
+	return error instanceof ConnectorError && (PASSING.has(error.kind) || isPassing(error.cause));
 }
 
 function naming(id: string, error: unknown): unknown {

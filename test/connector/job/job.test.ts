@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 
 import {
+	AccessDeniedError,
 	CancelledError,
+	CredentialInvalidError,
 	NotFoundError,
+	RateLimitedError,
 	RequestInvalidError,
 	ResponseInvalidError,
 	TemporarilyUnavailableError,
 	TimeoutError,
+	waitTooLong,
 	type ErrorKind,
 } from '../../../connector/errors';
 import type { ConnectorEvent } from '../../../connector/events';
@@ -162,6 +166,44 @@ describe('a job that cannot be waited for', () => {
 		});
 		expect(await result).toBe('https://files/1');
 		expect(polledAt).toHaveLength(4);
+	});
+
+	it.each([
+		['an outage', new TemporarilyUnavailableError('No.', { status: 503 })],
+		['silence', new TimeoutError('No.')],
+		['silence of an answer that halves might not have', new TimeoutError('No.', { splittable: true })],
+		[
+			'an outage that Max Wait gave no time',
+			waitTooLong('No.', { retryAfterMs: 2000, cause: new TemporarilyUnavailableError('No.') }),
+		],
+	])('goes on through %s at any of its polls', async (_name, failure) => {
+		for (let at = 1; at <= 3; at++) {
+			let polls = 0;
+			const { result, polledAt } = wait(async () => {
+				polls += 1;
+				if (polls === at) throw failure;
+				return polls > 3 ? 'done' : undefined;
+			});
+			expect(await result).toBe('done');
+			expect(polledAt).toHaveLength(4);
+		}
+	});
+
+	it.each([
+		new RateLimitedError('No.', { status: 429 }),
+		waitTooLong('No.', { retryAfterMs: 7_200_000, cause: new RateLimitedError('No.') }),
+		new ResponseInvalidError('No.'),
+		new CredentialInvalidError('No.'),
+		new AccessDeniedError('No.'),
+	])('ends at a poll with what does not pass (%#), and the error names the job', async (failure) => {
+		const { result, polledAt } = wait(async () => {
+			throw failure;
+		});
+		await expect(result).rejects.toMatchObject({
+			kind: failure.kind,
+			message: expect.stringContaining('job-17'),
+		});
+		expect(polledAt).toHaveLength(1);
 	});
 
 	it('fails with the error of a poll that was refused, which then names the job', async () => {
