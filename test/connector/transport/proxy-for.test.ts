@@ -15,7 +15,7 @@ function proxies(url: string, variables: Readonly<Record<string, string>>) {
 	return { ours: proxyFor(new URL(url)) ?? '', ofN8n: getProxyForUrl(url) };
 }
 
-const API = 'https://api.targetads.io/v1';
+const API = 'https://api.ads.io/v1';
 
 describe('proxyFor', () => {
 	it.each<[string, Record<string, string>, string]>([
@@ -26,11 +26,11 @@ describe('proxyFor', () => {
 		['small letters first', { https_proxy: 'http://p:1', HTTPS_PROXY: 'http://p:2' }, 'http://p:1'],
 		['nothing for an empty one', { https_proxy: '', HTTPS_PROXY: 'http://p:2' }, 'http://p:2'],
 		['the scheme of the URL where it has none', { ALL_PROXY: 'p:3128' }, 'https://p:3128'],
-		['none for an exception', { ALL_PROXY: 'p:1', NO_PROXY: 'api.targetads.io' }, ''],
-		['none for a suffix', { ALL_PROXY: 'p:1', NO_PROXY: 'a, .targetads.io' }, ''],
-		['one for a name above', { ALL_PROXY: 'http://p:1', NO_PROXY: 'targetads.io' }, 'http://p:1'],
+		['none for an exception', { ALL_PROXY: 'p:1', NO_PROXY: 'api.ads.io' }, ''],
+		['none for a suffix', { ALL_PROXY: 'p:1', NO_PROXY: 'a, .ads.io' }, ''],
+		['one for a name above', { ALL_PROXY: 'http://p:1', NO_PROXY: 'ads.io' }, 'http://p:1'],
 		['none for the port', { ALL_PROXY: 'http://p:1', no_proxy: '*.io:443' }, ''],
-		['one for another port', { ALL_PROXY: 'http://p:1', no_proxy: 'api.targetads.io:8443' }, 'http://p:1'],
+		['one for another port', { ALL_PROXY: 'http://p:1', no_proxy: 'api.ads.io:8443' }, 'http://p:1'],
 	])('gives %s', (_name, variables, proxy) => {
 		expect(proxies(API, variables)).toEqual({ ours: proxy, ofN8n: proxy });
 	});
