@@ -10,7 +10,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 
 import { UndiciTransport, type TransportRequest, type TransportResponse } from '../../../connector/transport';
-import { selfSigned } from './self-signed';
+import { selfSigned } from '../../support/self-signed';
 
 const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'].flatMap((name) => [
 	name,
