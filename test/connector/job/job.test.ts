@@ -1,84 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 
 import {
-	AccessDeniedError,
 	CancelledError,
-	CredentialInvalidError,
 	NotFoundError,
-	RateLimitedError,
 	RequestInvalidError,
 	ResponseInvalidError,
 	TemporarilyUnavailableError,
 	TimeoutError,
-	waitTooLong,
 	type ErrorKind,
 } from '../../../connector/errors';
-import type { ConnectorEvent } from '../../../connector/events';
-import { runJob, type PollPolicy } from '../../../connector/job';
-import type { Page } from '../../../connector/rows';
+import { runJob } from '../../../connector/job';
 import { FakeClock } from '../../support/fake-clock';
-
-/** The defaults of the nodes: from 3 seconds on, half as long again each time, up to 30 seconds. */
-const POLICY: PollPolicy = { firstDelayMs: 3000, factor: 1.5, maxDelayMs: 30_000, deadlineMs: 1_800_000 };
+import { POLICY, wait, type Look } from './waiting';
 
 const GROWING = [3000, 4500, 6750, 10_125, 15_187.5, 22_781.25, 30_000, 30_000, 30_000];
-
-/** `undefined` while the job runs. */
-type Look<Result> = () => Promise<Result | undefined>;
-
-interface Waiting<Result> {
-	readonly result: Promise<Result>;
-	readonly clock: FakeClock;
-	readonly events: ConnectorEvent[];
-	/** Milliseconds since the order at which the job was asked after. */
-	readonly polledAt: number[];
-	readonly stop: AbortController;
-}
-
-function wait<Result>(
-	poll: Look<Result>,
-	changes: Partial<PollPolicy> = {},
-	{
-		clock = new FakeClock(),
-		stop = new AbortController(),
-		resultOf = (state: Result | undefined) => state,
-	} = {},
-): Waiting<Result> {
-	const start = clock.now();
-	const events: ConnectorEvent[] = [];
-	const polledAt: number[] = [];
-	const timed = async () => {
-		polledAt.push(clock.now() - start);
-		return poll();
-	};
-	const observe = (event: ConnectorEvent) => events.push(event);
-	const pages = runJob(
-		{ order: async () => 'job-17', poll: timed, resultOf, fetch: (done) => [[{ done }]], smallerAfter: [] },
-		{ ...POLICY, ...changes },
-		{ clock, observe, signal: stop.signal },
-	);
-	const result = pages.next().then(({ value }) => [...(value as Page)][0]!.done as Result);
-	return { result, clock, events, polledAt, stop };
-}
-
-it.each([-3_600_000, 3_600_000])(
-	'a clock that is set by %i ms neither prolongs the deadline nor cuts it short',
-	async (ms) => {
-		const clock = new FakeClock();
-		let polls = 0;
-		const { result } = wait(
-			async () => {
-				polls += 1;
-				if (polls === 2) clock.setBy(ms);
-				return undefined;
-			},
-			{ deadlineMs: 60_000 },
-			{ clock },
-		);
-		await expect(result).rejects.toThrow(TimeoutError);
-		expect(clock.sleeps.reduce((sum, slept) => sum + slept, 0)).toBe(60_000);
-	},
-);
 
 /** A job that is done when it is asked after for the nth time. */
 function doneAt(poll: number): Look<string> {
@@ -166,44 +101,6 @@ describe('a job that cannot be waited for', () => {
 		});
 		expect(await result).toBe('https://files/1');
 		expect(polledAt).toHaveLength(4);
-	});
-
-	it.each([
-		['an outage', new TemporarilyUnavailableError('No.', { status: 503 })],
-		['silence', new TimeoutError('No.')],
-		['silence of an answer that halves might not have', new TimeoutError('No.', { splittable: true })],
-		[
-			'an outage that Max Wait gave no time',
-			waitTooLong('No.', { retryAfterMs: 2000, cause: new TemporarilyUnavailableError('No.') }),
-		],
-	])('goes on through %s at any of its polls', async (_name, failure) => {
-		for (let at = 1; at <= 3; at++) {
-			let polls = 0;
-			const { result, polledAt } = wait(async () => {
-				polls += 1;
-				if (polls === at) throw failure;
-				return polls > 3 ? 'done' : undefined;
-			});
-			expect(await result).toBe('done');
-			expect(polledAt).toHaveLength(4);
-		}
-	});
-
-	it.each([
-		new RateLimitedError('No.', { status: 429 }),
-		waitTooLong('No.', { retryAfterMs: 7_200_000, cause: new RateLimitedError('No.') }),
-		new ResponseInvalidError('No.'),
-		new CredentialInvalidError('No.'),
-		new AccessDeniedError('No.'),
-	])('ends at a poll with what does not pass (%#), and the error names the job', async (failure) => {
-		const { result, polledAt } = wait(async () => {
-			throw failure;
-		});
-		await expect(result).rejects.toMatchObject({
-			kind: failure.kind,
-			message: expect.stringContaining('job-17'),
-		});
-		expect(polledAt).toHaveLength(1);
 	});
 
 	it('fails with the error of a poll that was refused, which then names the job', async () => {
