@@ -4,8 +4,10 @@ import { CancelledError } from './errors';
 
 /** Time and chance as a port: what waits or draws lots takes it from here, so that tests never wait. */
 export interface Clock {
-	/** Milliseconds since the epoch. */
+	/** Milliseconds since the epoch, as the calendar has it: it jumps when somebody sets the clock. */
 	now(): number;
+	/** Milliseconds since some moment, which only ever grow, one by one: for how long something takes. */
+	uptime(): number;
 	/** Resolves after `ms`; rejects with {@link CancelledError} as soon as the signal aborts. */
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 	/** A number from 0 (inclusive) to 1 (exclusive). */
@@ -17,6 +19,7 @@ export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
 	now: () => Date.now(),
+	uptime: () => performance.now(),
 	random: () => Math.random(),
 	async sleep(ms, signal) {
 		try {

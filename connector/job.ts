@@ -68,10 +68,10 @@ async function finished<State, Result>(
 	policy: PollPolicy,
 	{ clock, observe, signal }: JobParts,
 ): Promise<Result> {
-	const deadline = clock.now() + policy.deadlineMs;
+	const deadline = clock.uptime() + policy.deadlineMs;
 	let delay = policy.firstDelayMs;
 	for (;;) {
-		const left = deadline - clock.now();
+		const left = deadline - clock.uptime();
 		if (left <= 0) throw new TimeoutError(overdue(id, policy.deadlineMs));
 		const ms = Math.min(delay, left);
 		observe({ type: 'wait', reason: 'job', ms });
@@ -79,7 +79,7 @@ async function finished<State, Result>(
 		const state = await poll(id).then(
 			(answer) => ({ answer }),
 			(error: unknown) => {
-				if (error instanceof ConnectorError && PASSING.has(error.kind)) return undefined;
+				if (isPassing(error)) return undefined;
 				throw naming(id, error);
 			},
 		);
@@ -87,6 +87,11 @@ async function finished<State, Result>(
 		if (result !== undefined) return result;
 		delay = Math.min(policy.maxDelayMs, delay * policy.factor);
 	}
+}
+
+/** Also where Max Wait kept the poll from being repeated: the next one comes anyway. */
+function isPassing(error: unknown): boolean {
+	return error instanceof ConnectorError && (PASSING.has(error.kind) || isPassing(error.cause));
 }
 
 function naming(id: string, error: unknown): unknown {

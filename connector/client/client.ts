@@ -66,22 +66,25 @@ export class Client {
 			refresh: refresh === undefined ? undefined : () => unlessAborted(refresh(signed), signal),
 			canSplit: request.canSplit,
 		};
-		const { body, requestId } = await this.retrier
-			.run(
-				attempts,
-				() => this.permit(request),
-				async (permit) => {
-					try {
-						signed = await unlessAborted(auth.sign(), signal);
-						return await this.attempt(request, signed);
-					} finally {
-						permit.settle();
-					}
-				},
-			)
-			.catch((error: unknown) => {
+		const sign = async () => {
+			const permit = await this.permit(request);
+			try {
+				signed = await unlessAborted(auth.sign(), signal);
+				return permit;
+			} catch (error) {
+				permit.settle();
+				throw error;
+			}
+		};
+		const { body, requestId } = await this.retrier.run(attempts, sign, async (permit) => {
+			try {
+				return await this.attempt(request, signed);
+			} catch (error) {
 				throw error instanceof ConnectorError ? failureOfRequest(request, error) : error;
-			});
+			} finally {
+				permit.settle();
+			}
+		});
 		const parsed = schema.safeParse(body);
 		if (parsed.success) return parsed.data;
 		throw failureOfRequest(request, unknownForm(request, parsed.error, body).with({ requestId }));

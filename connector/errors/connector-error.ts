@@ -30,12 +30,16 @@ export interface ErrorDetails {
 	requestId?: string;
 	/** Nothing shows that the platform's API itself refused: it was a page for people, or in another form or place. */
 	unforeseen?: 'page' | 'form';
+	/** What to do about it, where only the place knows that met it. */
+	advice?: string;
+	/** A wait that the caller did not allow; with more patience the request would go on by itself. */
+	tooLongWait?: boolean;
 	cause?: unknown;
 }
 
 /**
  * Base of everything that this core throws on purpose. The message says what happened in a full sentence and holds
- * no secret; what to do about it is for the caller to add, who knows the user's settings.
+ * no secret; what to do about it is mostly for the caller to add, who knows the user's settings.
  */
 export abstract class ConnectorError extends Error {
 	abstract readonly kind: ErrorKind;
@@ -48,6 +52,8 @@ export abstract class ConnectorError extends Error {
 	readonly check: string | undefined;
 	readonly requestId: string | undefined;
 	readonly unforeseen: 'page' | 'form' | undefined;
+	readonly advice: string | undefined;
+	readonly tooLongWait: boolean;
 	/** For a copy. */
 	readonly #details: ErrorDetails;
 
@@ -64,6 +70,8 @@ export abstract class ConnectorError extends Error {
 		this.check = details.check;
 		this.requestId = details.requestId;
 		this.unforeseen = details.unforeseen;
+		this.advice = details.advice;
+		this.tooLongWait = details.tooLongWait ?? false;
 	}
 
 	/** The same error, of the same class, with other words or details; what is not named stays. */

@@ -35,6 +35,7 @@ const LONGEST_PAUSE_MS = 86_400_000;
  */
 export class RateLimiter {
 	private readonly windows = new Map<string, Map<number, WindowCount>>();
+	/** By the uptime: a clock that is set back does not make a minute an hour. */
 	private readonly pausedUntil = new Map<string, number>();
 	/** Ends of the first requests to methods, which find out what the budget is. */
 	private readonly probes = new Map<string, Promise<void>>();
@@ -49,7 +50,7 @@ export class RateLimiter {
 
 	/** Nobody sends to the method for `ms` from now, at most a day. Pauses never shorten each other. */
 	pause(ms: number, method = EVERY_METHOD): void {
-		const until = this.clock.now() + Math.min(ms, LONGEST_PAUSE_MS);
+		const until = this.clock.uptime() + Math.min(ms, LONGEST_PAUSE_MS);
 		this.pausedUntil.set(method, Math.max(this.pausedUntil.get(method) ?? 0, until));
 	}
 
@@ -83,7 +84,7 @@ export class RateLimiter {
 				continue;
 			}
 			const now = this.clock.now();
-			const paused = this.pauseLeft(method, now);
+			const paused = this.pauseLeft(method);
 			const counts = this.countsFor(method);
 			const budget = Math.max(0, ...counts.map((count) => count.waitMs(now, share)));
 			const ms = Math.max(paused, budget);
@@ -92,6 +93,7 @@ export class RateLimiter {
 				throw waitTooLong('The platform takes no more requests from this account for now.', {
 					retryAfterMs: ms,
 					windowMs: longestUsedUp(counts, now, share),
+					tooLongWait: true,
 				});
 			observe({ type: 'wait', reason: paused >= budget ? 'rate-limit' : 'budget', ms });
 			await this.clock.sleep(ms, signal);
@@ -120,9 +122,9 @@ export class RateLimiter {
 		};
 	}
 
-	private pauseLeft(method: string, now: number): number {
+	private pauseLeft(method: string): number {
 		const until = Math.max(this.pausedUntil.get(EVERY_METHOD) ?? 0, this.pausedUntil.get(method) ?? 0);
-		return Math.max(0, until - now);
+		return Math.max(0, until - this.clock.uptime());
 	}
 
 	private countsFor(method: string): WindowCount[] {

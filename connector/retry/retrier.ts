@@ -52,7 +52,7 @@ export class Retrier {
 	/**
 	 * Runs `attempt` until it succeeds or the policy ends it; throws the last error.
 	 *
-	 * @param permit waits before each attempt for leave to send; where it is not to be had, that is final
+	 * @param permit gets before each attempt what it takes to send; where it is not to be had, that is final
 	 */
 	async run<Permit, Result>(
 		attempts: Attempts,
@@ -101,6 +101,8 @@ export class Retrier {
 							status: error.status,
 							retryAfterMs: ms,
 							windowMs: error.windowMs,
+							// No patience helps where there is no retry left to wait for.
+							tooLongWait: retries < policy.maxRetries,
 							cause: error,
 						});
 					if (retries >= policy.maxRetries) throw error;
@@ -118,12 +120,8 @@ export class Retrier {
 		};
 	}
 
-	/** @returns milliseconds; more than the policy's maximum only where the platform asks for it */
 	private waitMs(rule: WaitingRule, error: ConnectorError, retries: number): number {
-		const { policy, clock } = this.parts;
-		const backoff = backoffMs(rule.backoff, retries, () => clock.random());
-		// Waits that grow are ours to cap; a fixed one is the platform's, and sending earlier would only be refused.
-		const own = rule.backoff.factor > 1 ? Math.min(policy.maxWaitMs, backoff) : backoff;
+		const own = backoffMs(rule.backoff, retries, () => this.parts.clock.random());
 		// "After 0 seconds" tells nothing, where the request has just been refused for coming too early.
 		const asked = error.retryAfterMs ?? 0;
 		return rule.action === 'wait' && asked > 0 ? asked : Math.max(asked, own);

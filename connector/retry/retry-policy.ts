@@ -31,7 +31,7 @@ export type RetryRule =
 /** The first rule that fits decides; an error without a rule fails at once. */
 export interface RetryPolicy {
 	readonly maxRetries: number;
-	/** Longest wait in milliseconds. A longer one that the platform asks for ends the call; our own are capped at it. */
+	/** Longest wait in milliseconds. A longer one, the platform's or our own, ends the call; none is ever cut short. */
 	readonly maxWaitMs: number;
 	readonly rules: readonly RetryRule[];
 }

@@ -1,15 +1,26 @@
 import { pipeline, type Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, type Gunzip } from 'node:zlib';
+import {
+	createBrotliDecompress,
+	createGunzip,
+	createInflate,
+	createInflateRaw,
+	type BrotliDecompress,
+	type Gunzip,
+	type Inflate,
+	type InflateRaw,
+} from 'node:zlib';
 
 import { ResponseInvalidError } from '../errors';
 
 export const ACCEPT_ENCODING = 'gzip, deflate, br';
 
-const DECODERS = new Map<string, () => Gunzip>([
-	['gzip', createGunzip],
-	['x-gzip', createGunzip],
-	['deflate', createInflate],
-	['br', createBrotliDecompress],
+type Decoder = Gunzip | Inflate | InflateRaw | BrotliDecompress;
+
+const DECODERS = new Map<string, (body: Readable) => Decoder | Promise<Decoder>>([
+	['gzip', () => createGunzip()],
+	['x-gzip', () => createGunzip()],
+	['deflate', inflate],
+	['br', () => createBrotliDecompress()],
 ]);
 
 /** Takes the Content-Encoding off a body, piece by piece. Nothing at all is an empty body under every encoding. */
@@ -22,7 +33,7 @@ export async function* decompress(
 		yield* body as AsyncIterable<Uint8Array>;
 		return;
 	}
-	const decoder = DECODERS.get(encoding)?.();
+	const decoder = await DECODERS.get(encoding)?.(body);
 	if (decoder === undefined) {
 		body.destroy();
 		throw new ResponseInvalidError('The answer is compressed in a way that nobody asked for.');
@@ -34,5 +45,30 @@ export async function* decompress(
 	} catch (error) {
 		const cutOff = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
 		if (!cutOff || decoder.bytesWritten > 0) throw error;
+	}
+}
+
+/** RFC 9110 wraps it as zlib does, which begins with an 8; some servers send it bare. */
+async function inflate(body: Readable): Promise<Inflate | InflateRaw> {
+	const start = await firstByte(body);
+	return start === undefined || (start & 0x0f) === 8 ? createInflate() : createInflateRaw();
+}
+
+/** The first byte of a body, which stays in there; undefined for an empty one. */
+async function firstByte(body: Readable): Promise<number | undefined> {
+	for (;;) {
+		if (body.errored !== null) throw body.errored;
+		const chunk = body.read() as Uint8Array | null;
+		if (chunk !== null) {
+			body.unshift(chunk);
+			return chunk[0];
+		}
+		if (body.readableEnded || body.destroyed) return undefined;
+		await new Promise<void>((resolve, reject) => {
+			const look = () => {
+				resolve();
+			};
+			body.once('readable', look).once('end', look).once('close', look).once('error', reject);
+		});
 	}
 }

@@ -1,3 +1,5 @@
+export { certificateFailure } from './certificate';
+export type { EgressFilter } from './egress-filter';
 export { wasNeverSent } from './network-error';
 export { isLoopbackHost, isPublicAddress } from './public-address';
 export type { Headers, Reach, Transport, TransportRequest, TransportResponse } from './transport';

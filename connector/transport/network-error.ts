@@ -1,56 +1,61 @@
 import {
+	AccessDeniedError,
 	CancelledError,
 	ConnectorError,
 	ResponseInvalidError,
 	TemporarilyUnavailableError,
 	TimeoutError,
 } from '../errors';
+import { certificateFailure } from './certificate';
+import { codeOf, isObject } from './error-code';
 
 interface Circumstances {
 	readonly host: string;
+	/** The connection is one to a proxy, which does the rest. */
+	readonly proxied: boolean;
 	readonly idleTimeoutMs: number;
 	readonly signal: AbortSignal;
 	/** The exchange ran out of its whole time. */
 	readonly overdue: boolean;
 }
 
+const BROKEN_OFF = 'closed the connection before the answer was complete';
+
 /** What a low-level failure means, by its code. The code itself stays out: n8n replaces texts that contain one. */
-const MEANING: Readonly<Record<string, string>> = {
-	ECONNREFUSED: 'refused the connection',
-	ENOTFOUND: 'could not be found under this name',
-	EAI_AGAIN: 'could not be looked up, the name server does not answer',
-	EHOSTUNREACH: 'cannot be reached from here',
-	ENETUNREACH: 'cannot be reached from here',
-	UND_ERR_CONNECT_TIMEOUT: 'did not accept a connection in time',
-	ETIMEDOUT: 'did not accept a connection in time',
-	// Neither we nor a deadline aborted, so it was the proxy's answer to the CONNECT.
-	UND_ERR_ABORTED: 'cannot be reached through the proxy',
-	CERT_HAS_EXPIRED: 'has a TLS certificate that has expired',
-	DEPTH_ZERO_SELF_SIGNED_CERT: 'has a TLS certificate that nobody vouches for',
-	SELF_SIGNED_CERT_IN_CHAIN: 'has a TLS certificate that nobody vouches for',
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'has a TLS certificate that cannot be verified',
-	ERR_TLS_CERT_ALTNAME_INVALID: 'has a TLS certificate for another name',
-};
+const MEANING = new Map(
+	Object.entries({
+		ECONNREFUSED: 'refused the connection',
+		ENOTFOUND: 'could not be found under this name',
+		EAI_AGAIN: 'could not be looked up, the name server does not answer',
+		EHOSTUNREACH: 'cannot be reached from here',
+		ENETUNREACH: 'cannot be reached from here',
+		UND_ERR_CONNECT_TIMEOUT: 'did not accept a connection in time',
+		ETIMEDOUT: 'did not accept a connection in time',
+		// Neither we nor a deadline aborted, so it was the proxy's answer to the CONNECT.
+		UND_ERR_ABORTED: 'cannot be reached through the proxy',
+		EADDRNOTAVAIL: 'cannot be reached from here',
+		ENETDOWN: 'cannot be reached from here',
+		EHOSTDOWN: 'cannot be reached from here',
+		ECONNRESET: BROKEN_OFF,
+		ECONNABORTED: BROKEN_OFF,
+		EPIPE: BROKEN_OFF,
+		UND_ERR_SOCKET: BROKEN_OFF,
+		UND_ERR_CLOSED: BROKEN_OFF,
+		UND_ERR_DESTROYED: BROKEN_OFF,
+		UND_ERR_RES_CONTENT_LENGTH_MISMATCH: BROKEN_OFF,
+		ERR_STREAM_PREMATURE_CLOSE: BROKEN_OFF,
+	}),
+);
+
+/** The other side speaks no TLS: a plain port behind https://. */
+const UNENCRYPTED = new Set(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG']);
 
 const SILENCE = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
-
-function codeOf(error: unknown): string {
-	// By shape and not by class: Node's own modules may throw errors of another realm than ours.
-	if (typeof error !== 'object' || error === null) return '';
-	const { name, code, cause, errors } = error as Partial<
-		Record<'name' | 'code' | 'cause' | 'errors', unknown>
-	>;
-	if (typeof code === 'string') return code;
-	// undici's own class for what its parser refuses; the code is often missing.
-	if (name === 'HTTPParserError') return 'HPE_INVALID';
-	// Several addresses were tried; they failed alike often enough for the first to speak for all.
-	return codeOf(Array.isArray(errors) ? errors[0] : cause);
-}
 
 /** Turns whatever a socket, the HTTP parser or zlib threw into one of our errors. */
 export function networkError(
 	error: unknown,
-	{ host, idleTimeoutMs, signal, overdue }: Circumstances,
+	{ host, proxied, idleTimeoutMs, signal, overdue }: Circumstances,
 ): ConnectorError {
 	if (error instanceof ConnectorError) return error;
 	if (signal.aborted) return new CancelledError('The execution was stopped.');
@@ -66,12 +71,53 @@ export function networkError(
 		});
 	if (code.startsWith('HPE_'))
 		return new ResponseInvalidError(`${host} sent an answer that is not valid HTTP.`, { cause: error });
-	const meaning = MEANING[code] ?? 'closed the connection before the answer was complete';
-	return new TemporarilyUnavailableError(`${host} ${meaning}.`, { cause: error });
+	if (isBlocked(error)) return blockedByFilter(host);
+	const subject = proxied && NEVER_SENT.has(code) ? `The proxy in front of ${host}` : host;
+	const untrusted = certificateFailure(host, error);
+	if (untrusted !== undefined) return untrusted;
+	if (UNENCRYPTED.has(code))
+		return new AccessDeniedError(
+			`${proxied ? 'The proxy in front of ' : ''}${host} answered without encryption.`,
+			{
+				advice: proxied
+					? 'Begin the address of the proxy in HTTPS_PROXY or ALL_PROXY with http:// where the proxy itself takes unencrypted connections. Else check the Base URL of the credential.'
+					: 'Check the Base URL of the credential, above all its port.',
+				cause: error,
+			},
+		);
+	const meaning = MEANING.get(code);
+	const message =
+		meaning === undefined
+			? `The connection to ${host} failed in a way that is not known (${shownCode(error, code)}).`
+			: `${subject} ${meaning}.`;
+	return new TemporarilyUnavailableError(message, { cause: error });
+}
+
+/** n8n takes a system code in a message for the whole message, unless it is written in two. */
+function shownCode(error: unknown, code: string): string {
+	if (code !== '') return code.replace(/^E(?=[A-Z]+$)/, 'E ');
+	return isObject(error) && typeof error.name === 'string' ? error.name : typeof error;
+}
+
+/** What n8n's egress filter throws when a name leads to an address that is not allowed. */
+function isBlocked(error: unknown): boolean {
+	if (!isObject(error)) return false;
+	return String(error.name).startsWith('SsrfBlocked') || isBlocked(error.cause);
+}
+
+/** The refusal of whoever runs this process to let a request go there. */
+export function blockedByFilter(host: string): AccessDeniedError {
+	return new AccessDeniedError(`n8n does not let requests go to ${host}: its SSRF protection forbids it.`, {
+		advice:
+			'If the address is right, an administrator of n8n can allow it with N8N_SSRF_ALLOWED_HOSTNAMES or N8N_SSRF_ALLOWED_IP_RANGES.',
+	});
 }
 
 /** Codes of failures before a connection was there, after which nothing can have been sent. */
 const NEVER_SENT: ReadonlySet<unknown> = new Set([
+	'EADDRNOTAVAIL',
+	'ENETDOWN',
+	'EHOSTDOWN',
 	'ECONNREFUSED',
 	'ENOTFOUND',
 	'EAI_AGAIN',

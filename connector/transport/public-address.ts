@@ -1,42 +1,62 @@
-import { lookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 import { ResponseInvalidError } from '../errors';
 
-/** Ranges that are not on the public internet (IANA special-purpose registries for IPv4 and IPv6). */
-const PRIVATE_RANGES: readonly [string, number, 'ipv4' | 'ipv6'][] = [
-	['0.0.0.0', 8, 'ipv4'],
-	['10.0.0.0', 8, 'ipv4'],
-	['100.64.0.0', 10, 'ipv4'],
-	['127.0.0.0', 8, 'ipv4'],
-	['169.254.0.0', 16, 'ipv4'],
-	['172.16.0.0', 12, 'ipv4'],
-	['192.0.0.0', 24, 'ipv4'],
-	['192.168.0.0', 16, 'ipv4'],
-	['198.18.0.0', 15, 'ipv4'],
-	['224.0.0.0', 3, 'ipv4'],
-	['::', 96, 'ipv6'],
-	['64:ff9b:1::', 48, 'ipv6'],
-	// 6to4 leads to the IPv4 address inside it; nobody serves downloads there any more.
-	['2002::', 16, 'ipv6'],
-	['fc00::', 7, 'ipv6'],
-	['fe80::', 10, 'ipv6'],
-	['fec0::', 10, 'ipv6'],
-	['ff00::', 8, 'ipv6'],
+/** Ranges of IPv4 that are not on the public internet (IANA's special-purpose registry, and what is not assigned). */
+const PRIVATE_IPV4: readonly (readonly [network: string, prefix: number])[] = [
+	['0.0.0.0', 8],
+	['10.0.0.0', 8],
+	['100.64.0.0', 10],
+	['127.0.0.0', 8],
+	['169.254.0.0', 16],
+	['172.16.0.0', 12],
+	['192.0.0.0', 24],
+	['192.0.2.0', 24],
+	// The relays of 6to4, which nobody runs any more.
+	['192.88.99.0', 24],
+	['192.168.0.0', 16],
+	['198.18.0.0', 15],
+	['198.51.100.0', 24],
+	['203.0.113.0', 24],
+	['224.0.0.0', 3],
 ];
 
-const privateAddresses = new BlockList();
-for (const [network, prefix, family] of PRIVATE_RANGES) {
-	privateAddresses.addSubnet(network, prefix, family);
-	// Behind NAT64 every IPv4 address has a second one, private ranges included (RFC 6052).
-	if (family === 'ipv4') privateAddresses.addSubnet(`64:ff9b::${network}`, 96 + prefix, 'ipv6');
+/** Where IPv6 has public addresses at all: those assigned (RFC 4291), and IPv4 as such or behind NAT64 (RFC 6052). */
+const ASSIGNED_IPV6: readonly (readonly [network: string, prefix: number])[] = [
+	['2000::', 3],
+	['::ffff:0:0', 96],
+	['64:ff9b::', 96],
+];
+
+/** Of these, the ones that are not (IANA's special-purpose registry): Teredo and the like, documentation, 6to4. */
+const PRIVATE_IPV6: readonly (readonly [network: string, prefix: number])[] = [
+	['2001::', 23],
+	['2001:db8::', 32],
+	['2002::', 16],
+	['3fff::', 20],
+	...PRIVATE_IPV4.flatMap(([network, prefix]): (readonly [string, number])[] => [
+		[`::ffff:${network}`, 96 + prefix],
+		[`64:ff9b::${network}`, 96 + prefix],
+	]),
+];
+
+function blockList(ranges: readonly (readonly [string, number])[], family: 'ipv4' | 'ipv6'): BlockList {
+	const list = new BlockList();
+	for (const [network, prefix] of ranges) list.addSubnet(network, prefix, family);
+	return list;
 }
+
+const privateIpv4 = blockList(PRIVATE_IPV4, 'ipv4');
+const assignedIpv6 = blockList(ASSIGNED_IPV6, 'ipv6');
+const privateIpv6 = blockList(PRIVATE_IPV6, 'ipv6');
 
 /** Whether an IP address literal is on the public internet; IPv4 inside IPv6 counts as the IPv4 that it is. */
 export function isPublicAddress(address: string): boolean {
 	const family = isIP(address);
-	if (family === 0) return false;
-	return !privateAddresses.check(address, family === 4 ? 'ipv4' : 'ipv6');
+	if (family === 4) return !privateIpv4.check(address, 'ipv4');
+	// An address with a zone is one of this machine's links.
+	if (family === 0 || address.includes('%')) return false;
+	return assignedIpv6.check(address, 'ipv6') && !privateIpv6.check(address, 'ipv6');
 }
 
 /** Whether a URL's host is this machine itself, by name or by address. */
@@ -49,7 +69,7 @@ function privateAddressError(): ResponseInvalidError {
 }
 
 /**
- * Refuses a URL whose host is a private address literal. Names are checked by {@link publicLookup} at the moment
+ * Refuses a URL whose host is a private address literal. Names are checked by {@link publicOnly} at the moment
  * of connecting, so that a name cannot change between check and use.
  *
  * @throws {ResponseInvalidError}
@@ -60,15 +80,17 @@ export function assertPublicUrl(url: URL): void {
 		throw privateAddressError();
 }
 
-/** A DNS lookup for sockets that fails when the name leads to a private address. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-	lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[] | undefined) => {
-		const addresses = found ?? [];
-		const [first] = addresses;
-		if (error !== null) callback(error, '', 0);
-		else if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address)))
-			callback(privateAddressError(), '', 0);
-		else if (options.all === true) callback(null, addresses);
-		else callback(null, first.address, first.family);
-	});
-};
+/** The lookup for sockets, but it fails when the name leads to a private address. */
+export function publicOnly(lookup: LookupFunction): LookupFunction {
+	return (hostname, options, callback) => {
+		lookup(hostname, { ...options, all: true }, (error, found) => {
+			const addresses = Array.isArray(found) ? found : [];
+			const [first] = addresses;
+			if (error !== null) callback(error, '', 0);
+			else if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address)))
+				callback(privateAddressError(), '', 0);
+			else if (options.all === true) callback(null, addresses);
+			else callback(null, first.address, first.family);
+		});
+	};
+}

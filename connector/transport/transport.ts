@@ -1,3 +1,5 @@
+import type { EgressFilter } from './egress-filter';
+
 export type Headers = Readonly<Record<string, string>>;
 
 /**
@@ -17,6 +19,8 @@ export interface TransportRequest {
 	/** Bound in milliseconds for the exchange as a whole; without it a body may take as long as it flows. */
 	readonly wholeTimeoutMs?: number;
 	readonly reach: Reach;
+	/** Asked before each connection, that of a redirect too; absent where nobody filters. */
+	readonly egress?: EgressFilter;
 }
 
 export interface TransportResponse {
@@ -34,6 +38,7 @@ export interface Transport {
 	/**
 	 * @throws {TimeoutError} nothing arrived for `idleTimeoutMs`, or the whole took too long
 	 * @throws {TemporarilyUnavailableError} no connection, or one that broke
+	 * @throws {AccessDeniedError} a certificate that cannot be trusted, a target that the egress filter does not allow
 	 * @throws {ResponseInvalidError} a body that cannot be decompressed, a redirect out of `reach`
 	 * @throws {CancelledError} the signal aborted
 	 */

@@ -1,29 +1,26 @@
-import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 
-import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 
+import { unlessAborted } from '../clock';
 import { CancelledError, ResponseInvalidError } from '../errors';
 import { Deadline } from './deadline';
 import { ACCEPT_ENCODING, decompress } from './decompress';
-import { networkError } from './network-error';
-import { assertPublicUrl, publicLookup } from './public-address';
+import { Dispatchers } from './dispatchers';
+import { blockedByFilter, networkError } from './network-error';
+import { proxyFor } from './proxy-for';
+import { assertPublicUrl } from './public-address';
 import type { Headers, Transport, TransportRequest, TransportResponse } from './transport';
 
-const CONNECT_TIMEOUT_MS = 10_000;
-/** Below the 60 s after which common balancers drop an idle connection, so that we rarely write into a dead one. */
-const KEEP_ALIVE_MS = 30_000;
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * The network by way of undici: pooled connections that stay open, HTTP(S)_PROXY and NO_PROXY respected, TLS always
- * verified. Proxies are read from the environment when the transport is made; undici's global dispatcher is never
- * touched.
+ * The network by way of undici: pooled connections that stay open, proxies of the environment respected, TLS always
+ * verified. undici's global dispatcher is never touched.
  */
 export class UndiciTransport implements Transport {
-	private readonly dispatcher = makeDispatcher({});
-	private readonly publicDispatcher = makeDispatcher({ lookup: publicLookup });
+	private readonly dispatchers = new Dispatchers();
 
 	async send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
 		let url = new URL(request.url);
@@ -37,7 +34,7 @@ export class UndiciTransport implements Transport {
 	}
 
 	async close(): Promise<void> {
-		await Promise.all([this.dispatcher.close(), this.publicDispatcher.close()]);
+		await this.dispatchers.close();
 	}
 
 	private async exchange(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
@@ -49,13 +46,14 @@ export class UndiciTransport implements Transport {
 		const explain = (error: unknown) =>
 			networkError(error, {
 				host: url.host,
+				proxied: proxyFor(url) !== undefined,
 				idleTimeoutMs: request.idleTimeoutMs,
 				signal,
 				overdue: deadline.passed,
 			});
 		try {
-			const dispatcher = request.reach === 'public' ? this.publicDispatcher : this.dispatcher;
-			const { statusCode, headers, body } = await dispatcher.request({
+			await unlessAborted(assertAllowed(url, request), signal);
+			const { statusCode, headers, body } = await this.dispatchers.for(url, request).request({
 				origin: url.origin,
 				path: url.pathname + url.search,
 				method: request.method,
@@ -86,15 +84,10 @@ export class UndiciTransport implements Transport {
 	}
 }
 
-function makeDispatcher(connect: { lookup?: LookupFunction }): Dispatcher {
-	// Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED would change the default for the whole process.
-	const tls = { rejectUnauthorized: true };
-	return new EnvHttpProxyAgent({
-		keepAliveTimeout: KEEP_ALIVE_MS,
-		connect: { ...connect, ...tls, timeout: CONNECT_TIMEOUT_MS },
-		requestTls: { ...tls, timeout: CONNECT_TIMEOUT_MS },
-		proxyTls: { ...tls, timeout: CONNECT_TIMEOUT_MS },
-	});
+/** An address written as a number is never looked up, so the lookup alone would let it pass. */
+async function assertAllowed(url: URL, { egress }: TransportRequest): Promise<void> {
+	if (egress === undefined || (await egress.validateUrl(url)).ok) return;
+	throw blockedByFilter(url.host);
 }
 
 function redirectTarget(

@@ -11,10 +11,10 @@ import { renewedToken } from './renewal';
 import { ownerOf, readyToken, storedToken, tokenSettings, type TokenSettings } from './token';
 
 /** @throws {ParameterError} naming the field of the credential that cannot be used */
-export async function account(
+export function account(
 	credential: ICredentialDataDecryptedObject,
 	host?: CredentialHost,
-): Promise<Account<MyTargetApi>> {
+): Account<MyTargetApi> {
 	const settings = tokenSettings(credential);
 	return settings === undefined ? readyAccount(credential) : issuedAccount(credential, settings, host);
 }
@@ -30,11 +30,11 @@ function readyAccount(credential: ICredentialDataDecryptedObject): Account<MyTar
 	};
 }
 
-async function issuedAccount(
+function issuedAccount(
 	credential: ICredentialDataDecryptedObject,
 	settings: TokenSettings,
 	host: CredentialHost | undefined,
-): Promise<Account<MyTargetApi>> {
+): Account<MyTargetApi> {
 	if (host === undefined) throw new CredentialInvalidError('No access token has been issued yet.');
 	const stored = storedToken(credential, settings);
 	const { refreshToken } = credential;
@@ -45,10 +45,10 @@ async function issuedAccount(
 		secrets.push(token);
 		return token;
 	};
-	const token = stored === '' ? await renew('') : stored;
 	return {
 		baseUrl: settings.baseUrl,
-		auth: renewableAuth(token, 'authorization', bearer, renew),
+		// An account has five tokens, so none is taken before something is sent.
+		auth: renewableAuth(stored, 'authorization', bearer, renew),
 		secrets,
 		// Not the token, which changes: the budget belongs to the account.
 		identity: ownerOf(settings),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ConnectorError, CredentialInvalidError, TemporarilyUnavailableError } from '../../connector/errors';
+import { certificateFailure } from '../../connector/transport';
 import type { CredentialHost } from '../shared/platform/credential-host';
 import { PROBE_PATH, storedToken, tokenSettings } from './token';
 
@@ -54,6 +55,9 @@ async function baseUrlOf(host: CredentialHost): Promise<string> {
 function reasonOf(failure: unknown): ConnectorError {
 	for (let error = failure; error instanceof Error; error = error.cause) {
 		if (error instanceof ConnectorError) return error;
+		const untrusted = certificateFailure('The platform', error);
+		// n8n's own error holds the request, and with it the secret.
+		if (untrusted !== undefined) return untrusted.with({ cause: undefined });
 		if (isPassing(error))
 			return new TemporarilyUnavailableError('The platform could not be reached for an access token.');
 	}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { selfSigned } from '../connector/transport/self-signed';
+import { selfSigned } from '../support/self-signed';
 import { hasBasePackage, WITHOUT_BASE_PACKAGE } from './contender/base-package';
 import { measure } from './measure';
 import { allMeasurements } from './measurements';

@@ -62,6 +62,15 @@ function isCredentialTest(node: INode): boolean {
 	return node.type === 'n8n-nodes-base.noOp' && node.parameters.temp === '';
 }
 
+/** n8n adds fields to the dialog of a credential that its type does not have, and hands their values on. */
+function restrictionsOf(data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
+	return Object.fromEntries(
+		Object.entries(data).filter(
+			([name]) => name === 'allowedHttpRequestDomains' || name === 'allowedDomains',
+		),
+	);
+}
+
 function expirableProperty(type: ICredentialType): string | undefined {
 	return type.properties.find(({ type: kind, typeOptions }) => kind === 'hidden' && typeOptions?.expirable)
 		?.name;
@@ -176,7 +185,7 @@ export class CredentialsHelper extends host.workflow.ICredentialsHelper {
 	): Promise<ICredentialDataDecryptedObject> {
 		const data = this.store.read(details, type);
 		if (raw === true) return data;
-		const complete = this.withDefaults(type, data);
+		const complete = { ...this.withDefaults(type, data), ...restrictionsOf(data) };
 		return resolveCredentialData(complete, additionalData, mode, executeData, at);
 	}
 

@@ -101,6 +101,9 @@ export interface Scene {
 	readonly platform: PlatformUnderTest;
 }
 
+/** Another port takes the request: nobody listens there, or somebody whose certificate nobody vouches for. */
+export type Diversion = 'refuse' | 'foreign certificate';
+
 export interface FaultEntry {
 	readonly name: string;
 	readonly group:
@@ -114,8 +117,8 @@ export interface FaultEntry {
 		| 'envelope'
 		| 'pages'
 		| 'jobs';
-	/** `refuse`: nobody listens at the port; the others are the sandbox's. */
-	readonly strike: 'refuse' | ((scene: Scene) => Fault);
+	/** Functions give faults of the sandbox. */
+	readonly strike: Diversion | ((scene: Scene) => Fault);
 	/** Without: any request. */
 	readonly pattern?: (platform: PlatformUnderTest) => Pattern | undefined;
 	/** Which of the requests that fit the pattern it can strike. */

@@ -31,16 +31,16 @@ async function runOn(workbench: Workbench, cell: Cell, sound: Sound): Promise<st
 	workbench.reset();
 	const { fault } = cell;
 	const clock = new FakeClock(NOW);
-	const refuse = fault.strike === 'refuse';
-	if (fault.strike !== 'refuse') switchOn(workbench, cell, fault.strike, clock);
+	const divert = typeof fault.strike === 'string' ? workbench.diversions[fault.strike] : undefined;
+	if (typeof fault.strike !== 'string') switchOn(workbench, cell, fault.strike, clock);
 	const strikes = (index: number) => (cell.lasting === 'once' ? index === cell.index : index >= cell.index);
-	const tampering: Tampering = { strikes, refuse, timeouts: fault.timeouts };
+	const tampering: Tampering = { strikes, divert, timeouts: fault.timeouts };
 	const parameters = parametersOf(workbench, cell);
 	const outcome = await workbench.run(parameters, clock, tampering);
-	const struck = refuse
+	const struck = divert
 		? outcome.sent.filter((_sent, index) => strikes(index)).map((sent) => roleOfSent(workbench, sent))
 		: outcome.received.filter(({ fault }) => fault !== undefined).map(workbench.platform.roleOf);
-	const elsewhere = [...workbench.otherServer.received];
+	const elsewhere = [...workbench.otherServer.received, ...workbench.foreignServer.received];
 	const reloaded = await reload(workbench, parameters, outcome);
 	// Halves of a result that is too long to be read are the only way to its rows.
 	const isTooLong = fault.group === 'size' && struck[0] === workbench.platform.wholeJobs;

@@ -11,14 +11,11 @@ export interface Sent {
 /** What happens to some requests before they reach the network. */
 export interface Tampering {
 	readonly strikes: (index: number) => boolean;
-	/** They go to a port at which nobody listens. */
-	readonly refuse?: boolean;
+	/** Sends them elsewhere. */
+	readonly divert?: (url: URL) => void;
 	/** Real milliseconds in place of the node's. */
 	readonly timeouts?: { readonly idleMs: number; readonly wholeMs: number };
 }
-
-/** Nobody may listen there: 1 is reserved for tcpmux, which no system of today runs. */
-const CLOSED_PORT = '1';
 
 /** The real transport, with a list of what went through it and with faults that a server cannot play. */
 export class TamperedTransport implements Transport {
@@ -40,9 +37,9 @@ export class TamperedTransport implements Transport {
 	}
 }
 
-function tampered(request: TransportRequest, { refuse, timeouts }: Tampering): TransportRequest {
+function tampered(request: TransportRequest, { divert, timeouts }: Tampering): TransportRequest {
 	const url = new URL(request.url);
-	if (refuse === true) url.port = CLOSED_PORT;
+	divert?.(url);
 	if (timeouts === undefined) return { ...request, url: url.href };
 	const { idleMs: idleTimeoutMs, wholeMs } = timeouts;
 	const wholeTimeoutMs = request.wholeTimeoutMs === undefined ? undefined : wholeMs;

@@ -6,12 +6,16 @@ import { FakeNode } from '../nodes/shared/fake-node';
 import type { LoadedNode } from '../platforms/loaded-node';
 import { startSandbox, type LoggedRequest, type Sandbox } from '../sandbox';
 import { FakeClock } from '../support/fake-clock';
+import { openForeignServer, type ForeignServer } from '../support/foreign-server';
 import { openOtherServer, type OtherServer } from '../support/other-server';
-import type { PlatformUnderTest } from './model';
+import type { Diversion, PlatformUnderTest } from './model';
 import { TamperedTransport, type Sent, type Tampering } from './tampered-transport';
 
 /** Of the platforms: the dates of all operations lie before it. */
 export const NOW = '2026-03-02T09:00:00.000Z';
+
+/** Nobody may listen there: 1 is reserved for tcpmux, which no system of today runs. */
+const CLOSED_PORT = '1';
 
 /** What one run of a node left behind. */
 export interface Outcome {
@@ -35,17 +39,29 @@ export class Workbench {
 		private readonly loaded: LoadedNode,
 		readonly sandbox: Sandbox,
 		readonly otherServer: OtherServer,
+		readonly foreignServer: ForeignServer,
 	) {}
 
 	static async open(platform: PlatformUnderTest): Promise<Workbench> {
 		const { of, account } = platform;
 		const options = { [of.key]: account, now: () => Date.parse(NOW) };
-		return new Workbench(platform, of.sources().node, await startSandbox(options), await openOtherServer());
+		const others = [await openOtherServer(), await openForeignServer()] as const;
+		return new Workbench(platform, of.sources().node, await startSandbox(options), ...others);
 	}
 
 	get secrets(): readonly string[] {
 		return this.platform.of.secrets(this.sandbox);
 	}
+
+	readonly diversions: Readonly<Record<Diversion, (url: URL) => void>> = {
+		refuse: (url) => {
+			url.port = CLOSED_PORT;
+		},
+		'foreign certificate': (url) => {
+			url.protocol = 'https:';
+			url.port = String(this.foreignServer.port);
+		},
+	};
 
 	async run(
 		parameters: INodeParameters,
@@ -83,9 +99,11 @@ export class Workbench {
 	reset(): void {
 		this.sandbox.reset();
 		this.otherServer.received.length = 0;
+		this.foreignServer.received.length = 0;
 	}
 
 	async close(): Promise<void> {
-		await Promise.all([this.transport.close(), this.sandbox.close(), this.otherServer.close()]);
+		const { transport, sandbox, otherServer, foreignServer } = this;
+		await Promise.all([transport, sandbox, otherServer, foreignServer].map(async (each) => each.close()));
 	}
 }

@@ -14,6 +14,8 @@ export class FakeClock implements Clock {
 	/** Every sleep asked for, in milliseconds and in order. */
 	readonly sleeps: number[] = [];
 	private time: number;
+	/** By how much somebody has set the calendar's clock. */
+	private set = 0;
 	private sleepers: Sleeper[] = [];
 	private running = false;
 
@@ -25,6 +27,10 @@ export class FakeClock implements Clock {
 	}
 
 	now(): number {
+		return this.time + this.set;
+	}
+
+	uptime(): number {
 		return this.time;
 	}
 
@@ -57,6 +63,11 @@ export class FakeClock implements Clock {
 	/** Lets time pass without anybody sleeping. */
 	advance(ms: number): void {
 		this.time += ms;
+	}
+
+	/** Sets the clock on the wall, forward or back, while no time passes. */
+	setBy(ms: number): void {
+		this.set += ms;
 	}
 
 	private async run(): Promise<void> {

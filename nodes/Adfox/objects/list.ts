@@ -66,6 +66,7 @@ export async function readOne(
 	{ list, one }: Listed,
 	id: string,
 ): Promise<Row> {
+	const simplify = parameters.flag('simplify');
 	const page = await api.page(list, [['actionObjectID', id]], { offset: 0, limit: 1 });
 	tellRemark(page, observe);
 	const { rows, total } = countedPage(page);
@@ -75,7 +76,7 @@ export async function readOne(
 	if (row === undefined) throw new NotFoundError(`ADFOX has no ${one} with the ID ${id}.`);
 	if (row.ID !== id)
 		throw new ResponseInvalidError(`ADFOX was asked for the ${one} ${id} and gave another one.`);
-	return parameters.flag('simplify') ? simplified(row) : row;
+	return simplify ? simplified(row) : row;
 }
 
 interface ListReading {

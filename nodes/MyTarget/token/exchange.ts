@@ -1,7 +1,8 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
 import { refusalBody } from '../../../connector/client';
-import { TemporarilyUnavailableError } from '../../../connector/errors';
+import { AccessDeniedError, TemporarilyUnavailableError } from '../../../connector/errors';
+import { certificateFailure } from '../../../connector/transport';
 
 export interface Exchange {
 	readonly status: number;
@@ -20,7 +21,10 @@ const STRICT: Partial<IHttpRequestOptions> = {
 	timeout: 30_000,
 };
 
-/** @throws {TemporarilyUnavailableError} no answer at all */
+/**
+ * @throws {TemporarilyUnavailableError} no answer at all
+ * @throws {AccessDeniedError} a certificate that cannot be trusted
+ */
 export async function postForm(
 	http: Http,
 	url: string,
@@ -35,7 +39,7 @@ export async function postForm(
 	});
 }
 
-/** @throws {TemporarilyUnavailableError} no answer at all */
+/** The same for a GET. */
 export async function getWithToken(http: Http, url: string, token: string): Promise<Exchange> {
 	return send(http, {
 		...STRICT,
@@ -49,9 +53,15 @@ async function send({ helpers }: Http, options: IHttpRequestOptions): Promise<Ex
 	let answer: { statusCode: number; body: unknown };
 	try {
 		answer = (await helpers.httpRequest(options)) as typeof answer;
-	} catch {
+	} catch (error) {
 		// n8n's own error holds the request, and with it the secret, so it is no cause to pass on.
 		const { host } = new URL(options.url);
+		const untrusted = certificateFailure(host, error);
+		// Test shows nothing but the message.
+		if (untrusted !== undefined)
+			throw new AccessDeniedError(`${untrusted.message} ${untrusted.advice ?? ''}`, {
+				advice: untrusted.advice,
+			});
 		throw new TemporarilyUnavailableError(
 			`${host} could not be reached for an access token. If that goes on, check the Base URL of the credential.`,
 		);

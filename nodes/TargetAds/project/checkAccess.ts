@@ -1,6 +1,6 @@
 import type { SingleOperation } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
-import { expiryOf, tokenState, warnBeforeDaysOption } from './token';
+import { expiryOf, tokenState, warnBeforeDays } from './token';
 
 export const checkAccess: SingleOperation<TargetAdsApi> = {
 	name: 'Check Access',
@@ -9,8 +9,9 @@ export const checkAccess: SingleOperation<TargetAdsApi> = {
 	action: 'Check the access to the project',
 	gives: 'items',
 	fields: [],
-	options: [warnBeforeDaysOption],
+	options: [warnBeforeDays.field],
 	async *rows({ api, parameters, clock, redact }) {
+		const days = warnBeforeDays.read(parameters);
 		const state = await tokenState(api, redact);
 		if (!state.valid) {
 			yield [{ valid: false, reason: state.reason }];
@@ -22,7 +23,7 @@ export const checkAccess: SingleOperation<TargetAdsApi> = {
 		yield [
 			{
 				valid: true,
-				...expiryOf(state.info?.expires_at, clock.now(), parameters),
+				...expiryOf(state.info?.expires_at, clock.now(), days),
 				campaigns: campaigns.length,
 				targetEvents: targetEvents.length,
 			},

@@ -1,6 +1,6 @@
 import type { SingleOperation } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
-import { expiryOf, tokenState, warnBeforeDaysOption } from './token';
+import { expiryOf, tokenState, warnBeforeDays } from './token';
 
 export const validateToken: SingleOperation<TargetAdsApi> = {
 	name: 'Validate Token',
@@ -9,8 +9,9 @@ export const validateToken: SingleOperation<TargetAdsApi> = {
 	action: 'Validate the access token',
 	gives: 'items',
 	fields: [],
-	options: [warnBeforeDaysOption],
+	options: [warnBeforeDays.field],
 	async *rows({ api, parameters, clock, redact }) {
+		const days = warnBeforeDays.read(parameters);
 		const state = await tokenState(api, redact);
 		if (!state.valid) {
 			yield [{ valid: false, reason: state.reason }];
@@ -24,7 +25,7 @@ export const validateToken: SingleOperation<TargetAdsApi> = {
 				isAdmin: is_admin ?? null,
 				campaignAccess: campaign_access ?? null,
 				expiresAt: expires_at ?? null,
-				...expiryOf(expires_at, clock.now(), parameters),
+				...expiryOf(expires_at, clock.now(), days),
 			},
 		];
 	},

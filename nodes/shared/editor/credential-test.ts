@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { ConnectorError, createRedactor } from '../../../connector/errors';
-import { adviceOn, requestIdText } from '../errors/advice';
+import { adviceInEditor, adviceOn, requestIdText } from '../errors/advice';
 import { ParameterError } from '../parameters/parameter-error';
 import { editorApi } from './editor-api';
 import type { Platform } from '../platform/platform';
@@ -42,7 +42,7 @@ export async function testCredential<Api>(
 
 function explain<Api>({ advice }: Platform<Api>, error: unknown): string {
 	if (error instanceof ConnectorError)
-		return `${error.message} ${adviceOn(error, advice)}${requestIdText(error)}`;
+		return `${error.message} ${adviceOn(error, adviceInEditor(advice))}${requestIdText(error)}`;
 	if (error instanceof ParameterError) return [error.message, error.advice].filter(Boolean).join(' ');
 	return error instanceof Error ? error.message : String(error);
 }

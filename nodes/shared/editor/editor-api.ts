@@ -2,8 +2,10 @@ import type { ICredentialDataDecryptedObject, ILoadOptionsFunctions } from 'n8n-
 
 import { createRedactor } from '../../../connector/errors';
 import { RetryBudget } from '../../../connector/retry';
+import { adviceInEditor } from '../errors/advice';
 import { toNodeError } from '../errors/node-error';
 import { credentialHost, type CredentialHost } from '../platform/credential-host';
+import { filteredPorts } from '../platform/egress';
 import type { RequestSettings } from '../parameters/request-options';
 import { openApi, type OpenedApi } from '../platform/open-api';
 import type { Platform } from '../platform/platform';
@@ -49,7 +51,8 @@ export async function fromAccount<Api, Result>(
 	let redact = createRedactor([], platform.secretHeaders);
 	try {
 		const host = credentialHost(context, platform.credentialType);
-		const { api, secrets } = await editorApi(platform, credential, ports, host);
+		const filtered = filteredPorts(ports, context.helpers);
+		const { api, secrets } = await editorApi(platform, credential, filtered, host);
 		redact = createRedactor(secrets, platform.secretHeaders);
 		return await load(api);
 	} catch (error) {
@@ -57,7 +60,7 @@ export async function fromAccount<Api, Result>(
 			node: context.getNode(),
 			itemIndex: 0,
 			redact,
-			advice: platform.advice,
+			advice: adviceInEditor(platform.advice),
 			rows: 0,
 		});
 	}

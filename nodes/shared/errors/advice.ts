@@ -1,5 +1,7 @@
 import type { ConnectorError } from '../../../connector/errors';
 
+type Advise = (error: ConnectorError) => string | undefined;
+
 /** "in 5 minutes", for a wait in milliseconds. */
 export function inTime(ms: number): string {
 	const seconds = Math.ceil(ms / 1000);
@@ -8,12 +10,13 @@ export function inTime(ms: number): string {
 	return minutes < 120 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
 }
 
+function whenOf(retryAfterMs: number | undefined): string {
+	return retryAfterMs === undefined ? 'later' : inTime(retryAfterMs);
+}
+
 /** What a user can do about an error: look, where a change may have been made; else what the platform knows of it. */
-export function adviceOn(
-	error: ConnectorError,
-	ofPlatform: (error: ConnectorError) => string | undefined,
-): string {
-	return error.check ?? aboutPages(error) ?? ofPlatform(error) ?? generalAdvice(error);
+export function adviceOn(error: ConnectorError, ofPlatform: Advise): string {
+	return error.check ?? error.advice ?? aboutPages(error) ?? ofPlatform(error) ?? generalAdvice(error);
 }
 
 /** Servers of every platform send pages with these, and mean what the status says. */
@@ -35,13 +38,24 @@ export function wrongBaseUrl(usual: string, added: string): string {
 	return `There is no such API at this address, so check the Base URL of the credential: as a rule it is ${usual}, to which the node itself adds ${added}. If it is right, check the IDs.`;
 }
 
+/** The advice of a platform where there are no Options: in dropdowns and in the credential's test. */
+export function adviceInEditor(ofPlatform: Advise): Advise {
+	return (error) => {
+		const { kind, retryAfterMs } = error;
+		if (kind === 'rate-limited' || kind === 'quota-exhausted') return `Try again ${whenOf(retryAfterMs)}.`;
+		return ofPlatform(error) ?? (kind === 'timeout' ? 'Try again later.' : undefined);
+	};
+}
+
 /** What holds for every platform. */
-export function generalAdvice({ kind, retryAfterMs, splittable }: ConnectorError): string {
-	const later = retryAfterMs === undefined ? 'later' : inTime(retryAfterMs);
+export function generalAdvice({ kind, retryAfterMs, splittable, tooLongWait }: ConnectorError): string {
+	const later = whenOf(retryAfterMs);
 	switch (kind) {
 		case 'rate-limited':
 		case 'quota-exhausted':
-			return `Run it again ${later}, or set Options > Max Wait so high that the node itself waits.`;
+			return tooLongWait
+				? `Run it again ${later}, or set Options > Max Wait so high that the node itself waits.`
+				: `Run it again ${later}. Other programs may be using up what the account is allowed.`;
 		case 'temporarily-unavailable':
 			return 'Run it again later. If it goes on, check the Base URL of the credential and whether this server reaches the internet.';
 		case 'timeout':

@@ -1,6 +1,7 @@
 import type { Parameters } from '../parameters/parameters';
 import { readRequestSettings } from '../parameters/request-options';
 import { credentialHost } from '../platform/credential-host';
+import { filteredPorts } from '../platform/egress';
 import { openApi, type OpenedApi } from '../platform/open-api';
 import type { Execution } from './execution';
 
@@ -15,7 +16,7 @@ export async function connect<Api>(
 	const settings = readRequestSettings(parameters, defaults, platform.timeoutGraceMs / 1000);
 	const credential = await node.getCredentials(credentialType, itemIndex);
 	const host = credentialHost(node, credentialType, itemIndex);
-	const caller = { ports, observe, signal, retryBudget, host };
+	const caller = { ports: filteredPorts(ports, node.helpers), observe, signal, retryBudget, host };
 	const opened = await openApi(platform, credential, caller, settings);
 	execution.keepSecret(opened.secrets);
 	return opened;

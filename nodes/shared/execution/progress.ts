@@ -27,7 +27,7 @@ export class Progress {
 			this.node.sendMessageToUI(waiting);
 			return;
 		}
-		const now = this.clock.now();
+		const now = this.clock.uptime();
 		if (now - this.toldAt < INTERVAL_MS) return;
 		this.toldAt = now;
 		const { slices, slicesDone } = this.tally;

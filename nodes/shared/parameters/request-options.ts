@@ -45,7 +45,7 @@ const maxWait = ({ maxWaitSeconds }: RequestDefaults) =>
 		precision: Infinity,
 		default: maxWaitSeconds,
 		description:
-			'Longest single wait in seconds. When the platform asks to wait longer, the node ends and says how long.',
+			'Longest single wait in seconds, whoever asks for it. When a longer one is needed, the node ends at once and says how long.',
 	});
 
 const timeout = ({ timeoutSeconds }: RequestDefaults) =>

@@ -4,6 +4,7 @@ import { Client } from '../../../connector/client';
 import type { Observe } from '../../../connector/events';
 import { retryRules, type RetryBudget } from '../../../connector/retry';
 import type { RequestSettings } from '../parameters/request-options';
+import { withinAllowedDomains } from './allowed-domains';
 import type { CredentialHost } from './credential-host';
 import type { Platform } from './platform';
 import type { Ports } from './ports';
@@ -48,7 +49,7 @@ export async function openApi<Api>(
 	} = await platform.account(credential, host);
 	const account = [platform.credentialType, baseUrl, identity].join('\n');
 	const client = new Client({
-		baseUrl,
+		baseUrl: withinAllowedDomains(baseUrl, credential),
 		auth,
 		transport: ports.transport(),
 		limiter: ports.limiter(account),

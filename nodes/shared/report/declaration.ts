@@ -77,7 +77,7 @@ export interface Report<Api, Request> {
 	readonly plan: (text: Omit<OperationText, 'name'>) => SingleOperation<Api>;
 	/** Another operation upon its slices, with the parameters of a plan. */
 	readonly onSlices: (
-		text: OperationText & { readonly value: string },
+		text: OperationText & Pick<SingleOperation<Api>, 'value' | 'writes'>,
 		rows: (run: Run<Api>, planned: Planned<Request>) => AsyncIterable<Page> | Iterable<Page>,
 	) => SingleOperation<Api>;
 }

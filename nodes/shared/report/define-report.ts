@@ -73,6 +73,7 @@ async function* rowsOf<Api, Request>(
 	const request = report.request(parameters, observe);
 	const scope = scopeOf(report, request);
 	const settings = readLoadSettings(parameters, limits);
+	const addsColumns = report.dates !== 'none' && parameters.optionFlag('addSliceColumns');
 	const missing = new MissingIds(limits.ids?.what ?? 'ID');
 	let failed = 0;
 	const collect =
@@ -94,8 +95,7 @@ async function* rowsOf<Api, Request>(
 	if (slices.length > 0) {
 		const read = await report.read(loading, request);
 		for await (const page of runReport(slices, {
-			read:
-				report.dates !== 'none' && parameters.optionFlag('addSliceColumns') ? withSliceColumns(read) : read,
+			read: addsColumns ? withSliceColumns(read) : read,
 			cuts: { days: cutsDays(report, request), ids: limits.ids !== undefined },
 			holdRows: limits.holdRows,
 			maxConcurrency: settings.maxConcurrency,

@@ -4,7 +4,7 @@ import type { AddressInfo, Server } from 'node:net';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { selfSigned } from '../../connector/transport/self-signed';
+import { selfSigned } from '../../support/self-signed';
 import { platforms } from '../../platforms';
 import { startSandbox } from '../../sandbox';
 import type { NodeTask } from '../contender/task';

@@ -4,10 +4,10 @@ import { fixedAuth, renewableAuth } from '../../../connector/auth';
 import { settle } from '../../support/fake-clock';
 
 /** A platform's token room whose renewals end when the test says so. */
-function setUp() {
+function setUp(token = 'one') {
 	const renewals: { refused: string; give: (token: string) => void; fail: (error: Error) => void }[] = [];
 	const auth = renewableAuth(
-		'one',
+		token,
 		'authorization',
 		(token) => `Bearer ${token}`,
 		(refused) => new Promise((give, fail) => renewals.push({ refused, give, fail })),
@@ -76,6 +76,27 @@ describe('renewableAuth', () => {
 		renewals[0]?.give('two');
 		await Promise.all([refreshed, signing]);
 		expect(signed).toEqual({ authorization: 'Bearer two' });
+	});
+
+	it('without a token gets the first one at the first signature, once for all', async () => {
+		const { auth, renewals } = setUp('');
+		const signed = Promise.all([auth.sign(), auth.sign()]);
+		await settle();
+		expect(renewals.map(({ refused }) => refused)).toEqual(['']);
+		renewals[0]?.give('one');
+		expect(await signed).toEqual(Array(2).fill({ authorization: 'Bearer one' }));
+		await auth.sign();
+		expect(renewals).toHaveLength(1);
+	});
+
+	it('asks again for a first token that was not to be had', async () => {
+		const { auth, renewals } = setUp('');
+		const first = auth.sign();
+		renewals[0]?.fail(new Error('five tokens are in use'));
+		await expect(first).rejects.toThrow('five');
+		const second = auth.sign();
+		renewals[1]?.give('one');
+		expect(await second).toEqual({ authorization: 'Bearer one' });
 	});
 
 	it('tells everybody why there is no new token, and tries again later', async () => {

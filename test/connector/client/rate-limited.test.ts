@@ -4,6 +4,7 @@ import type { Answer } from '../../../connector/client';
 import { RateLimiter } from '../../../connector/rate-limit';
 import { retryRules } from '../../../connector/retry';
 import { FakeClock } from '../../support/fake-clock';
+import type { Script } from '../../support/scripted-transport';
 import { failureOf, get, OK, policy, Rows, setUp, withIntent } from './parts';
 
 const refused = (retryAfter?: string) => ({
@@ -109,12 +110,25 @@ describe('a 429', () => {
 		expect(transport.times).toEqual([0]);
 	});
 
-	it('without Retry-After caps waits of our own that grow', async () => {
+	it('without Retry-After ends as soon as a wait of our own that grows is longer than that', async () => {
 		const growing = { firstMs: 4000, factor: 2, capMs: 60_000, jitter: 'above' as const };
 		const retryPolicy = { ...policy, maxWaitMs: 5000, rules: retryRules(growing) };
-		const { client, transport } = setUp([refused(), refused(), OK], { retryPolicy });
-		await client.json(get, Rows);
-		expect(transport.times).toEqual([0, 4200, 9200]);
+		const { client, transport } = setUp([refused(), refused()], { retryPolicy });
+		const refusal = { kind: 'rate-limited', retryAfterMs: 8400, tooLongWait: true };
+		expect(await failureOf(client.json(get, Rows))).toMatchObject(refusal);
+		expect(transport.times).toEqual([0, 4200]);
+	});
+
+	it('says whether patience would have helped', async () => {
+		const ended = async (script: Script, changes: object) =>
+			failureOf(setUp(script, { retryPolicy: { ...policy, ...changes } }).client.json(get, Rows));
+		expect(await ended([refused('301')], {})).toMatchObject({ tooLongWait: true });
+		expect(await ended([refused('301')], { maxRetries: 0 })).toMatchObject({
+			kind: 'rate-limited',
+			retryAfterMs: 301_000,
+			tooLongWait: false,
+		});
+		expect(await ended(() => refused('10'), {})).toMatchObject({ tooLongWait: false });
 	});
 });
 

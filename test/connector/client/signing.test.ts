@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { renewableAuth } from '../../../connector/auth';
-import { CredentialInvalidError } from '../../../connector/errors';
+import { CredentialInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
 import { RateLimiter } from '../../../connector/rate-limit';
 import { FakeClock } from '../../support/fake-clock';
 import type { Script } from '../../support/scripted-transport';
-import { failureOf, get, OK, Rows, setUp } from './parts';
+import { failureOf, get, OK, Rows, setUp, withIntent } from './parts';
 
 /** A platform that takes the given token only. */
 const accepts =
@@ -101,6 +101,49 @@ describe('a refused token', () => {
 		});
 		const { client, transport } = setUp(() => ({ status: 401 }), { auth });
 		expect(await failureOf(client.json(get, Rows))).toBe(reason);
+		expect(transport.sent).toHaveLength(1);
+	});
+
+	it.each([
+		['is missing', new CredentialInvalidError('Five tokens are in use.')],
+		['cannot be reached', new TemporarilyUnavailableError('The platform could not be reached for a token.')],
+	])('of which the next %s is asked for once, and nothing was sent', async (_name, reason) => {
+		let asked = 0;
+		const auth = renewableAuth('', 'authorization', String, async () => {
+			asked += 1;
+			throw reason;
+		});
+		for (const request of [get, withIntent('write'), withIntent('order')]) {
+			asked = 0;
+			const { client, transport, clock } = setUp([], { auth });
+			// As it is: of a change that was never sent nobody has to look whether it was made.
+			expect(await failureOf(client.json(request, Rows))).toBe(reason);
+			expect([asked, transport.sent, clock.sleeps]).toEqual([1, [], []]);
+		}
+	});
+
+	it('that cannot be renewed because of an outage leaves no doubt about a change: it was refused', async () => {
+		const reason = new TemporarilyUnavailableError('The platform could not be reached for a token.');
+		const auth = numbered(async () => {
+			throw reason;
+		});
+		const { client } = setUp(() => ({ status: 401 }), { auth });
+		expect(await failureOf(client.json(withIntent('write'), Rows))).toBe(reason);
+	});
+
+	it('gives its permit back when there is no token', async () => {
+		const clock = new FakeClock();
+		const limiter = new RateLimiter(clock);
+		let fails = true;
+		const auth = renewableAuth('', 'authorization', String, async () => {
+			if (fails) throw new CredentialInvalidError('Not now.');
+			return 'token1';
+		});
+		// The first request to a method is alone until it has ended.
+		const { client, transport } = setUp([OK], { auth, limiter, budgetOf: () => [] }, clock);
+		await failureOf(client.json(get, Rows));
+		fails = false;
+		await client.json(get, Rows);
 		expect(transport.sent).toHaveLength(1);
 	});
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 
 import { systemClock } from '../../../connector/clock';
 import { CancelledError } from '../../../connector/errors';
@@ -14,6 +14,15 @@ describe('systemClock', () => {
 		const lots = Array.from({ length: 100 }, () => systemClock.random());
 		expect(lots.every((lot) => lot >= 0 && lot < 1)).toBe(true);
 		expect(new Set(lots).size).toBeGreaterThan(1);
+	});
+
+	it('measures by another clock than that of the calendar', () => {
+		const calendar = jest.spyOn(Date, 'now').mockReturnValue(0);
+		const before = systemClock.uptime();
+		expect(systemClock.now()).toBe(0);
+		expect(before).toBeGreaterThan(0);
+		expect(systemClock.uptime()).toBeGreaterThanOrEqual(before);
+		calendar.mockRestore();
 	});
 
 	it.each([20, 0, -5])('sleeps %i ms', async (ms) => {

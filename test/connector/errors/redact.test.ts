@@ -38,6 +38,27 @@ describe('createRedactor', () => {
 		expect(createRedactor(secrets)(text)).toBe(clean);
 	});
 
+	// Every byte that base64 and base64url write in another way, at each of the three places within a group.
+	it.each(
+		['', 'a', 'ab'].flatMap((before) => ['~~~', '???', 'ÿÿ', '>>?'].map((odd) => `${before}${odd}-key`)),
+	)('masks both alphabets of base64: %s', (secret) => {
+		const [one, other] = (['base64', 'base64url'] as const).map((form) => Buffer.from(secret).toString(form));
+		const redact = createRedactor([secret]);
+		expect(redact(`x ${one!.replace(/=+$/, '')} x`)).toBe('x *** x');
+		expect(redact(`x ${other!} x`)).toBe('x *** x');
+	});
+
+	it.each([
+		[['ab***cd', 'wxyz'], 'abwxyzcd'],
+		[['wxyz', 'ab***cd'], 'abwxyzcd'],
+		[['***cd', 'wxyz', 'ab***'], 'abwxyzcd'],
+		[['***cd', 'ab***', 'wxyz'], 'abwxyzcd'],
+		[['x***', '***'.padEnd(6, 'y'), 'token123'], 'xtoken123yyy'],
+	])('masks what a mask has made a secret of, whatever the order of %j', (secrets, text) => {
+		const clean = createRedactor(secrets)(text);
+		for (const secret of secrets) expect(clean).not.toContain(secret);
+	});
+
 	it('leaves what is shorter than four characters, and texts without secrets', () => {
 		const redact = createRedactor(['', '12', '123', 'secret']);
 		const text = 'Project 123 has 12 campaigns; see https://target.my.com/help?page=1.';

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { getGlobalDispatcher } from 'undici';
@@ -68,6 +68,8 @@ describe('an answer', () => {
 		['x-gzip', gzipSync(TEXT)],
 		['GZIP', gzipSync(TEXT)],
 		['deflate', deflateSync(TEXT)],
+		['deflate', deflateRawSync(TEXT)],
+		['deflate', deflateRawSync(TEXT, { level: 0 })],
 		['br', brotliCompressSync(TEXT)],
 		['identity', Buffer.from(TEXT)],
 	])('loses its Content-Encoding: %s', async (encoding, body) => {
@@ -97,6 +99,7 @@ describe('an answer', () => {
 		['gzip', Buffer.concat([gzipSync(TEXT).subarray(0, 50), Buffer.alloc(100, 7)])],
 		['gzip', Buffer.from(TEXT)],
 		['deflate', deflateSync(TEXT).subarray(0, -20)],
+		['deflate', deflateRawSync(TEXT).subarray(0, -20)],
 		['deflate', Buffer.from(TEXT)],
 		['br', brotliCompressSync(TEXT).subarray(0, -10)],
 		['br', Buffer.alloc(1000, 0xff)],

@@ -159,10 +159,19 @@ describe('TLS', () => {
 	it('without a certificate that somebody vouches for is refused before anything is sent', async () => {
 		const { url, requests } = await serveSecurely((_request, response) => response.end('secret'));
 		await expect(exchange(makeTransport(), url)).rejects.toMatchObject({
-			kind: 'temporarily-unavailable',
+			kind: 'access-denied',
 			message: `${new URL(url).host} has a TLS certificate that nobody vouches for.`,
+			advice: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
 		});
 		expect(requests).toEqual([]);
+	});
+
+	it('that is none tells so: a plain port behind https', async () => {
+		const { port } = await serveBody('ok');
+		await expect(exchange(makeTransport(), `https://127.0.0.1:${port}`)).rejects.toMatchObject({
+			kind: 'access-denied',
+			message: `127.0.0.1:${port} answered without encryption.`,
+		});
 	});
 
 	it('is verified even where the environment switches that off', async () => {
@@ -172,7 +181,7 @@ describe('TLS', () => {
 		const before = env.NODE_TLS_REJECT_UNAUTHORIZED;
 		env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 		try {
-			await expect(exchange(makeTransport(), url)).rejects.toMatchObject({ kind: 'temporarily-unavailable' });
+			await expect(exchange(makeTransport(), url)).rejects.toMatchObject({ kind: 'access-denied' });
 		} finally {
 			if (before === undefined) Reflect.deleteProperty(env, 'NODE_TLS_REJECT_UNAUTHORIZED');
 			else env.NODE_TLS_REJECT_UNAUTHORIZED = before;

@@ -45,12 +45,60 @@ async function startProxy(refusal?: string) {
 const answering = () => serve((incoming, response) => response.end(incoming.headers.authorization ?? 'ok'));
 
 describe('a proxy of the environment', () => {
-	it.each(['http_proxy', 'HTTP_PROXY'])('is used: %s', async (name) => {
+	it.each(['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'])('is used: %s', async (name) => {
 		const { host, tunnels } = await startProxy();
 		const { url, port } = await answering();
 		const transport = makeTransport({ [name]: `http://${host}` });
 		expect(await exchange(transport, url)).toBe('ok');
 		expect(tunnels).toEqual([{ to: `127.0.0.1:${port}`, authorization: undefined }]);
+	});
+
+	it('needs no scheme', async () => {
+		const { host, tunnels } = await startProxy();
+		const { url, port } = await answering();
+		expect(await exchange(makeTransport({ ALL_PROXY: host }), url)).toBe('ok');
+		expect(tunnels).toEqual([{ to: `127.0.0.1:${port}`, authorization: undefined }]);
+	});
+
+	it('is spoken to as https without a scheme, as in n8n, and says so where it speaks plainly', async () => {
+		const { host, tunnels } = await startProxy();
+		const { url, port } = await serveSecurely((_request, response) => response.end());
+		await expect(exchange(makeTransport({ HTTPS_PROXY: host }), url)).rejects.toMatchObject({
+			kind: 'access-denied',
+			message: `The proxy in front of 127.0.0.1:${port} answered without encryption.`,
+			advice: expect.stringContaining('http://'),
+		});
+		expect(tunnels).toEqual([]);
+	});
+
+	it('may come and go while the transport lives', async () => {
+		const { host, tunnels } = await startProxy();
+		const { url } = await answering();
+		const transport = makeTransport();
+		await exchange(transport, url);
+		process.env.ALL_PROXY = `http://${host}`;
+		await exchange(transport, url);
+		expect(tunnels).toHaveLength(1);
+	});
+
+	it('that is not there is told for what it is', async () => {
+		const { url } = await answering();
+		await expect(exchange(makeTransport({ HTTP_PROXY: 'http://127.0.0.1:1' }), url)).rejects.toMatchObject({
+			kind: 'temporarily-unavailable',
+			message: `The proxy in front of ${new URL(url).host} refused the connection.`,
+		});
+	});
+
+	it('whose address cannot be read is told so, without its password', async () => {
+		const { url } = await answering();
+		const failure = await exchange(makeTransport({ HTTP_PROXY: 'http://me:word@:1:2' }), url).catch(
+			(error: unknown) => error,
+		);
+		expect(failure).toMatchObject({
+			kind: 'access-denied',
+			message: 'The proxy in the environment of n8n has an address that cannot be read.',
+		});
+		expect(JSON.stringify(failure)).not.toContain('word');
 	});
 
 	it('gets its own password, and not the credential of the platform', async () => {
@@ -66,7 +114,7 @@ describe('a proxy of the environment', () => {
 		const { host, tunnels } = await startProxy();
 		const { url, port } = await serveSecurely((_request, response) => response.end('secret'));
 		await expect(exchange(makeTransport({ HTTPS_PROXY: `http://${host}` }), url)).rejects.toMatchObject({
-			kind: 'temporarily-unavailable',
+			kind: 'access-denied',
 			message: `127.0.0.1:${port} has a TLS certificate that nobody vouches for.`,
 		});
 		expect(tunnels).toEqual([{ to: `127.0.0.1:${port}`, authorization: undefined }]);

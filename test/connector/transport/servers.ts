@@ -10,9 +10,12 @@ import { createServer as createSecureServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 
 import { UndiciTransport, type TransportRequest, type TransportResponse } from '../../../connector/transport';
-import { selfSigned } from './self-signed';
+import { selfSigned } from '../../support/self-signed';
 
-const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy'];
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'].flatMap((name) => [
+	name,
+	`npm_config_${name}`,
+]);
 
 const cleanUps: (() => unknown)[] = [];
 
@@ -75,7 +78,7 @@ export function makeTransport(variables: Readonly<Record<string, string>> = {}):
 	cleanUps.push(() => {
 		process.env = before;
 	});
-	for (const name of PROXY_VARIABLES) {
+	for (const name of [...PROXY_VARIABLES, 'npm_config_proxy']) {
 		Reflect.deleteProperty(process.env, name);
 		Reflect.deleteProperty(process.env, name.toUpperCase());
 	}

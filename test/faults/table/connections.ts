@@ -1,5 +1,5 @@
 import type { FaultEntry } from '../model';
-import { entry, harmless, passing } from './expectations';
+import { entry, final, harmless, passing } from './expectations';
 
 /** Real milliseconds that a struck request may take, so that nobody waits for the node's own 60 s. */
 const SHORT = { idleMs: 25, wholeMs: 60 };
@@ -12,6 +12,7 @@ const late = passing('timeout');
 /** Answers that do not arrive, or not in time. */
 export const connections: readonly FaultEntry[] = [
 	entry('connection', 'refused connection', 'refuse', lost),
+	entry('connection', 'foreign certificate', 'foreign certificate', final('access-denied')),
 	entry('connection', 'reset before the answer', { kind: 'reset-before' }, lost),
 	entry('connection', 'reset after the work was done', { kind: 'reset-after' }, lost),
 	entry('connection', 'reset in the middle of the body', { kind: 'reset-mid-body' }, lost),

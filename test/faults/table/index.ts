@@ -19,7 +19,8 @@ export const families: Readonly<Record<FaultEntry['group'], string>> = {
 	status: 'A status that says so: 408, 500, 502, 503, 504, 401, 403',
 	'asked to wait':
 		'425 and 429, with a `Retry-After` in seconds, as a date, as garbage, far away, without one',
-	connection: 'A connection that is refused, or reset before, during or after the work',
+	connection:
+		'A connection that is refused, reset before, during or after the work, or made to a server whose certificate nobody vouches for',
 	time: 'Time-outs of headers and body, answers that drip',
 	content: 'A body that is cut, HTML, a wrong content type or charset',
 	hostile: 'A redirect to another server',

@@ -108,6 +108,21 @@ describe('renewedToken', () => {
 		await expect(renewedToken(host, '')).rejects.toBe(reason);
 	});
 
+	it.each(['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
+		'a certificate that cannot be trusted (%s) is neither that nor an outage, and leaves no request behind',
+		async (code) => {
+			const host = new Host(holding('t1'), () => {
+				throw new Error('failed', { cause: Object.assign(new Error('config: secret'), { code }) });
+			});
+			const failure = await renewedToken(host, 't1').catch((error: unknown) => error);
+			expect(failure).toMatchObject({
+				kind: 'access-denied',
+				message: expect.stringMatching(/^The platform has a TLS certificate/),
+			});
+			expect((failure as Error).cause).toBeUndefined();
+		},
+	);
+
 	it('a connection that failed is no bad credential', async () => {
 		const host = new Host(holding('t1'), () => {
 			throw new Error('failed', { cause: Object.assign(new Error(), { code: 'ECONNRESET' }) });
@@ -121,14 +136,37 @@ describe('account', () => {
 		const host = new Host({ ...holding('t1'), refreshToken: 'r1' }, (store) => {
 			store.store('t2');
 		});
-		const { auth, secrets, identity } = await account(host.credential, host);
+		const { auth, secrets, identity } = account(host.credential, host);
 		const signed = await auth.sign();
 		expect(signed).toEqual({ authorization: 'Bearer t1' });
 		expect(secrets).toEqual(['s1', 't1', 'r1']);
 		await auth.refresh!(signed);
 		expect(await auth.sign()).toEqual({ authorization: 'Bearer t2' });
 		expect(secrets).toContain('t2');
-		expect((await account(host.credential, host)).identity).toBe(identity);
+		expect(account(host.credential, host).identity).toBe(identity);
+	});
+
+	it('takes no token before something is signed (an account has five)', async () => {
+		const host = new Host({ ...ENTERED }, (store) => {
+			store.store('t1');
+		});
+		const { auth, secrets } = account(host.credential, host);
+		expect(host.urls).toEqual([]);
+		expect(await auth.sign()).toEqual({ authorization: 'Bearer t1' });
+		expect(secrets).toContain('t1');
+		expect(host.urls).toHaveLength(1);
+	});
+
+	it('that could get no token tries again at the next signature', async () => {
+		let fails = true;
+		const host = new Host({ ...ENTERED }, (store) => {
+			if (fails) throw new Error('not now');
+			store.store('t1');
+		});
+		const { auth } = account(host.credential, host);
+		await expect(auth.sign()).rejects.toThrow(CredentialInvalidError);
+		fails = false;
+		expect(await auth.sign()).toEqual({ authorization: 'Bearer t1' });
 	});
 
 	it.each([

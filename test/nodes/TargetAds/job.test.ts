@@ -153,6 +153,22 @@ describe('the download of a job', () => {
 		expect(polls()).toHaveLength(4);
 	});
 
+	it('goes on with fresh links when one expires after half of the file, and then again', async () => {
+		for (const fault of [
+			{ kind: 'reset-mid-body' } as const,
+			{ kind: 'status', status: 403 } as const,
+			{ kind: 'truncate' } as const,
+			{ kind: 'status', status: 404 } as const,
+		])
+			harness.sandbox.faults.add({ ...DOWNLOAD, path: storagePath, times: 1, fault });
+		const { items } = await runOnFakeClock(harness.sandbox, {
+			...one,
+			options: { ...one.options, maxRetries: 4 },
+		});
+		expect(sorted(jsonOf(items))).toEqual(oneTruth());
+		expect([orders().length, downloads().length]).toEqual([1, 5]);
+	});
+
 	it('waits as long as the storage says', async () => {
 		harness.sandbox.faults.add({
 			...DOWNLOAD,

@@ -181,6 +181,18 @@ describe('Report: Create, Fetch and Plan Slices', () => {
 		expect(run.error?.message).toMatch(/Reports that had been ordered before: \S+\.$/);
 	});
 
+	it('orders nothing with Retry On Fail, which would order it all again', async () => {
+		const run = await harness.run({ ...TWO_STEPS, publisherId }, {}, { retryOnFail: true, maxTries: 2 });
+		expect(run.error?.message).toContain('Retry On Fail is on');
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+
+	it.each(['get', 'planSlices'])('%s may be run again with Retry On Fail', async (operation) => {
+		const parameters = { ...REPORT, operation, publisherId, dateFrom: '2099-01-01', dateTo: '2099-01-01' };
+		const run = await harness.run(parameters, {}, { retryOnFail: true, maxTries: 2 });
+		expect(run.error?.message ?? '').not.toContain('Retry On Fail');
+	});
+
 	it('plans without ordering, in items that feed Get', async () => {
 		const plan = await harness.rows({
 			...REPORT,

@@ -62,7 +62,8 @@ describe('a dropdown', () => {
 	const context = {
 		getCredentials: <T extends object>() => Promise.resolve({} as T),
 		getNode: () => someNode,
-	} as Pick<ILoadOptionsFunctions, 'getCredentials' | 'getNode'> as ILoadOptionsFunctions;
+		helpers: {} as ILoadOptionsFunctions['helpers'],
+	} as Pick<ILoadOptionsFunctions, 'getCredentials' | 'getNode' | 'helpers'> as ILoadOptionsFunctions;
 
 	/** What filling it fails with. */
 	const refusal = (of: typeof platform, load: () => Promise<unknown[]>) =>

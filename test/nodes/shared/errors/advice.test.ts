@@ -1,7 +1,13 @@
 import { expect, it } from '@jest/globals';
 
-import { AccessDeniedError, RateLimitedError, TimeoutError } from '../../../../connector/errors';
-import { adviceOn, generalAdvice, inTime } from '../../../../nodes/shared/errors/advice';
+import {
+	AccessDeniedError,
+	QuotaExhaustedError,
+	RateLimitedError,
+	TemporarilyUnavailableError,
+	TimeoutError,
+} from '../../../../connector/errors';
+import { adviceInEditor, adviceOn, generalAdvice, inTime } from '../../../../nodes/shared/errors/advice';
 
 it.each([
 	[1, 'in 1 seconds'],
@@ -19,6 +25,38 @@ it.each([
 it('names the wait when it is known', () => {
 	expect(generalAdvice(new RateLimitedError('No.', { retryAfterMs: 60_000 }))).toContain('in 60 seconds');
 	expect(generalAdvice(new RateLimitedError('No.'))).toContain('later');
+});
+
+it('names Max Wait only where more patience helps', () => {
+	const details = { retryAfterMs: 60_000 };
+	expect(generalAdvice(new RateLimitedError('No.', { ...details, tooLongWait: true }))).toContain('Max Wait');
+	expect(generalAdvice(new RateLimitedError('No.', details))).not.toContain('Max Wait');
+});
+
+it('puts what the place knows that met the error before what the platform or everybody says', () => {
+	const error = new TemporarilyUnavailableError('No.', { advice: 'Set the clock.' });
+	expect(adviceOn(error, () => 'Check the token.')).toBe('Set the clock.');
+});
+
+it.each([
+	new RateLimitedError('No.', { retryAfterMs: 60_000, tooLongWait: true }),
+	new RateLimitedError('No.'),
+	new QuotaExhaustedError('No.', { retryAfterMs: 7_200_000, tooLongWait: true }),
+	new TimeoutError('No.', { splittable: true }),
+	new TimeoutError('No.'),
+	new TemporarilyUnavailableError('No.'),
+])('names no Options where there are none (%#)', (error) => {
+	const said = adviceOn(
+		error,
+		adviceInEditor(() => undefined),
+	);
+	expect(said).not.toContain('Options');
+	expect(said.length).toBeGreaterThan(10);
+});
+
+it('leaves to the platform what it knows better, there too', () => {
+	const advice = adviceInEditor(() => 'Ask the administrator.');
+	expect(adviceOn(new TemporarilyUnavailableError('No.'), advice)).toBe('Ask the administrator.');
 });
 
 it('advises smaller parts only where there are any', () => {

@@ -37,6 +37,15 @@ describe('progress', () => {
 		expect(node.browser).toEqual(node.logs.map((line) => line.replace('debug: ', '')));
 	});
 
+	it('goes on being told when somebody sets the clock back', () => {
+		const { clock, node, see } = start();
+		see(some(1));
+		clock.setBy(-3_600_000);
+		clock.advance(1000);
+		see(some(1));
+		expect(node.logs).toHaveLength(2);
+	});
+
 	it('names the slice where there are several', () => {
 		const { clock, node, see } = start();
 		see({ type: 'slice-done', done: 1, count: 1 });
