@@ -38,7 +38,9 @@ async function rowsOf(downloads: readonly Download[], counts: readonly (number |
 	const file = { url: 'https://files/1', rowCount: counts[0] };
 	const order = { id: 'job-17', fields: ['InteractionTime', 'InteractionType'] };
 	const { signal } = new AbortController();
-	return collectRows(jobFile(api as unknown as TargetAdsApi, order, file, { signal, observe: () => undefined }));
+	return collectRows(
+		jobFile(api as unknown as TargetAdsApi, order, file, { signal, observe: () => undefined }),
+	);
 }
 
 const broken = { lines: 25, breaks: true } as const;
