@@ -73,7 +73,7 @@ function messageOf(run: EngineRun, node: string): string | undefined {
 	if (run.error !== undefined) return run.error.message;
 	const items = Array.from({ length: run.outputs(node) }, (_none, output) => run.json(node, output)).flat();
 	const failed = items.find(({ error }) => error !== undefined);
-	return failed === undefined ? undefined : String(failed.error);
+	return failed === undefined ? undefined : String(failed.message);
 }
 
 /** What the message says is known, and how many changes fit to it. */

@@ -5,13 +5,13 @@ import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { MOSCOW_OFFSET_MS } from '../limits';
-import { fastObject, type FastObject } from '../schemas';
+import { fastObject, id as objectId, type FastObject } from '../schemas';
 import { readObjects } from './answered-objects';
 import { objectScopeFields } from './object-scope';
 import { oneAnswer, readRequest, sliceQuery, STATISTICS, type StatisticsRequest } from './statistics';
 
 /** An object with the key that it stands under. */
-export const keyedObject = z.object({ id: z.number(), object: fastObject });
+export const keyedObject = z.object({ id: objectId, object: fastObject });
 
 export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,

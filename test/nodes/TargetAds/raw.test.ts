@@ -158,7 +158,8 @@ describe('Report: Get Raw Data, directly', () => {
 	});
 
 	it('gives all rows of an input item one pairedItem object', async () => {
-		const run = await harness.run({ ...RAW, dateTo: '2024-01-02' }, { input: [{ json: {} }, { json: {} }] });
+		const input = ['2024-01-02', '2024-01-03'].map((dateTo) => ({ json: { dateTo } }));
+		const run = await harness.run({ ...RAW, dateTo: '={{ $json.dateTo }}' }, { input });
 		const items = run.items(NODE);
 		expect(new Set(items.map(({ pairedItem }) => pairedItem)).size).toBe(2);
 		expect(items[0]!.pairedItem).toEqual({ item: 0 });

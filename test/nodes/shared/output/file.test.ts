@@ -75,7 +75,9 @@ describe('a file', () => {
 			},
 			['n'],
 		);
-		const { outputs } = await run(operation, { parameters: [{ output: 'file' }, { output: 'file' }] });
+		const { outputs } = await run(operation, {
+			parameters: [{ output: 'file' }, { output: 'file', options: { fileName: 'other' } }],
+		});
 		expect(jsonOf(outputs[0])).toEqual([
 			expect.objectContaining({ requests: 1, failedSlices: 1 }),
 			expect.objectContaining({ requests: 1, failedSlices: 1 }),

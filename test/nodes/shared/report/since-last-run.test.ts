@@ -246,7 +246,7 @@ describe('the cursor', () => {
 			read: (_loading, which) => () =>
 				pagesOf([rows(1)], which === 1 ? new TimeoutError('Too slow.') : undefined),
 		});
-		const parameters = [since(first), since(first)];
+		const parameters = [since(first), since({ ...first, maxRetries: 1 })];
 		await expect(prepare(operation, { parameters, staticData: data }).outputs()).rejects.toThrow('Too slow.');
 		expect(cursorsIn(data)).toEqual({});
 	});
@@ -259,7 +259,7 @@ describe('the cursor', () => {
 			read: (_loading, which) => () =>
 				pagesOf([rows(1)], which === 1 ? new TimeoutError('Too slow.') : undefined),
 		});
-		const parameters = [since(first), since(first)];
+		const parameters = [since(first), since({ ...first, maxRetries: 1 })];
 		await runNode(operation, { parameters, staticData: data, continueOnFail: true });
 		expect(cursorCount(data)).toBe(1);
 	});
@@ -363,7 +363,7 @@ describe('old cursors', () => {
 		const data: IDataObject = {};
 		let item = 0;
 		const operation = declaredReport({ request: () => item++, read: () => () => pagesOf([rows(1)]) });
-		const parameters = Array.from({ length: 1100 }, () => since(first));
+		const parameters = Array.from({ length: 1100 }, (_none, index) => since({ ...first, maxWait: index }));
 		await runNode(operation, { parameters, staticData: data });
 		expect(cursorCount(data)).toBe(1100);
 	});
