@@ -19,7 +19,7 @@ const NOW = '2026-03-02T09:00:00.000Z';
 const WRONG: readonly NodeParameterValueType[] = ['no such value', -1, { a: 1 }];
 const RANDOM_VALUES = 2;
 /** A run that has sent so many has passed its parameters. */
-const ENOUGH_REQUESTS = 20;
+const ENOUGH_REQUESTS = 3;
 
 /** Parameters that a platform takes, where its tests have some for the operation; else whatever comes. */
 function baseOf(

@@ -87,7 +87,8 @@ const reports: readonly Operation[] = [
 			options: { daysPerRequest: 3, idsPerRequest: 100 },
 		}),
 		truth: ({ targetAds: { accessibleIds } }) => {
-			const scope = { campaignScope: 'selected', campaignIds: accessibleIds.map(String) };
+			const campaignIds = accessibleIds.map(String);
+			const scope = { campaignScope: 'selected', campaignIds, interactionTypes: RAW.interactionTypes };
 			return [
 				{ dateFrom: '2026-02-01', dateTo: '2026-02-03', index: 0 },
 				{ dateFrom: '2026-02-04', dateTo: '2026-02-06', index: 1 },
