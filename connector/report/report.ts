@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { ConnectorError, endsRun } from '../errors';
 import type { Observe } from '../events';
 import type { RowLimit } from '../pages';
@@ -47,7 +49,10 @@ export interface ReportParts {
  */
 export async function* runReport(slices: Slices, parts: ReportParts): AsyncGenerator<Page> {
 	const over = new AbortController();
-	const run = new ReportRun(parts, AbortSignal.any([parts.signal, over.signal]));
+	const signal = AbortSignal.any([parts.signal, over.signal]);
+	// Every slice that runs listens to it, and Node would take more than ten for a leak.
+	setMaxListeners(0, signal);
+	const run = new ReportRun(parts, signal);
 	// Slices ahead may not be needed for a limit, and each would ask for as many rows as the first one.
 	const isLimited = parts.limit.remaining < Infinity;
 	const ahead = new SlicesAhead(slices, {

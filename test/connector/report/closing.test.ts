@@ -139,3 +139,23 @@ describe('a failure ahead of its turn', () => {
 		expect(unhandled).toEqual([]);
 	});
 });
+
+it('may have many slices listen at a time, without a warning of Node that they leak', async () => {
+	const warnings: string[] = [];
+	const listen = ({ name }: Error) => warnings.push(name);
+	const realProcess = nativeRequire('node:process') as NodeJS.Process;
+	realProcess.on('warning', listen);
+	try {
+		const names = Array.from({ length: 20 }, (_none, index) => `slice ${index}`);
+		async function* read(_slice: Slice, signal: AbortSignal): AsyncGenerator<Page> {
+			signal.addEventListener('abort', () => undefined);
+			yield TEN;
+		}
+		const reader = new Reader(new FakeClock(), () => ({ pages: [] }));
+		await readPages(run(idSlices(...names), reader, { maxConcurrency: 20, read }).pages, 20);
+		await settle();
+	} finally {
+		realProcess.off('warning', listen);
+	}
+	expect(warnings).toEqual([]);
+});
