@@ -17,7 +17,10 @@ export type ConnectorEvent =
 	| { readonly type: 'slice-done'; readonly done: number; readonly count: number }
 	| { readonly type: 'slice-failed'; readonly kind: ErrorKind }
 	| { readonly type: 'rows'; readonly rows: number }
-	/** Something a user should know although the rows are right. */
-	| { readonly type: 'remark'; readonly text: string };
+	/**
+	 * Something a user should know although the rows are right. `series` names what may be remarked once for each of
+	 * thousands of pages: only the first ones are told.
+	 */
+	| { readonly type: 'remark'; readonly text: string; readonly series?: string };
 
 export type Observe = (event: ConnectorEvent) => void;

@@ -48,8 +48,8 @@ interface SlicePlan {
  * Cuts a window into disjoint windows of at most `days` days that together cover each day once. How many there are is
  * counted before any is made, so that no text, however odd, can make it go on and on.
  *
- * @throws {RangeError} the window ends before it begins, taken for a window without days, it would look like no rows; or
- *   one of its ends is no day
+ * @throws {RangeError} one of its ends is no day, or it ends before it begins: taken for a window without days, it would
+ *   look like no rows
  */
 export function cutWindow({ dateFrom, dateTo }: DateWindow, days: number): DateWindow[] {
 	const length = daysBetween(dateFrom, dateTo);

@@ -4,4 +4,4 @@ export { failureForStatus, unforeseenRefusal } from './failure';
 export { isRefusal, readRefusal } from './read-answer';
 export { pathSegment, type ClientRequest, type NameAndValue } from './request';
 export { unknownOutcome } from './unknown-outcome';
-export { HtmlPage, isSensitive, joined, listed, quoted, refusalBody } from './words';
+export { HtmlPage, isSensitive, joined, listed, LONGEST_WORDS, quoted, refusalBody } from './words';

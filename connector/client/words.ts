@@ -7,6 +7,9 @@ const NAMED = 10;
 /** Names of values that may not get into messages. */
 const SENSITIVE = /passw|token|secret|api.?key/i;
 
+/** HTML, also as XML and behind a comment. */
+const PAGE = /^(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+
 /** A refusal that is a page for people. */
 export class HtmlPage {
 	/** @param title '' where it has none */
@@ -17,7 +20,7 @@ export class HtmlPage {
 export function refusalBody(bytes: Uint8Array): unknown {
 	const text = Buffer.from(bytes).toString('utf8').trim();
 	if (text === '') return undefined;
-	if (/^<(!doctype\s+html|html|head|body)\b/i.test(text)) return new HtmlPage(titleOf(text));
+	if (PAGE.test(text)) return new HtmlPage(titleOf(text));
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {

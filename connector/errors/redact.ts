@@ -60,8 +60,11 @@ function commonLength(a: string, b: string): number {
 	return length;
 }
 
-/** Nobody reads more. A platform may have said a lot in the middle of it; what to do stands at the end. */
-const LONGEST_TEXT = 3000;
+/**
+ * What a platform says is shortened before it gets here; this is for whatever else grows. The ids of a thousand orders
+ * that were made before an error fit, for they would be lost with it. What to do stands at the end.
+ */
+const LONGEST_TEXT = 30_000;
 
 function bounded(text: string): string {
 	if (text.length <= LONGEST_TEXT) return text;
@@ -72,7 +75,7 @@ function bounded(text: string): string {
 /**
  * Makes the one function that every text passes before it leaves the core: the given secrets go, as they are and in
  * the forms in which they travel (URL-encoded, base64, inside JSON), and so does what looks like a credential. A text
- * of more than 3,000 characters loses its middle.
+ * of more than 30,000 characters loses its middle.
  *
  * @param secretHeaders names of headers, besides Authorization, whose values are credentials
  */

@@ -37,7 +37,8 @@ export function countedPages(
 		last = total;
 		if (total !== undefined) lowest = Math.min(lowest ?? total, total);
 		const end = offset + rows.length;
-		const hasMore = total === undefined ? rows.length >= size : end < total;
+		// A total that is lower than what came is none, so the page decides.
+		const hasMore = total === undefined || total < end ? rows.length >= size : end < total;
 		return { rows, atLeast: lowest ?? 0, hasMore: (received) => received > 0 && hasMore };
 	}, paging);
 }

@@ -92,6 +92,9 @@ export class Retrier {
 					await refresh();
 				} else {
 					const { policy, budget } = this.parts;
+					const isOver = retries >= policy.maxRetries;
+					// Of what passes by itself nothing is learnt by the wait that there would have been.
+					if (isOver && rule.action === 'retry') throw error;
 					const ms = this.waitMs(rule, error, retries);
 					// Also where this call ends: everybody else on the credential would only be refused, too. If it goes
 					// on, its own next permit does the waiting.
@@ -101,11 +104,15 @@ export class Retrier {
 							status: error.status,
 							retryAfterMs: ms,
 							windowMs: error.windowMs,
+							fields: error.fields,
+							requestId: error.requestId,
+							// Halves need not wait, unless the platform wants everybody to.
+							splittable: error.splittable && error.retryAfterMs === undefined,
 							// No patience helps where there is no retry left to wait for.
-							tooLongWait: retries < policy.maxRetries,
+							tooLongWait: !isOver,
 							cause: error,
 						});
-					if (retries >= policy.maxRetries) throw error;
+					if (isOver) throw error;
 					if (rule.action === 'retry') {
 						if (!budget.take()) throw error;
 						await this.backOff(ms, signal);

@@ -3,7 +3,7 @@ export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } fro
 export { ExactNumber, exactNumber, isHeld, parseExactJson, writeJson } from './exact-json';
 export { gunzipByMagicBytes } from './gunzip';
 export { readJson } from './json-body';
-export { JsonRows, row, rowList } from './json-rows';
+export { JsonRows, objectsOf, row, rowList } from './json-rows';
 export { parseJson } from './json-text';
 export { hold, lookAhead, replay, type Held } from './look-ahead';
 export { areNamedBy, isRow, rowSource, type Page, type Row, type RowSource } from './row';

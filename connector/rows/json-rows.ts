@@ -127,5 +127,19 @@ function noRows(): ResponseInvalidError {
 /** A row as it comes: which fields there are depends on what was asked for, and on the account. */
 export const row = z.custom<Row>(isRow);
 
+/**
+ * The place of a list of objects in the schema of an answer. An entry that is none counts as an object without anything
+ * in it, so that it spoils no other; a list without any object is another one.
+ */
+export function objectsOf<Schema extends z.ZodType>(schema: Schema) {
+	return z.preprocess(
+		(list) =>
+			Array.isArray(list) && list.some(isRow)
+				? list.map((entry: unknown) => (isRow(entry) ? entry : {}))
+				: list,
+		z.array(schema),
+	);
+}
+
 /** The place of rows in the schema of an answer. Rows that are still text are looked at when they are read. */
 export const rowList = z.union([z.array(row), z.instanceof(JsonRows)]);

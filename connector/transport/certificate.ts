@@ -38,7 +38,11 @@ const PROBLEMS = new Map<string, Problem>(
 		UNABLE_TO_GET_ISSUER_CERT: unknownIssuer,
 		UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownIssuer,
 		UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownIssuer,
-		UND_ERR_PRX_TLS: wrongName,
+		UND_ERR_PRX_TLS: {
+			words: 'is behind a proxy whose TLS certificate cannot be trusted',
+			advice:
+				'Check the address of the proxy in HTTPS_PROXY or ALL_PROXY. Where its certificate is of your own, name its issuer in NODE_EXTRA_CA_CERTS.',
+		},
 	}),
 );
 

@@ -15,6 +15,9 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** Below the 60 s after which common balancers drop an idle connection, so that we rarely write into a dead one. */
 const KEEP_ALIVE_MS = 30_000;
 
+/** Those that undici speaks to a proxy. */
+const PROXY_PROTOCOLS = new Set(['http:', 'https:', 'socks:', 'socks5:']);
+
 /** By proxy; '' for the direct way. */
 type Ways = Map<string, Dispatcher>;
 
@@ -66,8 +69,8 @@ function dispatcher(proxy: string, resolve: LookupFunction): Dispatcher {
 	if (proxy === '')
 		return new Agent({ keepAliveTimeout: KEEP_ALIVE_MS, connect: { ...connect, lookup: resolve } });
 	// The address may hold a password, so it is not repeated.
-	if (!URL.canParse(proxy))
-		throw new AccessDeniedError('The proxy in the environment of n8n has an address that cannot be read.', {
+	if (!URL.canParse(proxy) || !PROXY_PROTOCOLS.has(new URL(proxy).protocol))
+		throw new AccessDeniedError('The proxy in the environment of n8n has an address that cannot be used.', {
 			advice: 'Correct HTTP_PROXY, HTTPS_PROXY or ALL_PROXY, for example to http://proxy.example.com:3128.',
 		});
 	return new ProxyAgent({

@@ -100,7 +100,7 @@ function shownCode(error: unknown, code: string): string {
 }
 
 /** What n8n's egress filter throws when a name leads to an address that is not allowed. */
-function isBlocked(error: unknown): boolean {
+export function isBlocked(error: unknown): boolean {
 	if (!isObject(error)) return false;
 	return String(error.name).startsWith('SsrfBlocked') || isBlocked(error.cause);
 }

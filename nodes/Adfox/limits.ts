@@ -25,7 +25,7 @@ export const HOLD_ROWS = 1;
 /** The dimension that gives each row its day (documented example of a campaign report). */
 export const DAY_DIMENSION = 'date';
 
-/** Wait after a 429. No number is documented; ours: 10 s, then 20, 40 and so on, always within Max Wait. */
+/** Wait after a 429. No number is documented; ours: 10 s, then 20, 40 and so on, up to 270. */
 export const RATE_LIMIT_WAIT = { firstMs: 10_000, factor: 2, capMs: 270_000, jitter: 'above' as const };
 
 /** Longest single wait in seconds; our choice. */

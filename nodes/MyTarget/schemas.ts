@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import { row } from '../../connector/rows';
+import { objectsOf, row } from '../../connector/rows';
 
 const count = z.number().int().min(0);
 
 /** A page of a list. `limit` is often missing (trap 11), and lists that are not paged have no `count` either. */
-export const listAnswer = z.looseObject({ items: z.array(row), count: count.nullish() });
+export const listAnswer = z.looseObject({ items: objectsOf(row), count: count.nullish() });
 
 export const objectAnswer = row;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { areNamedBy, rowList } from '../../connector/rows';
+import { areNamedBy, objectsOf, rowList } from '../../connector/rows';
 
 /** Ids come as numbers, in some live answers as text (sheet T4); we keep what came and never calculate with it. */
 const id = z.union([z.number(), z.string()]);
@@ -27,7 +27,7 @@ const placement = z.looseObject({
 
 export type Placement = z.infer<typeof placement>;
 
-const placements = z.array(placement).refine(areNamedBy('placement_id'));
+const placements = objectsOf(placement).refine(areNamedBy('placement_id'));
 
 /** The list is under `campaigns`, in live answers under `meta` (sheet T2). Neither is an unknown answer. */
 export const campaignsAnswer = z.union([
@@ -50,7 +50,7 @@ export type TargetEvent = z.infer<typeof targetEvent>;
 
 export const targetEventsAnswer = z
 	.looseObject({
-		target_events: z.array(targetEvent).refine(areNamedBy('event_name')),
+		target_events: objectsOf(targetEvent).refine(areNamedBy('event_name')),
 		count: wholeNumber.nullish(),
 	})
 	.transform(({ target_events: rows, count }) => ({ rows, count }));

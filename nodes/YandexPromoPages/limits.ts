@@ -13,7 +13,7 @@ export const DAYS_PER_REQUEST = { default: 0, maximum: 366 };
 /** Reports at a time; our choice, since the number of requests per second is not published. */
 export const CONCURRENCY = { default: 2, maximum: 4 };
 
-/** "Repeat the request after several minutes" (documentation of GET /campaigns). Our number: 3, then 6, 12, 18, always within Max Wait. */
+/** "Repeat the request after several minutes" (documentation of GET /campaigns). Our number: 3, then 6, 12, 18. */
 export const RATE_LIMIT_WAIT = { firstMs: 180_000, factor: 2, capMs: 1_080_000, jitter: 'above' as const };
 
 /** Longest single wait in seconds; our choice, so that the wait above can grow. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { areNamedBy, row } from '../../connector/rows';
+import { areNamedBy, objectsOf, row } from '../../connector/rows';
 
 /** Unset values are left out rather than sent as false (sheet 3.1); null is taken for the same. */
 const flag = z.boolean().nullish();
@@ -16,7 +16,7 @@ const publication = z.looseObject({
 	title: any,
 	isDisabled: any,
 	isDeleted: any,
-	previews: z.array(preview).nullish(),
+	previews: objectsOf(preview).nullish(),
 });
 
 /** Without an id it is a row of a list, and nothing that could be chosen. */
@@ -27,7 +27,7 @@ const campaign = z.looseObject({
 	start: any,
 	isArchived: any,
 	strategy: any,
-	publications: z.array(publication).nullish(),
+	publications: objectsOf(publication).nullish(),
 });
 
 export type Preview = z.infer<typeof preview>;
@@ -35,7 +35,7 @@ export type Publication = z.infer<typeof publication>;
 export type Campaign = z.infer<typeof campaign>;
 
 export const campaignsAnswer = z.looseObject({
-	campaigns: z.array(campaign).refine(areNamedBy('id')),
+	campaigns: objectsOf(campaign).refine(areNamedBy('id')),
 	hasNextPage: flag,
 	pageLastId: text,
 });
@@ -63,7 +63,7 @@ const balance = z.looseObject({ publisherId: text, balance: any });
 export type Balance = z.infer<typeof balance>;
 
 export const balancesAnswer = z
-	.looseObject({ balances: z.array(balance).refine(areNamedBy('publisherId')) })
+	.looseObject({ balances: objectsOf(balance).refine(areNamedBy('publisherId')) })
 	.transform(({ balances }) => balances);
 
 export const orderAnswer = z.looseObject({ reportId: z.string().min(1) });

@@ -116,8 +116,10 @@ export function countedPage({ rows, total }: RowPage): CountedPage {
 }
 
 export function tellRemark({ answer }: Pick<RowPage, 'answer'>, observe: Observe): void {
-	for (const text of [remarkOf(answer), spoiltRemark(answer)])
-		if (text !== undefined) observe({ type: 'remark', text });
+	const remark = remarkOf(answer);
+	if (remark !== undefined) observe({ type: 'remark', text: remark });
+	const spoilt = spoiltRemark(answer);
+	if (spoilt !== undefined) observe({ type: 'remark', text: spoilt, series: 'answer' });
 }
 
 /** Counters, which are all that is known to be a number; names such as `impressionsMethodID` are not. */

@@ -133,14 +133,22 @@ function readConditions(parameters: Parameters): Conditions {
 		return {
 			field: name,
 			operator: typeof operator === 'string' ? operator.trim() : 'eq',
-			value: conditionValue(value),
+			value: conditionValue(value, operator),
 		};
 	});
 }
 
+/**
+ * Whether a list is meant: by the operator, or by texts or numbers in it. A pattern of names may begin with a bracket, too:
+ * `[Brand]*`.
+ */
+const TAKES_LIST = /(^|_)n?in$/;
+const MEANT_AS_LIST = /^\s*\[\s*(["'\]\d-]|$)/;
+
 /** Operators such as "in" want a list, which a text field can only hold as JSON. @throws {ParameterError} it is none */
-function conditionValue(value: unknown): unknown {
+function conditionValue(value: unknown, operator: unknown): unknown {
 	if (!looksLikeList(value)) return value ?? '';
+	if (!MEANT_AS_LIST.test(value) && !TAKES_LIST.test(String(operator))) return value;
 	return parseJson(
 		value,
 		'Value',

@@ -6,7 +6,7 @@ import { choiceField } from '../../shared/parameters/choice-field';
 import { conditionEntries, conditionsFilter, filtersField } from '../../shared/parameters/conditions';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
-import { mergeLists, parseList, wholeNumberId } from '../../shared/parameters/value-list';
+import { jsonListIn, mergeLists, parseList, wholeNumberId } from '../../shared/parameters/value-list';
 import type { Query } from '../api';
 import { FILTER_VALUES, TIMEZONE } from '../limits';
 
@@ -113,8 +113,9 @@ function idsIn(value: unknown): string[] {
 	return mergeLists(parseList(value, 'Value').map((id) => wholeNumberId(id) ?? id));
 }
 
-/** Of a name, which may begin like a list in JSON. */
-function oneText(value: unknown): string {
+/** Of a name, which may begin like a list in JSON; what is one in full is taken for it. */
+function oneText(given: unknown): string {
+	const value = typeof given === 'string' ? (jsonListIn(given) ?? given) : given;
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	return Array.isArray(value) ? parseList(value, 'Value').join(',') : '';

@@ -29,8 +29,7 @@ const TEXT_COLUMN = 'alias';
 
 /**
  * Columns of a row's sets: those of `base` under their own names, others behind the name of their set, which is also that
- * of a set without columns. Money and some
- * counts come as text (sheet 3.19).
+ * of a set without columns. Money and some counts come as text (sheet 3.19).
  */
 export function flattened(sets: Row): Row {
 	const columns: Row = {};

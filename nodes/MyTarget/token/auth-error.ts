@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { LONGEST_WORDS } from '../../../connector/client';
+
 /** A refusal in the words of the platform. */
 interface AuthError {
 	readonly code: string;
@@ -20,9 +22,6 @@ const authError = z.union([
 		.looseObject({ code: z.string(), message: text })
 		.transform(({ code, message }) => ({ code, words: message })),
 ]);
-
-/** A page of stack traces is no message. */
-const LONGEST_WORDS = 300;
 
 /** @returns empty texts for anything else, such as the page of a proxy */
 export function readAuthError(body: unknown): AuthError {

@@ -55,6 +55,7 @@ export function moreByFlag({ count, hasMore }: ReportAnswer, { offset, size, rec
  * page is asked for only when rows are missing: a server that ignores the offset would send the same rows again.
  */
 export function moreByCount({ count }: ReportAnswer, { offset, size, received }: ReadPage): boolean {
-	if (typeof count === 'number') return count > offset + received;
-	return received === size;
+	const end = offset + received;
+	// A count that is lower than what came cannot be that of the report.
+	return typeof count === 'number' && count >= end ? count > end : received === size;
 }

@@ -85,7 +85,7 @@ async function* wholeFile(
 				recovery.progressed();
 				yield page;
 			}
-			assertComplete(id, delivered, current);
+			assertCounted(id, delivered, current);
 			return;
 		} catch (error) {
 			await recovery.after(error);
@@ -145,7 +145,7 @@ function assertOrdered(
 		throw new ResponseInvalidError(`The file of job ${id} is not the report that was ordered.`);
 }
 
-function assertComplete(id: string, delivered: number, { rowCount }: FinishedFile): void {
+function assertCounted(id: string, delivered: number, { rowCount }: FinishedFile): void {
 	if (rowCount !== undefined && rowCount !== delivered)
 		throw new ResponseInvalidError(
 			`The file of job ${id} has ${delivered} rows, but TargetADS announced ${rowCount}.`,
@@ -157,6 +157,7 @@ function tellStrayQuotes({ id }: JobOrder, lines: readonly number[], observe: Ob
 	const more = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : '';
 	observe({
 		type: 'remark',
+		series: 'file',
 		text: `The file of job ${id} has quotes inside of values on ${plural(lines.length, 'line')} (${lines.slice(0, NAMED_LINES).join(', ')}${more}). They were read as part of the values, since there is one way only to read these lines.`,
 	});
 }

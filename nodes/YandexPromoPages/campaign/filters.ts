@@ -104,7 +104,7 @@ export function leavesOut({ startFrom, types, strategies, archived }: Filters, b
 
 /** Applied to what page mode gives. A missing flag counts as not archived (sheet 3.1). */
 export function passesArchived({ archived }: Filters, { isArchived }: Campaign): boolean {
-	return archived === undefined || (isArchived ?? false) === archived;
+	return archived === undefined || (isArchived === true) === archived;
 }
 
 /** Applied to what id mode gives, because whether the API applies its filters there is not documented. */

@@ -35,7 +35,7 @@ function aboutPages({ status, unforeseen }: ConnectorError): string | undefined 
  * @param added what the node adds to it
  */
 export function wrongBaseUrl(usual: string, added: string): string {
-	return `There is no such API at this address, so check the Base URL of the credential: as a rule it is ${usual}, to which the node itself adds ${added}. If it is right, check the IDs.`;
+	return `Nothing is known at this address. Check the Base URL of the credential: as a rule it is ${usual}, to which the node itself adds ${added}. If it is right, check the IDs.`;
 }
 
 /** The advice of a platform where there are no Options: in dropdowns and in the credential's test. */

@@ -27,7 +27,7 @@ export function noteItems<Api>(execution: Execution<Api>): INodeExecutionData[] 
 }
 
 function remarks<Api>({ tally, once: { repeats } }: Execution<Api>): string[] {
-	if (repeats === 0) return [...tally.remarks];
+	if (repeats === 0) return tally.told;
 	const asked = `${plural(repeats, 'input item')} asked for exactly the same as one before, so that was loaded once and is linked to the first of them: expressions such as $('Node').item lead from its rows to that one.`;
-	return [...tally.remarks, asked];
+	return [...tally.told, asked];
 }

@@ -62,7 +62,7 @@ async function loadItem<Api>(
 	else await collectItems(pages, { item: itemIndex }, execution.rows);
 	for (const commit of commits) commit();
 	if (limit.cutOff)
-		tally.remarks.add(
+		tally.remark(
 			`Stopped at the limit of ${plural(limit.rows, 'row')}; there may be more. Switch on Return All to get everything.`,
 		);
 }

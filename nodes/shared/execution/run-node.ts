@@ -58,7 +58,7 @@ async function runItems<Api>(
 			tally.rows = arrivedBefore;
 			rows.push(errorItem(nodeError, itemIndex));
 			if (dropped > 0)
-				tally.remarks.add(
+				tally.remark(
 					`${plural(dropped, 'row')} of input item ${itemIndex} had arrived before its error and were dropped.`,
 				);
 		}

@@ -9,6 +9,9 @@ const COUNTED = {
 	'slice-failed': 'failedSlices',
 } as const;
 
+/** So many remarks are read. */
+const OF_A_SERIES = 3;
+
 /** Counts what happens in one execution of a node. Progress, hints and file items read from here. */
 export class Tally {
 	requests = 0;
@@ -18,18 +21,34 @@ export class Tally {
 	rows = 0;
 	slicesDone = 0;
 	slices = 0;
-	readonly remarks = new Set<string>();
+	private readonly remarks = new Set<string>();
+	private readonly series = new Map<string, number>();
 
 	/** @param unit what a row is called where the operation gives none, such as a plan's slices */
 	constructor(private readonly unit = 'row') {}
 
 	count(event: ConnectorEvent): void {
 		if (event.type === 'rows') this.rows += event.rows;
-		else if (event.type === 'remark') this.remarks.add(event.text);
+		else if (event.type === 'remark') this.remark(event.text, event.series);
 		else if (event.type === 'slice-done') {
 			this.slicesDone = event.done;
 			this.slices = event.count;
 		} else if (event.type !== 'wait') this[COUNTED[event.type]] += 1;
+	}
+
+	remark(text: string, series?: string): void {
+		const before = series === undefined ? 0 : (this.series.get(series) ?? 0);
+		if (series !== undefined) this.series.set(series, before + 1);
+		if (before < OF_A_SERIES) this.remarks.add(text);
+	}
+
+	/** Each remark once; of a series the first ones, and how many more there were. */
+	get told(): string[] {
+		const more = [...this.series].filter(([, count]) => count > OF_A_SERIES);
+		return [
+			...this.remarks,
+			...more.map(([series, count]) => `The same of ${plural(count - OF_A_SERIES, series)} more.`),
+		];
 	}
 
 	/** "1,234 rows, 12 requests, 1 retry" */

@@ -128,7 +128,7 @@ function isMoment(value: unknown): boolean {
 	return typeof value !== 'string' || HAS_OFFSET.test(isoText(value));
 }
 
-function isLuxonLike(value: unknown): value is { toMillis(): unknown; readonly offset?: unknown } {
+export function isLuxonLike(value: unknown): value is { toMillis(): unknown; readonly offset?: unknown } {
 	return (
 		typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function'
 	);

@@ -26,6 +26,17 @@ export function looksLikeList(value: unknown): value is string {
 	return typeof value === 'string' && value.trimStart().startsWith('[');
 }
 
+/** The entries of a list as JSON text; undefined for any other text. */
+export function jsonListIn(text: string): unknown[] | undefined {
+	if (!looksLikeList(text)) return undefined;
+	try {
+		const list: unknown = JSON.parse(text);
+		return Array.isArray(list) ? list : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Cut at its commas it would be names that nobody has, and give no rows without a word. */
 function listIn(text: string, displayName: string): unknown {
 	return parseJson(

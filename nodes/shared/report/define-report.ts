@@ -8,7 +8,7 @@ import { ParameterError } from '../parameters/parameter-error';
 import { plural } from '../parameters/shown';
 import { dateOptions, refuseSinceLastRun, timezoneOption, withoutSinceLastRun } from './date-fields';
 import type { Loading, Report, ReportDeclaration } from './declaration';
-import { loadOptions, readLoadSettings, readSizes, sizeOptions } from './limits';
+import { loadOptions, readLoadSettings, readSizes, sizeOptions, type ReportLimits } from './limits';
 import { openPeriod, type Period } from './period';
 import { addSliceColumnsOption, andSliceColumns, withSliceColumns } from './slice-columns';
 import { sliceItem } from './slice-item';
@@ -31,7 +31,7 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 			if (hasDates) refuseSinceLastRun(run.parameters);
 			const request = report.request(run.parameters, run.observe);
 			const { slices } = await planned(report, run, request);
-			refuseTooMany(slices);
+			refuseTooMany(slices, limits);
 			const scope = scopeOf(report, request);
 			yield* rows(run, { request, slices, itemOf: (slice) => sliceItem(slice, scope) });
 		},
@@ -153,7 +153,8 @@ function scopeOf<Api, Request>(
 const MOST_PLANNED = 1_000_000;
 
 /** @throws {ParameterError} */
-function refuseTooMany(slices: Slices): void {
+function refuseTooMany(slices: Slices, limits: ReportLimits): void {
+	const options = ['Days per Request', ...(limits.ids === undefined ? [] : ['IDs per Request'])].join(', ');
 	let planned = 0;
 	for (const { ids = [] } of slices) {
 		planned += 1 + ids.length;
@@ -161,7 +162,7 @@ function refuseTooMany(slices: Slices): void {
 			throw new ParameterError(
 				'Date Range',
 				`Date Range makes ${plural(slices.length, 'slice')}, and with their IDs they are more than n8n can hold as items.`,
-				'Choose fewer days or IDs, or put more of them into one request: Options > Days per Request, IDs per Request.',
+				`Choose fewer days or IDs, or put more of them into one request: Options > ${options}.`,
 			);
 	}
 }

@@ -68,4 +68,22 @@ describe('Max Wait', () => {
 		await expect(client.json(get, Rows)).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: ms });
 		expect([transport.sent.length, clock.sleeps]).toEqual([1, []]);
 	});
+
+	it('changes nothing about the last failure of what passes by itself, for which nothing more is waited', async () => {
+		const retryPolicy = { ...policy, maxRetries: 3, maxWaitMs: 2100 };
+		const { client, clock } = setUp([{ status: 504 }, { status: 504 }, { status: 504 }, { status: 504 }], {
+			retryPolicy,
+		});
+		await expect(client.json(get, Rows)).rejects.toMatchObject({
+			kind: 'temporarily-unavailable',
+			splittable: true,
+		});
+		expect(clock.sleeps).toEqual([500, 1000, 2000]);
+	});
+
+	it('keeps what the platform said of what it ends: the request id, and whether halves may help', async () => {
+		const steps = [{ status: 504, headers: { 'x-request-id': 'r-17' } }];
+		const { client } = setUp(steps, { retryPolicy: { ...policy, maxWaitMs: 0 } });
+		await expect(client.json(get, Rows)).rejects.toMatchObject({ requestId: 'r-17', splittable: true });
+	});
 });

@@ -17,6 +17,12 @@ describe('the body of a refusal', () => {
 		['a page', '<html><head><title> 403 Forbidden </title>', new HtmlPage('403 Forbidden')],
 		['a page without a title', '<!DOCTYPE html><h1>Blocked</h1>', new HtmlPage('Blocked')],
 		['a page without words', '<HTML lang="ru">', new HtmlPage('')],
+		[
+			'a page in XML',
+			'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><title>No</title>',
+			new HtmlPage('No'),
+		],
+		['a page behind a comment', '<!-- squid -->\n<html><title>No</title>', new HtmlPage('No')],
 	])('is %s', (_name, text, body) => {
 		expect(bodyOf(text)).toEqual(body);
 	});

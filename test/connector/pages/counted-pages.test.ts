@@ -24,6 +24,18 @@ describe('countedPages', () => {
 		expect(events).toEqual([]);
 	});
 
+	it.each([0, 1])('does not believe a total of %i behind a full page', async (total) => {
+		const { pages } = counted(
+			answers(
+				{ rows: numbered(2), total },
+				{ rows: [{ id: 7 }, { id: 8 }], total },
+				{ rows: [{ id: 9 }], total },
+			),
+			2,
+		);
+		expect(await collectRows(pages)).toHaveLength(5);
+	});
+
 	it.each([0, 2])(
 		'takes no empty page after %i rows for the end before the total is reached',
 		async (count) => {

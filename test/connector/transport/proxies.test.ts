@@ -1,3 +1,5 @@
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 
@@ -89,16 +91,42 @@ describe('a proxy of the environment', () => {
 		});
 	});
 
-	it('whose address cannot be read is told so, without its password', async () => {
+	it.each(['http://me:word@:1:2', 'socks5h://me:word@127.0.0.1:1080'])(
+		'that cannot be used is told so, without its password (%s)',
+		async (proxy) => {
+			const { url } = await answering();
+			const failure = await exchange(makeTransport({ HTTP_PROXY: proxy }), url).catch(
+				(error: unknown) => error,
+			);
+			expect(failure).toMatchObject({
+				kind: 'access-denied',
+				message: 'The proxy in the environment of n8n has an address that cannot be used.',
+			});
+			expect(JSON.stringify(failure)).not.toContain('word');
+		},
+	);
+
+	it('looks names up for a filter that has nobody to ask', async () => {
+		const cannot = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+		const filter = {
+			createSecureLookup: () => lookup as LookupFunction,
+			validateUrl: async () => Promise.reject<{ ok: boolean }>(cannot),
+		};
 		const { url } = await answering();
-		const failure = await exchange(makeTransport({ HTTP_PROXY: 'http://me:word@:1:2' }), url).catch(
-			(error: unknown) => error,
-		);
-		expect(failure).toMatchObject({
-			kind: 'access-denied',
-			message: 'The proxy in the environment of n8n has an address that cannot be read.',
+		const { host } = await startProxy();
+		const viaProxy = makeTransport({ HTTP_PROXY: `http://${host}` });
+		await exchange(viaProxy, url, { egress: filter });
+		await expect(exchange(makeTransport(), url, { egress: filter })).rejects.toMatchObject({
+			kind: 'temporarily-unavailable',
 		});
-		expect(JSON.stringify(failure)).not.toContain('word');
+		const blocks = {
+			...filter,
+			validateUrl: async () =>
+				Promise.reject<{ ok: boolean }>(Object.assign(new Error('blocked'), { name: 'SsrfBlockedIpError' })),
+		};
+		await expect(exchange(viaProxy, url, { egress: blocks })).rejects.toMatchObject({
+			kind: 'access-denied',
+		});
 	});
 
 	it('gets its own password, and not the credential of the platform', async () => {

@@ -55,6 +55,11 @@ describe('whole numbers beyond 2^53', () => {
 		expect(saved).toContain('"ownerId":7');
 	});
 
+	it('are no list, where a pattern begins with a bracket', async () => {
+		const values = [{ field: 'campaign_name', operator: 'like', value: '[Brand]*' }];
+		expect(await ordered({ filters: { conditions: { values } } })).toContain('"value":"[Brand]*"');
+	});
+
 	it('go out as they were typed into Parameters (JSON), inside of values too', async () => {
 		harness.sandbox.faults.add({ path: '/v1', fault: answer(400, '') });
 		const parameters = `{"name":"x","objectID":${LONG},"regions":{"a":[${LONG}]},"list[]":[${LONG},7]}`;

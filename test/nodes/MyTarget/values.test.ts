@@ -109,6 +109,12 @@ describe('values of a condition', () => {
 		expect(sandbox.requests).toEqual([]);
 	});
 
+	it('of one text may be a list as JSON text, too', async () => {
+		sandbox.faults.add({ path: /campaigns/, fault: answer(200, '{"items":[],"count":0}') });
+		await rowsOf({ ...LIST, ...where('status', 'eq', '["active","blocked"]') });
+		expect(sandbox.requests[0]!.query).toMatchObject({ _status: 'active,blocked' });
+	});
+
 	it('of a name may begin like a list', async () => {
 		sandbox.faults.add({ path: /campaigns/, fault: answer(200, '{"items":[],"count":0}') });
 		await rowsOf({ ...LIST, ...where('name', 'startswith', '[2024] Sale') });

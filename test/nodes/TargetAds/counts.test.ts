@@ -66,3 +66,17 @@ describe('what the pages of a report count (T16)', () => {
 		]);
 	});
 });
+
+it('an aggregated report with a full page is not over because a count says 0', async () => {
+	const report = {
+		...{ resource: 'report', operation: 'getAggregated', dimensions: ['EventDate'], fields: ['EventDate'] },
+		...{ dateRange: 'custom', dateFrom: '2024-03-01', dateTo: '2024-03-01', returnAll: true },
+		options: { pageSize: 2 },
+	};
+	const pages = [['a', 'b'], ['c', 'd'], ['e']].map((days) =>
+		answer(200, { Rows: days.map((EventDate) => ({ EventDate })), CountRows: 0 }),
+	);
+	for (const fault of pages) harness.sandbox.faults.add({ path: /agg_report/, times: 1, fault });
+	const { items } = await runOnFakeClock(harness.sandbox, report);
+	expect(jsonOf(items).map(({ EventDate }) => EventDate)).toEqual(['a', 'b', 'c', 'd', 'e']);
+});

@@ -157,6 +157,13 @@ describe('Report: Get Raw Data, directly', () => {
 		});
 	});
 
+	it('loads once what input items ask for with an expression of the time that passes', async () => {
+		const dates = { dateFrom: '={{ $now.minus({ days: 3 }) }}', dateTo: '={{ $now.minus({ days: 3 }) }}' };
+		await harness.run({ ...RAW, ...dates }, { input: [{ json: {} }, { json: {} }, { json: {} }] });
+		const asked = harness.reportRequests.map(({ body }) => JSON.stringify(body));
+		expect(new Set(asked).size).toBe(asked.length);
+	});
+
 	it('gives all rows of an input item one pairedItem object', async () => {
 		const input = ['2024-01-02', '2024-01-03'].map((dateTo) => ({ json: { dateTo } }));
 		const run = await harness.run({ ...RAW, dateTo: '={{ $json.dateTo }}' }, { input });

@@ -23,6 +23,31 @@ const CAMPAIGNS = [
 const answerCampaigns = () =>
 	harness.sandbox.faults.add({ path: /^\/campaigns$/, fault: answer(200, { campaigns: CAMPAIGNS }) });
 
+describe('something in the list that is no object', () => {
+	const list = { resource: 'campaign', operation: 'getAll', publisherId, returnAll: true, simplify: false };
+	const answering = (campaigns: unknown[]) =>
+		harness.sandbox.faults.add({ path: /^\/campaigns$/, fault: answer(200, { campaigns }) });
+
+	it('spoils no other', async () => {
+		answering([null, { id: 'a1', publications: [null, { id: 'p1' }] }]);
+		expect(await harness.rows(list)).toEqual([{}, { id: 'a1', publications: [{}, { id: 'p1' }] }]);
+	});
+
+	it('is an unknown answer where there is nothing else', async () => {
+		answering([null, 7]);
+		expect((await harness.run(list)).error).toMatchObject({ context: { kind: 'response-invalid' } });
+	});
+
+	it('counts as not archived where nobody knows', async () => {
+		answering([
+			{ id: 'a1', isArchived: 'yes' },
+			{ id: 'a2', isArchived: true },
+		]);
+		const rows = await harness.rows({ ...list, filters: { archived: false } });
+		expect(rows.map(({ id }) => id)).toEqual(['a1']);
+	});
+});
+
 describe('one odd campaign in the list', () => {
 	it('comes as it is', async () => {
 		answerCampaigns();

@@ -135,6 +135,19 @@ describe('hints', () => {
 		]);
 	});
 
+	it('tell the first remarks of a series, and how many more there were', async () => {
+		const operation = list(({ observe }) => {
+			for (const page of [1, 2, 3, 4, 5])
+				observe({ type: 'remark', text: `Page ${page} is odd.`, series: 'page' });
+			return pagesOf([rows(1)]);
+		});
+		const { node } = await run(operation);
+		expect(node.hints.slice(1)).toEqual([
+			...['Page 1 is odd.', 'Page 2 is odd.', 'Page 3 is odd.'],
+			'The same of 2 pages more.',
+		]);
+	});
+
 	it.each([
 		[report, 50_000, true],
 		[report, 49_999, false],
