@@ -113,6 +113,7 @@ export const matrix: MatrixPart = {
 	pages: { path: /^\/v1$/, method: 'GET' },
 	pageOf: ({ query }) => (Number(query.offset) > 0 ? 'later' : 'first'),
 	countedPages: { path: /^\/v1$/, method: 'GET' },
+	changingPages: { path: /^\/v1$/, method: 'GET' },
 	hasCursors: false,
 	wholeJobs: 'read',
 	orders: { path: /^\/v2\/reports/, method: 'POST' },
