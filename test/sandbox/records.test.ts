@@ -32,9 +32,10 @@ describe('one odd record of an answer', () => {
 		expect(JSON.parse(spoilt(body, 'foreign text'))).toMatchObject({ rows });
 	});
 
-	it('of records by their names, or alone', () => {
-		const byName = { ads: { 7: { clicks: 1 }, 8: { clicks: 2 } } };
-		expect(JSON.parse(spoilt(byName, 'nothing'))).toEqual({ ads: { 7: { clicks: 1 }, 8: null } });
+	it('of records by their names, alone, or none', () => {
+		const byName = { none: {}, ads: { 7: { clicks: 1 }, 8: { clicks: 2 }, 9: {} } };
+		expect(JSON.parse(spoilt(byName, 'nothing'))).toEqual({ none: {}, ads: { ...byName.ads, 8: null } });
+		expect(JSON.parse(spoilt({ items: [] }, 'nothing'))).toEqual({ items: [] });
 		expect(JSON.parse(spoilt({ id: 1, name: 'a' }, 'foreign text'))).toEqual({ id: 1, name: ODD });
 	});
 

@@ -21,23 +21,26 @@ function inJson(body: string, form: Form): string {
 	const whole = { answer: JSON.parse(body) as unknown };
 	const records = recordsIn(whole);
 	const keys = Object.keys(records);
-	const key = keys[Math.floor(keys.length / 2)] ?? '';
+	const key = keys[Math.floor(keys.length / 2)];
+	if (key === undefined) return body;
 	if (form === 'nothing') records[key] = null;
 	else if (form === 'foreign fields') records[key] = { odd: ODD };
 	else spoil(records, key, form === 'foreign value' ? { odd: ODD } : ODD);
 	return JSON.stringify(whole.answer);
 }
 
-/** The longest list of records, as far up as there is one; else records by their names; else the answer alone. */
+/** The longest list of records, as far up as there is one; else most records by their names; else the answer alone. */
 function recordsIn(whole: { answer: unknown }): Container {
 	const lists: Container[] = [];
 	const maps: Container[] = [];
 	for (let level: unknown[] = [whole.answer]; level.length > 0; level = level.flatMap(partsOf)) {
 		const containers = level.filter(isContainer);
-		lists.push(...byLength(containers.filter((one) => Array.isArray(one) && holdsRecords(one))));
-		maps.push(...byLength(containers.filter((one) => partsOf(one).length > 1 && holdsRecords(one))));
+		lists.push(
+			...byLength(containers.filter((one) => Array.isArray(one) && partsOf(one).every(isContainer))),
+		);
+		maps.push(...containers.filter((one) => partsOf(one).length > 1 && partsOf(one).every(isContainer)));
 	}
-	return lists[0] ?? maps[0] ?? whole;
+	return lists[0] ?? byLength(maps)[0] ?? whole;
 }
 
 /** Another value in place of the last one in a record that names nothing, as far up as there is one. */
@@ -49,11 +52,6 @@ function spoil(records: Container, key: string, odd: unknown): void {
 	const last = plain.at(-1);
 	if (last !== undefined) record[last] = odd;
 	else if (inner !== undefined) spoil(record, inner, odd);
-}
-
-function holdsRecords(container: Container): boolean {
-	const parts = partsOf(container);
-	return parts.length > 0 && parts.every(isContainer);
 }
 
 function byLength(containers: readonly Container[]): Container[] {
