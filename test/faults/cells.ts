@@ -48,7 +48,8 @@ function placesOf(
 	const wanted = pattern?.(platform);
 	if (pattern !== undefined && wanted === undefined) return [];
 	const fitting = [...requests.entries()].filter(
-		([, { path, method }]) => wanted === undefined || (wanted.path.test(path) && wanted.method === method),
+		([, { path, method }]) =>
+			wanted === undefined || (wanted.path.test(path) && (wanted.method ?? method) === method),
 	);
 	const candidates = [...fitting.entries()]
 		.map(([skip, [index, request]]) => ({ skip, index, request }))

@@ -5,6 +5,9 @@ import type { Cell, Expectation, Role } from './model';
 import { difference, fingerprints } from './rows';
 import type { Outcome } from './workbench';
 
+/** Nobody reads more; the platform's own words are at most 300 of them. */
+const LONGEST_MESSAGE = 1000;
+
 export interface Evidence {
 	/** What the requests were for that the fault struck. */
 	readonly struck: readonly Role[];
@@ -29,7 +32,7 @@ export function judge(cell: Cell, outcome: Outcome, evidence: Evidence): string 
 		wrongRequests(cell, outcome, expectation, first) ??
 		wrongOrders(outcome, evidence) ??
 		(outcome.error === undefined
-			? wrongRows(outcome, evidence, expectation)
+			? wrongRows(cell, outcome, evidence, expectation)
 			: wrongError(outcome, expectation))
 	);
 }
@@ -88,15 +91,23 @@ function wrongOrders({ received }: Outcome, { mostOrders }: Evidence): string | 
 }
 
 function wrongRows(
+	{ operation, fault }: Cell,
 	{ rows, failedSlices, hints }: Outcome,
 	{ truth, reloaded }: Evidence,
-	{ rows: expected, kinds, told }: Expectation,
+	{ rows: expected, kinds, told, said, spoilt }: Expectation,
 ): string | undefined {
 	const wrongKind = failedSlices.find(({ error }) => !kinds.some((kind) => kind === kindIn(error)));
 	if (wrongKind !== undefined) return `a slice failed with ${JSON.stringify(wrongKind.error)}`;
+	const silent = failedSlices.find(
+		({ error }) => said?.test(String((error as IDataObject).message)) === false,
+	);
+	if (silent !== undefined) return `the platform's words are missing: ${JSON.stringify(silent.error)}`;
+	const wide = failedSlices.find(({ objectIds }) => (objectIds as unknown[] | undefined)?.length !== 1);
+	if (operation.failsAlone === true && fault.group === 'records' && wide !== undefined)
+		return `more than the odd object failed: ${JSON.stringify(wide.error)}`;
 	if (typeof reloaded === 'string') return reloaded;
 	if (failedSlices.length > 0 && expected === 'all') return `${failedSlices.length} slices failed`;
-	const found = difference([...fingerprints(rows), ...reloaded], truth);
+	const found = difference([...fingerprints(rows), ...reloaded], truth, spoilt);
 	if (told !== undefined && hints.some((hint) => told.test(hint))) return undefined;
 	if (found !== undefined) return `without a word: ${found}`;
 	if (failedSlices.length === 0 && expected === 'none') return 'nobody noticed';
@@ -107,7 +118,7 @@ function kindIn(error: IDataObject[string]): unknown {
 	return (error as IDataObject | undefined)?.kind;
 }
 
-function wrongError({ error }: Outcome, { rows, kinds }: Expectation): string | undefined {
+function wrongError({ error }: Outcome, { rows, kinds, said, advice }: Expectation): string | undefined {
 	if (!(error instanceof NodeApiError || error instanceof NodeOperationError))
 		return `an internal error: ${stackOf(error)}`;
 	const { message, description, context } = error;
@@ -115,8 +126,10 @@ function wrongError({ error }: Outcome, { rows, kinds }: Expectation): string | 
 	if (rows === 'all') return `it should have been survived: ${what}`;
 	if (!kinds.some((kind) => kind === context.kind)) return `an error of the wrong kind: ${what}`;
 	if (/undefined|NaN|\[object/.test(`${message} ${description ?? ''}`)) return `a broken message: ${message}`;
+	if (said?.test(message) === false) return `the platform's words are missing: ${message}`;
+	if (message.length > LONGEST_MESSAGE) return `a message of ${message.length} characters: ${message}`;
 	if (!description) return `no advice: ${message}`;
-	return undefined;
+	return advice?.test(description) === false ? `other advice: ${description}` : undefined;
 }
 
 function stackOf(error: unknown): string {

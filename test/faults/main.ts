@@ -33,4 +33,5 @@ async function main(parts: readonly string[]): Promise<void> {
 	if (wrong > 0) process.exitCode = 1;
 }
 
-void main(process.argv.slice(2));
+// A cell that never ended still has its servers open.
+void main(process.argv.slice(2)).then(() => process.exit());

@@ -24,6 +24,8 @@ export interface Operation {
 	readonly truth: ((sandbox: Sandbox) => Iterable<object> | Promise<Iterable<object>>) | 'undisturbed run';
 	/** It has On Slice Failure. */
 	readonly slices?: boolean;
+	/** Its objects are read one by one, so that an odd one is a failed slice of its own. */
+	readonly failsAlone?: boolean;
 	/** Its pages say nothing of what follows; what they lack is told in a hint like this. */
 	readonly lacks?: RegExp;
 	/** Several requests are under way at a time, so that which of them is struck may differ from run to run. */
@@ -35,7 +37,8 @@ export interface Operation {
 /** Which requests a fault that only the platform can play has a meaning for. */
 export interface Pattern {
 	readonly path: RegExp;
-	readonly method: 'GET' | 'POST';
+	/** Absent: any. */
+	readonly method?: 'GET' | 'POST';
 }
 
 /** What the matrix needs to know of a platform. */
@@ -47,8 +50,10 @@ export interface MatrixPart {
 	readonly pages: Pattern;
 	/** Of a request there; undefined where it asks for no page after all. */
 	readonly pageOf: (request: LoggedRequest) => 'first' | 'later' | undefined;
-	/** Lists that say how many objects there are and that the sandbox can change meanwhile. */
+	/** Lists that say how many objects there are. */
 	readonly countedPages?: Pattern;
+	/** Those of them that the sandbox can change meanwhile. */
+	readonly changingPages?: Pattern;
 	/** Reports that say how many rows there are. */
 	readonly countedReports?: Pattern;
 	/** Whose answers have the rows of a job as a whole; absent where they come as a stream. */
@@ -88,6 +93,12 @@ export interface Expectation {
 	readonly kinds: readonly ErrorKind[];
 	/** Other rows than all are right where a hint says this. */
 	readonly told?: RegExp;
+	/** Besides, a row that has this text in it may stand in place of one that there is. */
+	readonly spoilt?: string;
+	/** Of an error, in the message. */
+	readonly said?: RegExp;
+	/** Of an error, in what is to be done. */
+	readonly advice?: RegExp;
 	/** The error is final: nothing is sent after it. */
 	readonly isLast?: boolean;
 }
@@ -98,6 +109,8 @@ export interface Scene {
 	readonly elsewhere: string;
 	/** Milliseconds. */
 	readonly now: () => number;
+	/** Of the credential. */
+	readonly secrets: readonly string[];
 	readonly platform: PlatformUnderTest;
 }
 
@@ -109,13 +122,16 @@ export interface FaultEntry {
 	readonly group:
 		| 'status'
 		| 'asked to wait'
+		| 'refusal'
 		| 'connection'
 		| 'time'
 		| 'content'
 		| 'hostile'
 		| 'size'
 		| 'envelope'
+		| 'records'
 		| 'pages'
+		| 'counts'
 		| 'jobs';
 	/** Functions give faults of the sandbox. */
 	readonly strike: Diversion | ((scene: Scene) => Fault);

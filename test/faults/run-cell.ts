@@ -17,7 +17,8 @@ export interface Sound {
 
 /** Runs a cell and judges it. @returns what is wrong, undefined where everything is right */
 export async function runCell(workbench: Workbench, cell: Cell, sound: Sound): Promise<string | undefined> {
-	if (cell.operation.concurrent !== true) return runOn(workbench, cell, sound);
+	const leavesRequests = cell.operation.concurrent === true || cell.fault.timeouts !== undefined;
+	if (!leavesRequests) return runOn(workbench, cell, sound);
 	// What was under way when such a run ended arrives later, and must not be taken for the next run's.
 	const own = await Workbench.open(workbench.platform);
 	try {
@@ -37,9 +38,11 @@ async function runOn(workbench: Workbench, cell: Cell, sound: Sound): Promise<st
 	const tampering: Tampering = { strikes, divert, timeouts: fault.timeouts };
 	const parameters = parametersOf(workbench, cell);
 	const outcome = await workbench.run(parameters, clock, tampering);
-	const struck = divert
-		? outcome.sent.filter((_sent, index) => strikes(index)).map((sent) => roleOfSent(workbench, sent))
-		: outcome.received.filter(({ fault }) => fault !== undefined).map(workbench.platform.roleOf);
+	// A server may learn of a request when its client has given it up long ago, or never.
+	const struck =
+		divert !== undefined || fault.timeouts !== undefined
+			? outcome.sent.filter((_sent, index) => strikes(index)).map((sent) => roleOfSent(workbench, sent))
+			: outcome.received.filter(({ fault }) => fault !== undefined).map(workbench.platform.roleOf);
 	const elsewhere = [...workbench.otherServer.received, ...workbench.foreignServer.received];
 	const reloaded = await reload(workbench, parameters, outcome);
 	// Halves of a result that is too long to be read are the only way to its rows.
@@ -59,7 +62,7 @@ function parametersOf({ sandbox }: Workbench, { operation, fault, mode, lasting 
 }
 
 function switchOn(
-	{ platform, sandbox, otherServer }: Workbench,
+	{ platform, sandbox, otherServer, secrets }: Workbench,
 	{ fault, skip, lasting }: Cell,
 	strike: (scene: Scene) => Fault,
 	clock: FakeClock,
@@ -68,7 +71,7 @@ function switchOn(
 		...(fault.pattern?.(platform) ?? { path: /^/ }),
 		skip,
 		...(lasting === 'once' && { times: 1 }),
-		fault: strike({ elsewhere: otherServer.url, now: () => clock.now(), platform }),
+		fault: strike({ elsewhere: otherServer.url, now: () => clock.now(), secrets, platform }),
 	});
 }
 

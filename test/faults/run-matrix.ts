@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { platforms } from '../platforms';
 import { cellsOf, nameOf } from './cells';
 import { ordersIn } from './judge';
@@ -9,6 +11,9 @@ import { Workbench } from './workbench';
 
 /** Real waits are what some cells are about; so many of them wait side by side. */
 const BENCHES = 8;
+
+/** Real time. The slowest cells take some seconds, on a busy machine some more. */
+const LONGEST_CELL_MS = 60_000;
 
 /** The platforms that have cells. */
 export const underTest: readonly PlatformUnderTest[] = platforms.flatMap((of) =>
@@ -74,7 +79,7 @@ export async function runMatrix(
 		const work = async (bench: Workbench) => {
 			for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
 				const [index, { cell, sound }] = next;
-				const complaint = await runCell(bench, cell, sound);
+				const complaint = await Promise.race([runCell(bench, cell, sound), neverEnded()]);
 				results[index] = { cell, complaint: complaint && `${nameOf(cell)}: ${complaint}` };
 			}
 		};
@@ -86,6 +91,11 @@ export async function runMatrix(
 	} finally {
 		await Promise.all(benches.map(async (bench) => bench.close()));
 	}
+}
+
+/** So that one cell that hangs is named and holds up no other. */
+async function neverEnded(): Promise<string> {
+	return sleep(LONGEST_CELL_MS, 'it never ended', { ref: false });
 }
 
 /** A run that nothing disturbs, and the rows that it should have given. */

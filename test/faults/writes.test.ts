@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EngineRun } from '../engine';
 import { PlatformHarness } from '../nodes/support/platform-harness';
 import { platforms } from '../platforms';
+import { openForeignServer } from '../support/foreign-server';
 import { ofFile, shortWaitsInThisFile } from '../support/of-file';
 import type { Write } from './model';
 import { writeFaults, type Known, type WriteFault } from './table/writes';
@@ -13,6 +14,8 @@ const DOUBT = 'may have been done';
 const writing = platforms.filter(({ writes }) => writes !== undefined);
 
 shortWaitsInThisFile();
+
+const foreignServer = ofFile(openForeignServer);
 
 /** Every change under every fault, with n8n's settings for failures in all combinations, on n8n's engine. */
 describe.each(writing)('$title', (platform) => {
@@ -32,9 +35,16 @@ describe.each(writing)('$title', (platform) => {
 	) {
 		harness.sandbox.reset();
 		const parameters = { ...write.parameters(harness.sandbox), options: { maxRetries: 3, ...own } };
-		if (fault !== undefined) harness.sandbox.faults.add({ path: /^/, fault, ...(once && { times: 1 }) });
-		const away = { ...harness.credential, baseUrl: 'http://127.0.0.1:1/api' };
-		const credentials = fault === undefined ? { [credentialType]: away } : {};
+		if (typeof fault !== 'string')
+			harness.sandbox.faults.add({ path: /^/, fault, ...(once && { times: 1 }) });
+		const baseUrls = {
+			refuse: 'http://127.0.0.1:1/api',
+			'foreign certificate': `https://127.0.0.1:${foreignServer.port}/api`,
+		};
+		const credentials =
+			typeof fault === 'string'
+				? { [credentialType]: { ...harness.credential, baseUrl: baseUrls[fault] } }
+				: {};
 		const run = await harness.run(parameters, { credentials }, { ...setting });
 		return { message: messageOf(run, title), made: write.made(harness.sandbox) };
 	}
@@ -47,6 +57,7 @@ describe.each(writing)('$title', (platform) => {
 					const { message, made } = await runUnder(harness, write, fault, { onError });
 					expect({ onError, ...verdict(known, message, made) }).toEqual({ onError, known, made });
 					expect(made).toBeLessThanOrEqual(1);
+					if (fault.said !== undefined) expect(message).toMatch(fault.said);
 				});
 				await Promise.all(runs);
 			},

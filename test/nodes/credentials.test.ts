@@ -4,9 +4,11 @@ import type { ICredentialDataDecryptedObject, INodeType } from 'n8n-workflow';
 import { startEngine, type CredentialData } from '../engine';
 import { authenticateGeneric } from '../engine/credential-expressions';
 import { host } from '../engine/host';
+import { GATE, SAID, WRONG_PATH_PAGE } from '../faults/table/refusals';
 import { accounts, platforms } from '../platforms';
 import { startSandbox } from '../sandbox';
 import { builtPackage } from '../setup/built-package';
+import { openForeignServer } from '../support/foreign-server';
 import { ofFile } from '../support/of-file';
 import { someNode } from './shared/fake-node';
 
@@ -21,6 +23,14 @@ const workflow = new host.workflow.Workflow({
 function noType(): INodeType {
 	return { description: { properties: [] } as unknown as INodeType['description'] };
 }
+
+const foreignServer = ofFile(openForeignServer);
+
+/** Their Test is the node's own; that of the others is a request that n8n makes and words itself. */
+const ownTests = platforms.filter(
+	({ credentialType }) =>
+		builtPackage().credentials.find(({ name }) => name === credentialType)?.test === undefined,
+);
 
 describe.each(platforms)('$title: Test in the credential dialog', ({ credentialType, credential }) => {
 	const sandbox = ofFile(async () => startSandbox(accounts('quick')));
@@ -46,6 +56,16 @@ describe.each(platforms)('$title: Test in the credential dialog', ({ credentialT
 		expect(result.message).not.toMatch(/Check the ID|30 days|expired|rights/);
 	});
 
+	it.each([WRONG_PATH_PAGE, '404 page not found'])('tells a wrong Base URL by 404 with %j', async (body) => {
+		sandbox.faults.add({ path: /^/, fault: { kind: 'status', status: 404, body } });
+		const result = await test((value) => value);
+		expect(result).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('Base URL'),
+		});
+		expect(result.message).not.toMatch(/Check the ID|30 days|expired|rights/);
+	});
+
 	it('signs for the HTTP Request node what was pasted as the node itself would', () => {
 		const { authenticate } = builtPackage().credentials.find(({ name }) => name === credentialType)!;
 		// myTarget's own function has its own tests.
@@ -57,5 +77,31 @@ describe.each(platforms)('$title: Test in the credential dialog', ({ credentialT
 		for (const pasted of [' y0_token ', 'Bearer y0_token', '\toauth  y0_token\n'])
 			expect(headersOf(pasted)).toEqual(headersOf('y0_token'));
 		expect(JSON.stringify(headersOf('y0_token'))).toMatch(/[" ]y0_token"/);
+	});
+});
+
+describe.each(ownTests)('$title: Test by the node', ({ credentialType, credential, secrets }) => {
+	const sandbox = ofFile(async () => startSandbox(accounts('quick')));
+	const engine = ofFile(async () => startEngine());
+	const test = async (changes: CredentialData = {}) =>
+		engine.testCredential(credentialType, { ...credential(sandbox), ...changes });
+
+	it.each(Object.entries(GATE))("tells a refusal in the platform's own words: %s", async (_form, body) => {
+		const [secret = ''] = secrets(sandbox);
+		sandbox.faults.add({ path: /^/, fault: { kind: 'status', status: 403, body: body(secret) } });
+		const result = await test();
+		expect(result).toMatchObject({ status: 'Error', message: expect.stringMatching(SAID) });
+		expect(result.message).not.toContain(secret);
+		expect(result.message.length).toBeLessThan(1000);
+	});
+
+	it('tells what to do about a certificate that nobody vouches for', async () => {
+		const baseUrl = `https://127.0.0.1:${foreignServer.port}/api`;
+		const result = await test({ baseUrl });
+		expect(result).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('set NODE_EXTRA_CA_CERTS'),
+		});
+		expect(foreignServer.received).toEqual([]);
 	});
 });

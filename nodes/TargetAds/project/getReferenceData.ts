@@ -1,5 +1,6 @@
 import type { SingleOperation } from '../../shared/operations/operation';
-import type { TargetAdsApi } from '../api';
+import { plural } from '../../shared/parameters/shown';
+import { idOf, type TargetAdsApi } from '../api';
 import { campaignNames } from '../campaign-names';
 
 export const getReferenceData: SingleOperation<TargetAdsApi> = {
@@ -9,9 +10,20 @@ export const getReferenceData: SingleOperation<TargetAdsApi> = {
 	action: 'Get the reference data of the project',
 	gives: 'items',
 	fields: [],
-	async *rows({ api }) {
+	async *rows({ api, observe }) {
 		const campaigns = await campaignNames(api);
 		const events = await api.targetEvents();
+		const placements = await api.campaigns(false);
+		const odd = [
+			[placements.filter((placement) => idOf(placement).length === 0).length, 'campaign', 'an ID'],
+			[events.filter(({ event_name }) => typeof event_name !== 'string').length, 'target event', 'a name'],
+		] as const;
+		for (const [count, what, lacks] of odd)
+			if (count > 0)
+				observe({
+					type: 'remark',
+					text: `${plural(count, what)} came without ${lacks}, to be looked up by.`,
+				});
 		yield [
 			{
 				campaigns: Object.fromEntries(campaigns),
@@ -19,7 +31,7 @@ export const getReferenceData: SingleOperation<TargetAdsApi> = {
 				targetEvents: events.map(({ event_type, event_category, event_name, description }) => ({
 					type: event_type ?? null,
 					category: event_category ?? null,
-					name: event_name,
+					name: event_name ?? null,
 					description: description ?? null,
 				})),
 			},

@@ -1,4 +1,5 @@
 import { getMany } from '../../shared/operations/operation';
+import { plural } from '../../shared/parameters/shown';
 import { simplifyField } from '../../shared/parameters/simplify';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/report/limits';
 import type { YandexPromoPagesApi } from '../api';
@@ -22,7 +23,7 @@ export const getAll = getMany<YandexPromoPagesApi>('campaigns', {
 	],
 	options: [pageSizeOption(PAGE_SIZE).field, idsPerRequestOption(IDS_PER_REQUEST, 'campaigns').field],
 	async *rows(run) {
-		const { api, parameters, limit } = run;
+		const { api, parameters, limit, observe } = run;
 		const publisherId = parameters.locator('publisherId');
 		const level = levelField.read(parameters);
 		const filters = readFilters(parameters);
@@ -43,9 +44,18 @@ export const getAll = getMany<YandexPromoPagesApi>('campaigns', {
 					},
 				});
 		const passes = byIds ? passesAll : passesArchived;
-		for await (const page of campaigns)
+		let unnamed = 0;
+		for await (const page of campaigns) {
+			unnamed += page.filter(({ id }) => !id).length;
 			yield page
 				.filter((campaign) => passes(filters, campaign))
 				.flatMap((campaign) => levelRows(simplify ? withFlags(campaign) : campaign, level));
+		}
+		// As a row of its own it shows itself.
+		if (level !== 'campaigns' && unnamed > 0)
+			observe({
+				type: 'remark',
+				text: `${plural(unnamed, 'campaign')} of the publisher came without an ID; what belongs to it may be missing.`,
+			});
 	},
 });

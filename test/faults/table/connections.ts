@@ -1,18 +1,19 @@
 import type { FaultEntry } from '../model';
-import { entry, final, harmless, passing } from './expectations';
+import { entry, final, harmless, passing, saying } from './expectations';
 
 /** Real milliseconds that a struck request may take, so that nobody waits for the node's own 60 s. */
 const SHORT = { idleMs: 25, wholeMs: 60 };
 /** Pieces that come slowly may come late on a busy machine, which is no pause of the platform's. */
 const SHORT_FOR_PIECES = { idleMs: 60, wholeMs: 60 };
 
+const untrusted = saying({ advice: /NODE_EXTRA_CA_CERTS/ }, final('access-denied'));
 const lost = passing('temporarily-unavailable');
 const late = passing('timeout');
 
 /** Answers that do not arrive, or not in time. */
 export const connections: readonly FaultEntry[] = [
 	entry('connection', 'refused connection', 'refuse', lost),
-	entry('connection', 'foreign certificate', 'foreign certificate', final('access-denied')),
+	entry('connection', 'foreign certificate', 'foreign certificate', untrusted),
 	entry('connection', 'reset before the answer', { kind: 'reset-before' }, lost),
 	entry('connection', 'reset after the work was done', { kind: 'reset-after' }, lost),
 	entry('connection', 'reset in the middle of the body', { kind: 'reset-mid-body' }, lost),

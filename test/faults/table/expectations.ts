@@ -38,6 +38,19 @@ export function eitherWay(...kinds: ErrorKind[]): FaultEntry['expect'] {
 	return () => ({ rows: 'either', kinds });
 }
 
+/** A refusal of the storage says that the link is too old, and nothing about the account. */
+export function exceptForFiles(expect: FaultEntry['expect']): FaultEntry['expect'] {
+	return (role, lasting) => (role === 'download' ? fails('temporarily-unavailable') : expect(role, lasting));
+}
+
+/** What has to stand in the error. */
+export function saying(
+	words: Pick<Expectation, 'said' | 'advice'>,
+	expect: FaultEntry['expect'],
+): FaultEntry['expect'] {
+	return (role, lasting) => ({ ...expect(role, lasting), ...words });
+}
+
 /** A fault that strikes once or for good; `more` is what is special about it. */
 export function entry(
 	group: FaultEntry['group'],

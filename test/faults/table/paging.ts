@@ -9,12 +9,6 @@ const toldOrWrong: FaultEntry['expect'] = () => ({
 	told: /changed while the list was read/,
 });
 
-/** A list may have changed meanwhile, which is told; a report of days that are over has not. */
-const short: FaultEntry['expect'] = () => ({
-	...fails('response-invalid'),
-	told: /changed while the list was read/,
-});
-
 const pattern: FaultEntry['pattern'] = ({ pages }) => pages;
 const ofLaterPages: FaultEntry['canStrike'] = (request, { pageOf }) => pageOf(request) === 'later';
 const ofPages: FaultEntry['canStrike'] = (request, { pageOf }) => pageOf(request) !== undefined;
@@ -40,16 +34,9 @@ export const paging: readonly FaultEntry[] = [
 			by > 0 ? 'count that grows meanwhile' : 'count that shrinks meanwhile',
 			{ kind: 'list-changes', by },
 			toldOrWrong,
-			{ pattern: ({ countedPages }) => countedPages, canStrike: ofLaterPages },
+			{ pattern: ({ changingPages }) => changingPages, canStrike: ofLaterPages },
 		),
 	),
-	entry('pages', 'count of a list that is never reached', { kind: 'counts-more', by: 5 }, short, {
-		pattern: ({ countedPages }) => countedPages,
-		canStrike: ofLaterPages,
-	}),
-	entry('pages', 'count of a report that is never reached', { kind: 'counts-more', by: 5 }, wrong, {
-		pattern: ({ countedReports }) => countedReports,
-	}),
 ];
 
 const failedInside = { kind: 'error-in-200', code: 500, message: 'internal error' } as const;

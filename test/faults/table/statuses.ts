@@ -1,6 +1,6 @@
 import type { Fault } from '../../sandbox';
 import type { FaultEntry, Role, Scene } from '../model';
-import { entry, fails, final, passing, refusing } from './expectations';
+import { entry, exceptForFiles, final, passing, refusing } from './expectations';
 
 function status(code: number, retryAfter?: (scene: Scene) => string): FaultEntry['strike'] {
 	return (scene): Fault => {
@@ -18,11 +18,6 @@ const httpDate = ({ now }: Scene) => new Date(now() + 120_000).toUTCString();
 
 /** The storage of files counts apart from the platform, so its limit holds nobody else back. */
 const ownWait = (role: Role) => (role === 'download' ? 0 : 1000);
-
-/** A refusal of the storage says that the link is too old, and nothing about the account. */
-function exceptForFiles(expect: FaultEntry['expect']): FaultEntry['expect'] {
-	return (role, lasting) => (role === 'download' ? fails('temporarily-unavailable') : expect(role, lasting));
-}
 
 const busy = refusing('rate-limited');
 const away = passing('temporarily-unavailable');

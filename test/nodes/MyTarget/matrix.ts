@@ -27,7 +27,15 @@ function report(
 	more: Partial<Operation> = {},
 ): Operation {
 	const parameters = () => ({ ...REPORT, operation, options: { ...options } });
-	return { name: `report.${operation}`, slices: true, except: [VANISHED], parameters, truth, ...more };
+	return {
+		name: `report.${operation}`,
+		slices: true,
+		failsAlone: true,
+		except: [VANISHED],
+		parameters,
+		truth,
+		...more,
+	};
 }
 
 const daily: Operation['truth'] = ({ myTarget }) => myTarget.statistics({ ...SUBJECT, ...DAYS });
@@ -89,7 +97,8 @@ export const matrix: MatrixPart = {
 	},
 	pageOf: ({ query }) =>
 		query.limit === undefined ? undefined : Number(query.offset) > 0 ? 'later' : 'first',
-	countedPages: { path: new RegExp(`^/api/v2/(${CHANGING})\\.json$`), method: 'GET' },
+	countedPages: { path: new RegExp(`^/api/v2/(${PAGED})\\.json$`), method: 'GET' },
+	changingPages: { path: new RegExp(`^/api/v2/(${CHANGING})\\.json$`), method: 'GET' },
 	hasCursors: false,
 	jobStates: [],
 	refusalBody: '{"error":{"code":"refused","message":"refused by the test"}}',

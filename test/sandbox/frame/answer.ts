@@ -36,6 +36,15 @@ export function* listed(head: string, rows: Iterable<object>, tail: string): Gen
 
 const ROWS_PER_CHUNK = 500;
 
+/** The same answer with another text. */
+export function withBody(answer: Answer, change: (body: string) => string): Answer {
+	return { ...answer, body: change(wholeText(answer)) };
+}
+
+export function wholeText({ body }: Answer): string {
+	return typeof body === 'string' ? body : [...body].join('');
+}
+
 export function text(status: number, contentType: string, body: string): Answer {
 	return { status, headers: { 'content-type': contentType }, body };
 }

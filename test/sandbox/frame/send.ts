@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
 
-import type { Answer } from './answer';
+import { wholeText, type Answer } from './answer';
 import { deliver, encode, spoil } from './faults/content';
 import { isDelivery, type ContentFault, type DeliveryFault } from './faults/fault';
 
@@ -49,5 +49,5 @@ function contentOf(
 ): Buffer | Iterable<string | Buffer> {
 	if (fault !== undefined && !isDelivery(fault)) return spoil(answer, fault);
 	if (typeof answer.body === 'string') return encode(answer.body, answer.charset);
-	return fault === undefined ? answer.body : Buffer.from([...answer.body].join(''));
+	return fault === undefined ? answer.body : Buffer.from(wholeText(answer));
 }

@@ -11,6 +11,7 @@ import {
 	type LostAnswerFault,
 } from './faults/fault';
 import { replacement } from './faults/content';
+import { withOddRecord } from './faults/records';
 import type { FaultSwitches } from './faults/switches';
 import type { Platform } from './platform';
 import { bytesOf, headersOf, readableBody, type RequestLog, type SandboxRequest } from './request';
@@ -82,6 +83,7 @@ export class Service {
 		if (platform === undefined) {
 			return [text(404, 'text/plain; charset=utf-8', 'The sandbox has no platform at this path.')];
 		}
+		if (fault?.kind === 'odd-record') return [withOddRecord(platform.handle(request), fault)];
 		if (fault === undefined || !isForPlatform(fault)) return [platform.handle(request), fault];
 		return [platform.handle({ ...request, fault })];
 	}

@@ -48,4 +48,5 @@ export const PAGE_FAULTS: readonly PlatformFault['kind'][] = [
 	'empty-page',
 	'list-changes',
 	'counts-more',
+	'count-taken-back',
 ];

@@ -102,7 +102,7 @@ export class ClassicApi {
 	}
 }
 
-const LIST_FAULTS = ['repeat-page', 'empty-page', 'list-changes', 'counts-more'] as const;
+const LIST_FAULTS = ['repeat-page', 'empty-page', 'list-changes', 'counts-more', 'count-taken-back'] as const;
 
 /** A fault that changes nothing would let a test pass that tests nothing. */
 function checkMeaning(fault: PlatformFault | undefined, kinds: readonly PlatformFault['kind'][]): void {

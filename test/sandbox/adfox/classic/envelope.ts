@@ -46,10 +46,12 @@ export function resultElement(
 ): string {
 	const { limit } = page;
 	const change = fault?.kind === 'list-changes' ? fault.by : 0;
-	const total = listing.total + change + tooMany(fault);
+	const isTakenBack = fault?.kind === 'count-taken-back' && page.offset > 0;
+	const total = isTakenBack ? 0 : listing.total + change + tooMany(fault);
 	// The list has grown or shrunk at its beginning, which moves every page.
 	const back = fault?.kind === 'repeat-page' ? limit : change;
-	const rows = fault?.kind === 'empty-page' ? [] : listing.read(Math.max(0, page.offset - back), limit);
+	const isEmpty = fault?.kind === 'empty-page' || isTakenBack;
+	const rows = isEmpty ? [] : listing.read(Math.max(0, page.offset - back), limit);
 	const pages = Math.max(1, Math.ceil(total / limit));
 	const counters = [
 		element('limit', String(limit)),

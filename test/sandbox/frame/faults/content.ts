@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
-import { json, text, type Answer } from '../answer';
+import { json, text, wholeText, type Answer } from '../answer';
 
 import type { ContentFault, DeliveryFault, ReplacingFault } from './fault';
 
@@ -28,10 +28,16 @@ export function replacement(fault: ReplacingFault): Answer {
 					headers,
 				);
 			}
-			const contentType = /^\s*[{[]/.test(fault.body) ? 'application/json; charset=utf-8' : 'text/plain';
-			return { status: fault.status, headers: { 'content-type': contentType, ...headers }, body: fault.body };
+			const { status, body } = fault;
+			return { status, headers: { 'content-type': contentTypeOf(body), ...headers }, body };
 		}
 	}
+}
+
+function contentTypeOf(body: string): string {
+	if (/^\s*[{[]/.test(body)) return 'application/json; charset=utf-8';
+	if (/^\s*<(!doctype|html)/i.test(body)) return 'text/html; charset=utf-8';
+	return body.startsWith('<') ? 'application/xml' : 'text/plain';
 }
 
 function retryAfterHeader(given: string | (() => string) | undefined): Record<string, string> {
@@ -53,7 +59,7 @@ const PADDING = Buffer.alloc(65_536, ' ');
 
 /** The bytes of an answer, spoilt. An iterable is sent without Content-Length. */
 export function spoil(answer: Answer, fault: ContentFault): Buffer | Iterable<Buffer> {
-	const whole = typeof answer.body === 'string' ? answer.body : [...answer.body].join('');
+	const whole = wholeText(answer);
 	switch (fault.kind) {
 		case 'wrong-charset':
 			return encode(whole, answer.charset === undefined ? 'windows-1251' : undefined);

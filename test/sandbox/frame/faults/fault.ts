@@ -22,6 +22,15 @@ export type ContentFault =
 	/** The right content under another name. */
 	| { kind: 'wrong-content-type'; contentType: string };
 
+/**
+ * The platform did its work, the middle one of its records is odd: `nothing` stands in its place, or `foreign fields`
+ * that it never had; or one of its values is a `foreign value` of another kind, or a `foreign text`.
+ */
+export interface RecordFault {
+	kind: 'odd-record';
+	form: 'nothing' | 'foreign fields' | 'foreign value' | 'foreign text';
+}
+
 /** The platform did its work, the connection is reset before the first byte of its answer. */
 export interface LostAnswerFault {
 	kind: 'reset-after';
@@ -49,6 +58,8 @@ export type PlatformFault =
 	| { kind: 'list-changes'; by: number }
 	/** The answer counts so many more rows than there are. */
 	| { kind: 'counts-more'; by: number }
+	/** The first page counts all rows that there are; a later one has none and counts none. */
+	| { kind: 'count-taken-back' }
 	/** The token of this request is expired from now on. */
 	| { kind: 'expire-token' }
 	/** The platform's answer in a shape that nobody has documented. */
@@ -71,6 +82,7 @@ export type Fault =
 	| ReplacingFault
 	| ConnectionFault
 	| ContentFault
+	| RecordFault
 	| LostAnswerFault
 	| DeliveryFault
 	| PlatformFault
@@ -90,7 +102,8 @@ export interface FaultRule {
 }
 
 /** A fault that still lets an answer out. */
-export type AnsweredFault = ReplacingFault | ContentFault | LostAnswerFault | DeliveryFault | PlatformFault;
+export type AnsweredFault =
+	ReplacingFault | ContentFault | RecordFault | LostAnswerFault | DeliveryFault | PlatformFault;
 
 export function isReplacing(fault: AnsweredFault): fault is ReplacingFault {
 	return REPLACING.has(fault.kind);
@@ -133,6 +146,7 @@ const FOR_PLATFORM: ReadonlySet<Kind> = new Set<PlatformFault['kind']>([
 	'error-in-200',
 	'list-changes',
 	'counts-more',
+	'count-taken-back',
 	'expire-token',
 	'unknown-envelope',
 	'job-status',

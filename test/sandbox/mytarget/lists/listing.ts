@@ -54,7 +54,8 @@ export function listAnswer(
 	const ordered = sorted(found, query, listable.sortable);
 	const items = cut(ordered, page, fault).map((object) => withFields(object, fields));
 	const { offset, limit } = page;
-	const count = found.length + tooMany(fault);
+	const isTakenBack = fault?.kind === 'count-taken-back' && page.offset > 0;
+	const count = isTakenBack ? 0 : found.length + tooMany(fault);
 	return json(200, { count, offset, ...(listable.showsLimit && { limit }), items });
 }
 
@@ -80,7 +81,7 @@ function pageOf(
 
 /** The objects of a page, or what a fault makes of them. A page past the end is empty (trap 54). */
 export function cut<T>(all: readonly T[], { limit, offset }: Page, fault: PlatformFault | undefined): T[] {
-	if (fault?.kind === 'empty-page') return [];
+	if (fault?.kind === 'empty-page' || (fault?.kind === 'count-taken-back' && offset > 0)) return [];
 	const start = fault?.kind === 'repeat-page' ? Math.max(0, offset - limit) : offset;
 	return all.slice(start, start + limit);
 }

@@ -1,7 +1,7 @@
 import { json, type Answer } from '../../frame/answer';
 import type { Route } from '../../frame/routes';
 import { utcText } from '../../frame/calendar';
-import { JOB_FAULTS, jobFault, type JobFault } from '../../frame/faults/fault';
+import { JOB_FAULTS, jobFault, tooMany, type PlatformFault } from '../../frame/faults/fault';
 import type { Project } from '../project';
 import { Refusal } from '../refusal';
 import { pathJobRequest } from '../reports/path-request';
@@ -44,18 +44,18 @@ export function jobRoutes(project: Project, jobs: JobStore, links: Links): Route
 		{
 			method: 'GET',
 			path: /^\/v2\/jobs\/[^/]+$/,
-			faults: JOB_FAULTS,
+			faults: [...JOB_FAULTS, 'counts-more'],
 			answer: ({ path, fault }) => {
 				const job = jobs.find(path.slice(path.lastIndexOf('/') + 1));
 				if (job === undefined) throw new Refusal(404, 'job not found');
-				return poll(project, job, links, jobFault(fault) ?? job.fault);
+				return poll(project, job, links, fault ?? job.fault);
 			},
 		},
 	];
 }
 
 /** One answer of 3.9. */
-function poll(project: Project, job: Job, links: Links, fault: JobFault | undefined): Answer {
+function poll(project: Project, job: Job, links: Links, fault: PlatformFault | undefined): Answer {
 	const { options } = project;
 	if (fault?.kind === 'job-never-ends') return json(200, { job_id: job.id, status: 'PROCESSING' });
 	if (fault?.kind === 'job-status') {
@@ -68,7 +68,7 @@ function poll(project: Project, job: Job, links: Links, fault: JobFault | undefi
 	return json(200, {
 		job_id: job.id,
 		status: 'DONE',
-		row_count: job.rowCount,
+		row_count: job.rowCount + tooMany(fault),
 		file_size_bytes: job.fileSize(options.gzip),
 		download_url: link.url,
 		download_expires_at: utcText(link.expiresAt),

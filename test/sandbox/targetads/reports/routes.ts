@@ -10,7 +10,12 @@ import { aggregatedRequest } from './aggregated-request';
 import { pathPageRequest } from './path-request';
 import { rawPageRequest, type Stretch } from './raw-request';
 
-const PAGE_FAULTS: readonly PlatformFault['kind'][] = ['repeat-page', 'empty-page', 'counts-more'];
+const PAGE_FAULTS: readonly PlatformFault['kind'][] = [
+	'repeat-page',
+	'empty-page',
+	'counts-more',
+	'count-taken-back',
+];
 
 /** The synchronous reports of v1. */
 export function reportRoutes(project: Project): Route[] {
@@ -61,10 +66,12 @@ export function page(
 	fault?: PlatformFault,
 ): Answer {
 	if (fault?.kind === 'empty-page') return pageOf([], 0, true, fields, envelope);
+	const isTakenBack = fault?.kind === 'count-taken-back';
+	if (isTakenBack && asked.offset > 0) return pageOf([], 0, false, fields, envelope);
 	const isRepeated = fault?.kind === 'repeat-page';
 	const offset = isRepeated ? Math.max(0, asked.offset - asked.limit) : asked.offset;
 	const count = Math.max(0, Math.min(asked.limit, report.total - offset));
-	const named = fault?.kind === 'counts-more' ? report.total + fault.by : count;
+	const named = fault?.kind === 'counts-more' || isTakenBack ? report.total + tooMany(fault) : count;
 	return pageOf(report.read(offset, count), named, offset + count < report.total, fields, envelope);
 }
 
