@@ -57,7 +57,9 @@ async function loadItem<Api>(
 		whenDelivered: (commit) => commits.push(commit),
 		onFailedSlice: execution.collectsFailedSlices ? collect : undefined,
 	};
-	const pages = limited(operation.rows(run), limit, observe);
+	const all =
+		operation.gives === 'list' ? tellingEmptyRows(operation.rows(run), observe) : operation.rows(run);
+	const pages = limited(all, limit, observe);
 	if (report !== undefined) await writeReport(execution, report, run, pages, itemIndex);
 	else await collectItems(pages, { item: itemIndex }, execution.rows);
 	for (const commit of commits) commit();
@@ -79,6 +81,20 @@ async function* limited(pages: AsyncIterable<Page>, limit: RowLimit, observe: Ob
 		observe({ type: 'rows', rows: taken.length });
 		if (taken.length > 0) yield taken;
 		if (limit.cutOff) return;
+	}
+}
+
+/** What is no object in a list comes as a row with nothing in it, so that it spoils no other; but not without a word. */
+async function* tellingEmptyRows(pages: AsyncIterable<Page>, observe: Observe): AsyncGenerator<Page> {
+	let empty = 0;
+	try {
+		for await (const page of pages) {
+			for (const row of page) if (Object.keys(row).length === 0) empty += 1;
+			yield page;
+		}
+	} finally {
+		const text = `${plural(empty, 'row')} came without an ID or anything else: the platform sent no object in its place.`;
+		if (empty > 0) observe({ type: 'remark', text });
 	}
 }
 

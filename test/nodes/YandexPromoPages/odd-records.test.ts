@@ -30,7 +30,9 @@ describe('something in the list that is no object', () => {
 
 	it('spoils no other', async () => {
 		answering([null, { id: 'a1', publications: [null, { id: 'p1' }] }]);
-		expect(await harness.rows(list)).toEqual([{}, { id: 'a1', publications: [{}, { id: 'p1' }] }]);
+		const run = await harness.run(list);
+		expect(run.json(NODE)).toEqual([{}, { id: 'a1', publications: [{}, { id: 'p1' }] }]);
+		expect(run.hints(NODE).join(' ')).toContain('1 row came without an ID or anything else');
 	});
 
 	it('is an unknown answer where there is nothing else', async () => {
