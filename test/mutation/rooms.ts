@@ -1,0 +1,35 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+/** What a run without arguments goes through. */
+export const everything = [
+	'connector',
+	'nodes/shared',
+	'nodes/TargetAds',
+	'nodes/YandexPromoPages',
+	'nodes/MyTarget',
+	'nodes/Adfox',
+] as const;
+
+/** The room that a file's score is counted for: a folder of the core or of a node, or a file that lies in none. */
+export function roomOf(file: string): string {
+	const depth = file.startsWith('connector/') ? 2 : 3;
+	return file.split('/').slice(0, depth).join('/');
+}
+
+/** A glob of the sources in a folder, or a file. @throws Error where there is none */
+export function sourcesOf(place: string): string {
+	const path = join(root, place);
+	if (!everything.some((whole) => place === whole || place.startsWith(`${whole}/`)) || !existsSync(path))
+		throw new Error(`${place} is no folder or file below ${everything.join(', ')}.`);
+	return statSync(path).isDirectory() ? `${place}/**/*.ts` : place;
+}
+
+/** The folder of the tests that are run against it: they are laid out like what they test. */
+export function testsOf(place: string): string {
+	const [top, room, ...below] = place.replace(/\.ts$/, '').split('/');
+	const own = [top, room, ...below.slice(0, room === 'shared' ? 1 : 0)].filter(Boolean).join('/');
+	return existsSync(join(root, 'test', own)) ? `test/${own}` : `test/${top}`;
+}
