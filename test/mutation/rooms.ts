@@ -27,9 +27,14 @@ export function sourcesOf(place: string): string {
 	return statSync(path).isDirectory() ? `${place}/**/*.ts` : place;
 }
 
-/** The folder of the tests that are run against it: they are laid out like what they test. */
+/**
+ * The tests that are run against it, a folder or a file: they are laid out like what they test. Those of a file of its
+ * own name do alone, since all tests of a node come by what every answer goes through.
+ */
 export function testsOf(place: string): string {
-	const [top, room, ...below] = place.replace(/\.ts$/, '').split('/');
+	const path = place.replace(/\.ts$/, '');
+	const [top, room, ...below] = path.split('/');
 	const own = [top, room, ...below.slice(0, room === 'shared' ? 1 : 0)].filter(Boolean).join('/');
-	return existsSync(join(root, 'test', own)) ? `test/${own}` : `test/${top}`;
+	const known = [`test/${path}.test.ts`, `test/${own}`].find((tests) => existsSync(join(root, tests)));
+	return known ?? `test/${top}`;
 }
