@@ -15,7 +15,7 @@ async function stryker(command: string, place: string, incrementalFile: string):
 	const child = spawn(process.execPath, [command, ...args, '--incrementalFile', incrementalFile], {
 		cwd: root,
 		stdio: 'inherit',
-		env: { MUTATION_TESTS: testsOf(place), ...process.env },
+		env: { ...process.env, MUTATION_TESTS: testsOf(place).join() },
 	});
 	const code = await new Promise((resolve) => child.once('close', resolve));
 	if (code !== 0) throw new Error(`StrykerJS failed at ${place}.`);

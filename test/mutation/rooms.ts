@@ -27,14 +27,20 @@ export function sourcesOf(place: string): string {
 	return statSync(path).isDirectory() ? `${place}/**/*.ts` : place;
 }
 
+/** Rooms that are tested through others. */
+const testedIn: Readonly<Record<string, readonly string[]>> = {
+	'connector/retry': ['test/connector/retry', 'test/connector/client'],
+	'connector/rate-limit': ['test/connector/rate-limit', 'test/connector/client'],
+};
+
 /**
- * The tests that are run against it, a folder or a file: they are laid out like what they test. Those of a file of its
+ * The tests that are run against it, folders or one file: they are laid out like what they test. Those of a file of its
  * own name do alone, since all tests of a node come by what every answer goes through.
  */
-export function testsOf(place: string): string {
+export function testsOf(place: string): readonly string[] {
 	const path = place.replace(/\.ts$/, '');
 	const [top, room, ...below] = path.split('/');
 	const own = [top, room, ...below.slice(0, room === 'shared' ? 1 : 0)].filter(Boolean).join('/');
 	const known = [`test/${path}.test.ts`, `test/${own}`].find((tests) => existsSync(join(root, tests)));
-	return known ?? `test/${top}`;
+	return testedIn[own] ?? [known ?? `test/${top}`];
 }

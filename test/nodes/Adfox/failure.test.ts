@@ -143,7 +143,11 @@ describe('what to do', () => {
 		['about a token', new CredentialInvalidError('x', { unforeseen: 'form' }), /Auth Header/],
 		['about rights', new AccessDeniedError('x'), /RW rights/],
 		['about parameters', new RequestInvalidError('x', { unforeseen: 'form' }), /upper from lower/],
-		['about an address', new NotFoundError('x', { unforeseen: 'form' }), /Base URL.*\/v1 or \/v2/],
+		[
+			'about an address',
+			new NotFoundError('x', { unforeseen: 'form' }),
+			/Base URL.*https:\/\/adfox\.yandex\.ru\/api,.*\/v1 or \/v2/,
+		],
 		['about an object is general', new NotFoundError('x'), undefined],
 		['about time is general', new TimeoutError('x'), undefined],
 	])('%s', (_name, error, words) => {

@@ -98,6 +98,7 @@ describe('a refusal', () => {
 			{ fields: ['Limit', 'Odd'] },
 		],
 		['in another form', 400, { detail: 'no' }, '{"detail":"no"} (400).', { unforeseen: 'form' }],
+		['as text', 400, 'no', 'no (400).', { unforeseen: 'form' }],
 	])('%s', (_name, status, body, words, more) => {
 		expect(told(failureOf(answered(status, body)))).toEqual({
 			...{ kind: 'request-invalid', status, message: `TargetADS answered: ${words}` },
@@ -131,7 +132,11 @@ describe('what to do', () => {
 			new RequestInvalidError('x', { fields: ['Limit', 'MediaCampaignId'] }),
 			/IDs per Request/,
 		],
-		['about an address', new NotFoundError('x', { unforeseen: 'form' }), /Base URL.*\/v1 or \/v2/],
+		[
+			'about an address',
+			new NotFoundError('x', { unforeseen: 'form' }),
+			/Base URL.*https:\/\/api\.targetads\.io,.*\/v1 or \/v2/,
+		],
 		['about an object that is gone is general', new NotFoundError('project_id', ids), undefined],
 		['about other fields is general', new RequestInvalidError('x', { fields: ['Limit'] }), undefined],
 		['about what says nothing is general', new RequestInvalidError('x', { unforeseen: 'form' }), undefined],

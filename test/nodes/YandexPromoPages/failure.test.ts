@@ -75,7 +75,11 @@ describe('what to do', () => {
 		['about a token', new CredentialInvalidError('x', { unforeseen: 'form' }), /Token Type/],
 		['about rights', new AccessDeniedError('x'), /publisher/],
 		['about a report that is gone', new NotFoundError('x'), /30 days/],
-		['about an address', new NotFoundError('x', { unforeseen: 'form' }), /Base URL.*\/campaigns/],
+		[
+			'about an address',
+			new NotFoundError('x', { unforeseen: 'form' }),
+			/Base URL.*https:\/\/promopages\.yandex\.ru\/api\/promo\/v1,.*\/campaigns/,
+		],
 		['about a request is general', new RequestInvalidError('x', { unforeseen: 'form' }), undefined],
 	])('%s', (_name, error, words) => {
 		if (words === undefined) expect(advice(error)).toBeUndefined();
