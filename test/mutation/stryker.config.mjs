@@ -4,6 +4,7 @@ export default {
 	ignorers: ['texts'],
 	testRunner: 'jest-by-file',
 	jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
+	symlinkNodeModules: false,
 	buildCommand: 'node test/mutation/build.mjs',
 	coverageAnalysis: 'perTest',
 	// What is evaluated once, as a module is loaded: tables of fields, limits, schemas. Each of these would run every test
