@@ -19,6 +19,8 @@ const deep = (levels: number): object =>
 describe('a refusal', () => {
 	it.each<[string, number, unknown, string, object]>([
 		['with the lowest status', 400, coded('E'), 'no (E, 400).', {}],
+		['by a code alone', 400, { error: { code: 'E' } }, '(E, 400).', {}],
+		['by words alone', 400, { error: { message: 'no' } }, 'no (400).', {}],
 		[
 			'of a permission',
 			403,
@@ -114,7 +116,7 @@ describe('a refusal', () => {
 			'(299). Fields: a (odd).',
 			{ inDoubt: true, fields: ['a'] },
 		],
-		['of too much', 400, coded('err_x'), 'no (err_x, 400).', {}],
+		['of too much, by another name', 400, coded('LIMIT_ERR_EXCEEDED'), 'no (LIMIT_ERR_EXCEEDED, 400).', {}],
 		[
 			'of more than a slice may hold',
 			400,
@@ -228,7 +230,12 @@ describe('a 429', () => {
 describe('what to do', () => {
 	const dead = { fields: ['id'] };
 	it.each([
-		['about an address', new NotFoundError('x', { unforeseen: 'form' }), /Base URL/],
+		['about an address', new NotFoundError('x', { unforeseen: 'form' }), /^There is no such API/],
+		[
+			'about an address is not what limits are about',
+			new RateLimitedError('x', { unforeseen: 'page' }),
+			undefined,
+		],
 		[
 			'about a dead id, in whatever form',
 			new NotFoundError('x', { ...dead, unforeseen: 'form' }),
