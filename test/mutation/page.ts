@@ -22,12 +22,16 @@ export async function writeScores(measured: readonly Score[]): Promise<void> {
 	await writeFile(PAGE, await format(whole, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
 }
 
-const ROW = /^\| `([^`]+)` +\| (\d+) +\| (\d+) +\| (\d+) +\| [^|]+\| (\d{4}-\d{2}-\d{2})/gm;
+type Counted = 'killed' | 'timedOut' | 'survived';
 
-function readTable(text: string): Score[] {
-	return [...text.matchAll(ROW)].map(([, room, , killed, survived, date]) => ({
+const ROW = /^\| `([^`]+)` +\| \d+ +\| (\d+) +\| (\d+) +\| (\d+) +\| [^|]+\| (\d{4}-\d{2}-\d{2})/gm;
+
+/** What `tableOf` wrote. */
+export function readTable(text: string): Score[] {
+	return [...text.matchAll(ROW)].map(([, room, killed, timedOut, survived, date]) => ({
 		room: room!,
 		killed: Number(killed),
+		timedOut: Number(timedOut),
 		survived: Number(survived),
 		date: date!,
 	}));
@@ -39,19 +43,17 @@ export function tableOf(scores: readonly Score[]): string {
 		const rooms = scores
 			.filter(({ room }) => room === whole || room.startsWith(`${whole}/`))
 			.sort((a, b) => (a.room < b.room ? -1 : 1));
-		const sum = { killed: total(rooms, 'killed'), survived: total(rooms, 'survived') };
-		const all = rooms.length > 1 ? [row(`All of ${whole}`, sum, '')] : [];
+		const total = (name: Counted) => rooms.reduce((sum, score) => sum + score[name], 0);
+		const sum = { killed: total('killed'), timedOut: total('timedOut'), survived: total('survived') };
+		const all = rooms.length > 1 ? [row(`All rows of ${whole}`, sum, '')] : [];
 		return [...rooms.map((score) => row(`\`${score.room}\``, score, score.date)), ...all];
 	});
-	const head = ['Folder', 'Mutants', 'Killed', 'Survived', 'Score', 'Measured'];
+	const head = ['Folder', 'Mutants', 'Killed', 'Of them timed out', 'Survived', 'Score', 'Measured'];
 	return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function row(name: string, score: Pick<Score, 'killed' | 'survived'>, date: string): string[] {
-	const { killed, survived } = score;
-	return [name, String(killed + survived), String(killed), String(survived), percent(score), date];
-}
-
-function total(scores: readonly Score[], name: 'killed' | 'survived'): number {
-	return scores.reduce((sum, score) => sum + score[name], 0);
+function row(name: string, score: Pick<Score, Counted>, date: string): string[] {
+	const { killed, timedOut, survived } = score;
+	const counts = [killed + survived, killed, timedOut, survived].map(String);
+	return [name, ...counts, percent(score), date];
 }

@@ -20,6 +20,8 @@ interface Position {
 export interface Score {
 	readonly room: string;
 	readonly killed: number;
+	/** Those of the killed ones that made the tests hang; on a machine under load a slow test may be among them. */
+	readonly timedOut: number;
 	readonly survived: number;
 	/** The day that it was measured on. */
 	readonly date: string;
@@ -36,7 +38,8 @@ export function scoresOf({ files }: Report, date: string): Score[] {
 	return [...rooms].map((room) => {
 		const all = entries.flatMap(([file, { mutants }]) => (roomOf(file) === room ? mutants : []));
 		const count = (of: ReadonlySet<string>) => all.filter(({ status }) => of.has(status)).length;
-		return { room, killed: count(killed), survived: count(survived), date };
+		const timedOut = count(new Set(['Timeout']));
+		return { room, killed: count(killed), timedOut, survived: count(survived), date };
 	});
 }
 

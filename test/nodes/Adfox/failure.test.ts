@@ -64,6 +64,13 @@ describe('a refusal', () => {
 			{ kind: 'temporarily-unavailable', splittable: true },
 		],
 		[
+			'in XML with 408',
+			408,
+			xml('-6', { error: 'no' }),
+			'answered: no (-6), status 408.',
+			{ kind: 'timeout', splittable: true },
+		],
+		[
 			'in good XML',
 			403,
 			xml('0'),
