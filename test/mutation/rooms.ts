@@ -27,10 +27,11 @@ export function sourcesOf(place: string): string {
 	return statSync(path).isDirectory() ? `${place}/**/*.ts` : place;
 }
 
-/** Rooms that are tested through others. */
+/** What is tested through others. */
 const testedIn: Readonly<Record<string, readonly string[]>> = {
 	'connector/retry': ['test/connector/retry', 'test/connector/client'],
 	'connector/rate-limit': ['test/connector/rate-limit', 'test/connector/client'],
+	'nodes/MyTarget/error-body.ts': ['test/nodes/MyTarget/failure.test.ts'],
 };
 
 /**
@@ -42,5 +43,5 @@ export function testsOf(place: string): readonly string[] {
 	const [top, room, ...below] = path.split('/');
 	const own = [top, room, ...below.slice(0, room === 'shared' ? 1 : 0)].filter(Boolean).join('/');
 	const known = [`test/${path}.test.ts`, `test/${own}`].find((tests) => existsSync(join(root, tests)));
-	return testedIn[own] ?? [known ?? `test/${top}`];
+	return testedIn[place] ?? testedIn[own] ?? [known ?? `test/${top}`];
 }
