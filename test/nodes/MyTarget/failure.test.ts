@@ -230,7 +230,11 @@ describe('a 429', () => {
 describe('what to do', () => {
 	const dead = { fields: ['id'] };
 	it.each([
-		['about an address', new NotFoundError('x', { unforeseen: 'form' }), /https:\/\/ads\.vk\.com .*\/api\/v3/],
+		[
+			'about an address',
+			new NotFoundError('x', { unforeseen: 'form' }),
+			/https:\/\/ads\.vk\.com .*\/api\/v3/,
+		],
 		[
 			'about an address is not what limits are about',
 			new RateLimitedError('x', { unforeseen: 'page' }),
