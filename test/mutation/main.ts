@@ -24,8 +24,7 @@ async function stryker(command: string, place: string, incrementalFile: string):
 /**
  * `npm run mutation -- connector/pages nodes/Adfox/failure.ts`: changes the code of folders or files in one place after
  * the other, runs the tests against each change, and lists the changes that no test sees. Without arguments: all of
- * them, which takes hours. Results are kept in reports/mutation, so that another run looks only at what has changed.
- * Scores of whole rooms go into docs/reliability.md.
+ * them, which takes hours. Results are kept in reports/mutation, scores of whole rooms in docs/reliability.md.
  */
 async function main(places: readonly string[]): Promise<void> {
 	const command = await installedStryker();
