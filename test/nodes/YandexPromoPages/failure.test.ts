@@ -17,8 +17,8 @@ describe('a refusal', () => {
 		[
 			'with a code of its own',
 			403,
-			{ message: 'no', code: 'E7' },
-			'no (E7, 403).',
+			{ message: 'no', code: 'odd' },
+			'no (odd, 403).',
 			{ kind: 'access-denied' },
 		],
 		['with its status as code', 404, { message: 'no', code: 404 }, 'no (404).', { kind: 'not-found' }],
