@@ -128,8 +128,7 @@ export class RateLimiter {
 	}
 
 	private countsFor(method: string): WindowCount[] {
-		const owners = method === EVERY_METHOD ? [method] : [EVERY_METHOD, method];
-		return owners.flatMap((owner) => [...(this.windows.get(owner)?.values() ?? [])]);
+		return [EVERY_METHOD, method].flatMap((owner) => [...(this.windows.get(owner)?.values() ?? [])]);
 	}
 }
 

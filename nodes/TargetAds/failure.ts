@@ -19,7 +19,7 @@ export function failureOf(answer: Answer): ConnectorError | undefined {
 	const parsed = errorAnswer.safeParse(body);
 	const { ErrorCode: code, ErrorMessage, Errors, ErrorsField, ...rest } = parsed.data ?? NO_ERROR;
 	if (status < 400 && code === 0) return undefined;
-	const failed = failedFields([...(Errors ?? []), ...(ErrorsField ?? [])]);
+	const failed = failedFields([...Errors, ...ErrorsField]);
 	if (code === 0 && !ErrorMessage && failed.length === 0) return unforeseenRefusal('TargetADS', answer);
 	const effective = status >= 400 ? status : code;
 	const about = failed.length === 0 ? '' : ` Fields: ${listed(failed.map(({ text }) => text))}.`;
@@ -33,7 +33,7 @@ export function failureOf(answer: Answer): ConnectorError | undefined {
 	});
 }
 
-const NO_ERROR = { ErrorCode: 0, ErrorMessage: undefined, Errors: undefined, ErrorsField: undefined };
+const NO_ERROR = { ErrorCode: 0, ErrorMessage: undefined, Errors: [], ErrorsField: [] };
 
 /** What the editor calls the fields of a request; the last part of a path like `InteractionFilter.DateTo` decides. */
 const DISPLAY_NAMES: Readonly<Record<string, string>> = {

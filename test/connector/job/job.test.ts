@@ -113,6 +113,14 @@ describe('a job that cannot be waited for', () => {
 		expect(polledAt).toEqual([3000, 7500]);
 	});
 
+	it('fails with an error that nobody throws on purpose, as it is', async () => {
+		const error = new TypeError('x is not a function');
+		const { result } = wait(async () => {
+			throw error;
+		});
+		await expect(result).rejects.toBe(error);
+	});
+
 	it('fails with the error of its state, as it is, even of a kind that passes elsewhere', async () => {
 		const failed = new TemporarilyUnavailableError('The platform ended job job-17.');
 		const resultOf = () => {

@@ -51,10 +51,11 @@ describe('a list that is not counted', () => {
 	const uncounted = (...sizes: readonly number[]) => {
 		let next = 0;
 		const listing = numbered(sizes.reduce((sum, size) => sum + size, 0));
-		return counted(
-			async (offset) => ({ rows: listing.slice(offset, offset + sizes[next++]!), total: undefined }),
-			3,
-		);
+		const fetchPage = async (offset: number) => ({
+			rows: listing.slice(offset, offset + sizes[next++]!),
+			total: undefined,
+		});
+		return { ...counted(fetchPage, 3), asked: () => next };
 	};
 
 	it.each([
@@ -63,9 +64,10 @@ describe('a list that is not counted', () => {
 		['that is the first one', [2]],
 		['that is the only one, and empty', [0]],
 	])('ends with a page %s, and no word of a change', async (_name, sizes) => {
-		const { pages, events } = uncounted(...sizes);
+		const { pages, events, asked } = uncounted(...sizes);
 		expect(await collectRows(pages)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
 		expect(events).toEqual([]);
+		expect(asked()).toBe(sizes.length);
 	});
 
 	it.each([
@@ -83,9 +85,13 @@ describe('a list that is not counted', () => {
 		expect(events).toEqual([]);
 	});
 
-	it('but for its first page has to reach the total of that one', async () => {
-		const { pages } = counted(answers({ rows: page(0, 1), total: 5 }, { rows: [], total: undefined }), 2);
-		await expect(collectRows(pages)).rejects.toThrow('announced 5 rows and stopped after 2');
+	it.each([
+		['first', [5, undefined], 2],
+		['second', [undefined, 5, undefined], 4],
+	])('but for its %s page has to reach the total of that one', async (_name, totals, arrived) => {
+		const rows = (index: number) => (index === totals.length - 1 ? [] : page(2 * index, 2 * index + 1));
+		const { pages } = counted(answers(...totals.map((total, index) => ({ rows: rows(index), total }))), 2);
+		await expect(collectRows(pages)).rejects.toThrow(`announced 5 rows and stopped after ${arrived}`);
 	});
 });
 

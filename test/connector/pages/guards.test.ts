@@ -16,6 +16,10 @@ const click: Row = { InteractionType: 'Click' };
 /** Views with one click among them. */
 const rare = (rows: number): Page => equalRows(rows).with(rows / 2, click);
 
+/** Views and clicks by turns: a bit of evidence for each row. */
+const byTurns = (rows: number): Page =>
+	Array.from({ length: rows }, (_, index) => (index % 2 === 0 ? click : view));
+
 const withoutIds = (rows: Page): Page => rows.map(({ id }) => ({ position: id }));
 
 describe('PageGuard', () => {
@@ -30,6 +34,7 @@ describe('PageGuard', () => {
 			'two kinds of rows, well mixed',
 			Array.from({ length: 100 }, (_, index) => (index % 3 === 0 ? click : view)),
 		],
+		['just enough rows of two kinds', byTurns(30)],
 	])('takes the same page again for a repeat, with %s', (_name, rows) => {
 		expect(() => {
 			check(rows, [...rows]);
@@ -40,6 +45,7 @@ describe('PageGuard', () => {
 		['one value only, however many', equalRows(10_000)],
 		['few rows', withoutIds(page(1, 2, 3))],
 		['one row', withoutIds(page(1))],
+		['just too few rows of two kinds', byTurns(28)],
 		['rows whose id is empty', [{ id: null }, { ID: '' }, { id: undefined }]],
 		['one value and a rare other, which falls on the same place now and then', rare(1000)],
 	])('T25: takes an equal page for chance, with %s', (_name, rows) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { ResponseInvalidError } from '../../../connector/errors';
+import { ResponseInvalidError, TimeoutError, type ConnectorError } from '../../../connector/errors';
 import { noLimit, offsetPages, RowLimit, type OffsetPage } from '../../../connector/pages';
 import { JsonRows, type Page } from '../../../connector/rows';
 import { collect, collectRows } from '../rows/chunks';
@@ -179,6 +179,50 @@ describe('offsetPages of long answers', () => {
 		expect(await collectRows(offsetPages(answers<OffsetPage>(equal, equal, last), all(20_000)))).toHaveLength(
 			40_001,
 		);
+	});
+});
+
+describe('a page whose answer is too long', () => {
+	const tooLong = new ResponseInvalidError('The answer is too long.', { splittable: true });
+
+	/** Reads a list of which no more than so many rows may be asked for at once. */
+	const bounded = (most: number, rows: number, error: ConnectorError = tooLong) => {
+		const listing = new Listing(numbered(rows));
+		const asked: string[] = [];
+		const pages = offsetPages(async (offset, size) => {
+			asked.push(`${offset}+${size}`);
+			if (size > most) throw error;
+			return listing.offsetPage(offset, size);
+		}, all(9));
+		return { reading: collectRows(pages), asked };
+	};
+
+	it.each([
+		[4, '0+9 0+5 0+3 3+3 6+3 9+3'],
+		[5, '0+9 0+5 5+5'],
+		[1, '0+9 0+5 0+3 0+2 0+1 1+1 2+1 3+1 4+1 5+1 6+1 7+1 8+1 9+1'],
+	])('is asked for in halves, of %i rows at most, and so are those behind it', async (most, expected) => {
+		const { reading, asked } = bounded(most, 10);
+		expect(await reading).toEqual(numbered(10));
+		expect(asked.join(' ')).toBe(expected);
+	});
+
+	it('fails where it has one row', async () => {
+		const { reading, asked } = bounded(0, 10);
+		await expect(reading).rejects.toBe(tooLong);
+		expect(asked.join(' ')).toBe('0+9 0+5 0+3 0+2 0+1');
+	});
+
+	it.each([
+		['another invalid answer', new ResponseInvalidError('Broken.')],
+		[
+			'one that took too long, which is for the slice to be halved',
+			new TimeoutError('Slow.', { splittable: true }),
+		],
+	])('is not %s', async (_name, error) => {
+		const { reading, asked } = bounded(4, 10, error);
+		await expect(reading).rejects.toBe(error);
+		expect(asked).toEqual(['0+9']);
 	});
 });
 

@@ -70,6 +70,12 @@ describe.each([
 		expect(limit.cutOff).toBe(cutOff);
 	});
 
+	it('asks for nothing more when the limit is used up, by whoever reads on', async () => {
+		const listing = new Listing(numbered(6), [3]);
+		expect(await collectRows(read(listing, 3, new RowLimit(3)))).toEqual(numbered(3));
+		expect(listing.asked).toHaveLength(1);
+	});
+
 	it('loses and doubles no row, however the page sizes change', async () => {
 		const input = fc.record({
 			rows: fc.nat(60),

@@ -49,6 +49,22 @@ describe('RowLimit', () => {
 		expect(limit.cutOff).toBe(true);
 	});
 
+	it.each([
+		['as long as rows are wanted', 7, ['a', 'b', 'c'], false],
+		['until none are, and knows of the rest', 4, ['a', 'b'], true],
+		['to the last, which uses up the limit', 6, ['a', 'b', 'c'], false],
+		['none where none are wanted', 0, [], true],
+	])('gives batches %s', (_name, rows, expected, cutOff) => {
+		const limit = new RowLimit(rows);
+		const given: string[] = [];
+		for (const batch of limit.whileWanted(['a', 'b', 'c'])) {
+			given.push(batch);
+			limit.take(numbered(Math.min(2, limit.remaining)));
+		}
+		expect(given).toEqual(expected);
+		expect(limit.cutOff).toBe(cutOff);
+	});
+
 	it('lets everything through without a limit', () => {
 		const limit = noLimit();
 		const rows = numbered(1000);

@@ -189,6 +189,39 @@ describe('the longest wait that a caller accepts', () => {
 		await expect(permit({ maxWaitMs: 300_000 })).rejects.toMatchObject(refusal);
 	});
 
+	it.each([
+		['the longest window of those that are used up', [1, 1, 9], HOUR],
+		['that of the only one', [1, 9, 9], MINUTE],
+		['none where it is a pause', [9, 9, 9], 0],
+	])('tells %s, and that more patience would help', async (_name, [minute, hour, day], windowMs) => {
+		const { limiter, permit } = setUp([
+			{ limit: minute!, lengthMs: MINUTE },
+			{ limit: hour!, lengthMs: HOUR },
+			{ limit: day!, lengthMs: 24 * HOUR },
+		]);
+		await permit();
+		limiter.pause(10);
+		await expect(permit({ maxWaitMs: 0 })).rejects.toMatchObject({ windowMs, tooLongWait: true });
+	});
+
+	it('counts a day from the midnight of its own zone', async () => {
+		const moscow = { limit: 1, lengthMs: 24 * HOUR, offsetMs: 3 * HOUR };
+		const { permits } = setUp([moscow], '2026-03-02T20:59:50.000Z');
+		expect(await permits(2)).toEqual([0, 10_000]);
+	});
+
+	it.each([
+		[749, 'budget', 750],
+		[750, 'rate-limit', 750],
+		[751, 'rate-limit', 751],
+	])('names what lasts longer: a pause of %i ms before a window of 750 (%s)', async (pause, reason, ms) => {
+		const { limiter, events, permit } = setUp([{ limit: 1, lengthMs: SECOND }]);
+		await permit();
+		limiter.pause(pause);
+		await permit();
+		expect(events[0]).toEqual({ type: 'wait', reason, ms });
+	});
+
 	it('does not cost a request that was refused any budget', async () => {
 		const { limiter, permit, permits } = setUp([{ limit: 2, lengthMs: MINUTE }]);
 		limiter.pause(10);

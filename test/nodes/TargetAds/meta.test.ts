@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answer, Harness, NODE } from './harness';
+import { expiryOf } from '../../../nodes/TargetAds/project/token';
+import { FakeClock } from '../../support/fake-clock';
+import { answer, Harness, jsonOf, NODE, runOnFakeClock } from './harness';
 
-const NOW = Date.now();
+const NOW = Date.parse('2026-03-02T09:00:00Z');
+const DAY_MS = 86_400_000;
 const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true };
 
 describe('Campaign and Target Event: Get Many', () => {
@@ -57,12 +60,17 @@ describe('Campaign and Target Event: Get Many', () => {
 
 describe('Project', () => {
 	const VALIDATE = { resource: 'project', operation: 'validateToken' };
-	const days = (count: number) => new Date(NOW + count * 86_400_000 + 3_600_000).toISOString();
+	const after = (ms: number) => new Date(NOW + ms).toISOString();
 
 	it('validates a token: rights, end, and whether it ends soon (S13)', async () => {
-		const expiresAt = days(29);
-		const harness = await Harness.open({ targetAds: { placements: 3, expiresAt } });
-		const [item] = await harness.rows(VALIDATE);
+		const expiresAt = after(30 * DAY_MS - 1);
+		const harness = await Harness.open({ now: () => NOW, targetAds: { placements: 3, expiresAt } });
+		const validate = async (options: object = {}) => {
+			const clock = new FakeClock(after(0));
+			const { items } = await runOnFakeClock(harness.sandbox, { ...VALIDATE, ...options }, clock);
+			return jsonOf(items)[0];
+		};
+		const item = await validate();
 		expect(item).toEqual({
 			valid: true,
 			projectId: harness.sandbox.targetAds.projectId,
@@ -72,8 +80,21 @@ describe('Project', () => {
 			daysUntilExpiry: 29,
 			expiresSoon: true,
 		});
-		const [later] = await harness.rows({ ...VALIDATE, options: { warnBeforeDays: 10 } });
-		expect(later).toMatchObject({ expiresSoon: false });
+		expect(await validate({ options: { warnBeforeDays: 29 } })).toMatchObject({ expiresSoon: false });
+	});
+
+	it.each([
+		[30 * DAY_MS, 30, false],
+		[30 * DAY_MS - 1, 29, true],
+		[DAY_MS, 1, true],
+		[0, 0, true],
+		[-1, -1, true],
+	])('a token that ends in %i ms has %i days, and whether that is soon: %s', (ms, days, soon) => {
+		expect(expiryOf(after(ms), NOW, 30)).toEqual({ daysUntilExpiry: days, expiresSoon: soon });
+	});
+
+	it.each([undefined, null, '', 'never'])('a token that ends at %j may last for ever', (expiresAt) => {
+		expect(expiryOf(expiresAt, NOW, 30)).toEqual({ daysUntilExpiry: null, expiresSoon: false });
 	});
 
 	it('T5: takes an empty 200 for a valid token of which no details are known', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answer, failing, Harness, NODE } from './harness';
+import { FakeClock } from '../../support/fake-clock';
+import { answer, failing, Harness, runOnFakeClock } from './harness';
 
 const RAW = {
 	resource: 'report',
@@ -13,7 +14,6 @@ const RAW = {
 };
 
 const DAY_MS = 86_400_000;
-const MOSCOW_MS = 3 * 3_600_000;
 
 const harness = Harness.ofFile({ targetAds: { placements: 20 } });
 
@@ -133,11 +133,16 @@ describe('refused by the platform, in its own words', () => {
 	});
 
 	it('T15, T26: a period that is not over is told', async () => {
-		const own = await Harness.open({ now: () => Date.now() + 2 * DAY_MS, targetAds: { placements: 5 } });
-		const today = new Date(Date.now() + MOSCOW_MS).toISOString().slice(0, 10);
-		const run = await own.run({ ...RAW, dateFrom: today, dateTo: today });
-		expect(run.hints(NODE).join(' ')).toContain('not over in Europe/Moscow');
-		const closed = await own.run({ ...RAW, dateRange: 'last7Days' });
-		expect(closed.hints(NODE).join(' ')).not.toContain('not over');
+		const now = '2026-03-02T09:00:00.000Z';
+		const own = await Harness.open({
+			now: () => Date.parse(now) + 2 * DAY_MS,
+			targetAds: { placements: 5 },
+		});
+		const load = async (changes: object) =>
+			runOnFakeClock(own.sandbox, { ...RAW, ...changes }, new FakeClock(now));
+		const open = await load({ dateFrom: '2026-03-02', dateTo: '2026-03-02' });
+		expect(open.hints.join(' ')).toContain('not over in Europe/Moscow');
+		const closed = await load({ dateRange: 'last7Days' });
+		expect(closed.hints.join(' ')).not.toContain('not over');
 	});
 });

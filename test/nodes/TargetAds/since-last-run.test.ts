@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 
+import { atNoonInMoscow } from '../../support/at-noon';
 import { day, Harness, NODE } from './harness';
 
 const RAW = {
@@ -14,13 +15,9 @@ const RAW = {
 	options: { initialDateFrom: '2024-01-01', daysPerRequest: 0 },
 };
 
-/** Europe/Moscow is three hours ahead, so this day begins there at 21:00 of the day before. */
-const DAY_MS = 86_400_000;
-
 const harness = Harness.ofFile({ targetAds: { placements: 10, rowsPerCell: 0.2, maxWindowDays: 2000 } });
 
-const moscowDay = (daysAgo: number) =>
-	new Date(Date.now() + 3 * 3_600_000 - daysAgo * DAY_MS).toISOString().slice(0, 10);
+const moscowDay = atNoonInMoscow();
 
 interface Days {
 	readonly DateFrom: string;

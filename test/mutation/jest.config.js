@@ -1,0 +1,19 @@
+const { dirname, join } = require('node:path');
+
+const base = require('../../jest.config.js');
+
+const rootDir = join(__dirname, '..', '..');
+const tests = (process.env.MUTATION_TESTS ?? 'test').split(',').map((place) => join(rootDir, place));
+const [file] = tests.filter((place) => place.endsWith('.ts'));
+
+/** The tests of what is being changed, run by StrykerJS in its copy of the repository. */
+/** @type {import('jest').Config} */
+module.exports = {
+	...base,
+	rootDir,
+	roots: file === undefined ? tests : [dirname(file)],
+	testMatch: file === undefined ? base.testMatch : [file],
+	// test/mutation/build.mjs has built dist/ already.
+	globalSetup: undefined,
+	testEnvironment: join(__dirname, 'environment.js'),
+};

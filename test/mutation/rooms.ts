@@ -1,0 +1,46 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+/** What a run without arguments goes through. */
+export const everything = [
+	'connector',
+	'nodes/shared',
+	'nodes/TargetAds',
+	'nodes/YandexPromoPages',
+	'nodes/MyTarget',
+	'nodes/Adfox',
+] as const;
+
+/** The room that a file's score is counted for: a folder of the core or of a node, or a file that lies in none. */
+export function roomOf(file: string): string {
+	const depth = file.startsWith('connector/') ? 2 : 3;
+	return file.split('/').slice(0, depth).join('/');
+}
+
+/** A glob of the sources in a folder, or a file. @throws Error where there is none */
+export function sourcesOf(place: string): string {
+	const path = join(root, place);
+	if (!everything.some((whole) => place === whole || place.startsWith(`${whole}/`)) || !existsSync(path))
+		throw new Error(`${place} is no folder or file below ${everything.join(', ')}.`);
+	return statSync(path).isDirectory() ? `${place}/**/*.ts` : place;
+}
+
+/** What is tested through others. */
+const testedIn: Readonly<Record<string, readonly string[]>> = {
+	'connector/retry': ['test/connector/retry', 'test/connector/client'],
+	'nodes/MyTarget/error-body.ts': ['test/nodes/MyTarget/failure.test.ts'],
+};
+
+/**
+ * The tests that are run against it, folders or one file: they are laid out like what they test. Those of a file of its
+ * own name do alone, since all tests of a node come by what every answer goes through.
+ */
+export function testsOf(place: string): readonly string[] {
+	const path = place.replace(/\.ts$/, '');
+	const [top, room, ...below] = path.split('/');
+	const own = [top, room, ...below.slice(0, room === 'shared' ? 1 : 0)].filter(Boolean).join('/');
+	const known = [`test/${path}.test.ts`, `test/${own}`].find((tests) => existsSync(join(root, tests)));
+	return testedIn[place] ?? testedIn[own] ?? [known ?? `test/${top}`];
+}

@@ -1,0 +1,67 @@
+import { expect, it } from '@jest/globals';
+
+import { readTable, tableOf } from './page';
+import { roomOf, sourcesOf, testsOf } from './rooms';
+import { percent, scoresOf, survivorsOf, type Report } from './scores';
+
+const mutant = (status: string, line = 1) => ({
+	mutatorName: 'BooleanLiteral',
+	replacement: 'false',
+	status,
+	location: { start: { line, column: 11 }, end: { line, column: 15 } },
+});
+const source = 'const a = true;\nconst b = true;';
+const report: Report = {
+	files: {
+		'connector/pages/a.ts': {
+			source,
+			mutants: ['Killed', 'Timeout', 'Ignored'].map((status) => mutant(status)),
+		},
+		'connector/pages/b.ts': { source, mutants: [mutant('Survived', 2)] },
+		'connector/job.ts': { source, mutants: [mutant('NoCoverage')] },
+	},
+};
+const scores = [
+	{ room: 'connector/pages', killed: 2, timedOut: 1, survived: 1, date: '2026-11-30' },
+	{ room: 'connector/job.ts', killed: 0, timedOut: 0, survived: 1, date: '2026-11-30' },
+];
+
+it('counts by room, time-outs as killed, and what was left out not at all', () => {
+	expect(scoresOf(report, '2026-11-30')).toEqual(scores);
+	expect(scores.map(percent)).toEqual(['66.7 %', '0.0 %']);
+	expect(percent({ killed: 0, survived: 0 })).toBe('n/a');
+});
+
+it('lists what no test has seen, by its place', () => {
+	expect(survivorsOf(report)).toEqual([
+		'connector/pages/b.ts:2 BooleanLiteral: true -> false',
+		'connector/job.ts:1 BooleanLiteral: true -> false (no test comes here)',
+	]);
+});
+
+it('reads the table that it wrote, rooms only', () => {
+	const table = tableOf(scores);
+	expect(readTable(table)).toEqual([...scores].reverse());
+	expect(table).toContain('| All rows of connector | 4 | 2 | 1 | 2 | 50.0 % |');
+});
+
+it.each([
+	['connector/pages/complete.ts', 'connector/pages', 'test/connector/pages'],
+	['connector/pages/guards.ts', 'connector/pages', 'test/connector/pages/guards.test.ts'],
+	['connector/job.ts', 'connector/job.ts', 'test/connector/job'],
+	['connector/retry/retrier.ts', 'connector/retry', 'test/connector/retry,test/connector/client'],
+	['connector/events.ts', 'connector/events.ts', 'test/connector'],
+	['nodes/shared/report/cursor.ts', 'nodes/shared/report', 'test/nodes/shared/report'],
+	['nodes/MyTarget/failure.ts', 'nodes/MyTarget/failure.ts', 'test/nodes/MyTarget/failure.test.ts'],
+	['nodes/MyTarget/object/kinds.ts', 'nodes/MyTarget/object', 'test/nodes/MyTarget'],
+])('%s counts for %s and is tested by %s', (file, room, tests) => {
+	expect(roomOf(file)).toBe(room);
+	expect(testsOf(file).join()).toBe(tests);
+	expect(sourcesOf(file)).toBe(file);
+});
+
+it('takes folders and files of the sources only', () => {
+	expect(sourcesOf('connector/pages')).toBe('connector/pages/**/*.ts');
+	for (const place of ['connectors', 'nodes', 'test/connector', 'connector/nothing'])
+		expect(() => sourcesOf(place)).toThrow('is no folder or file below');
+});
