@@ -51,7 +51,7 @@ it.each([
 	['connector/job.ts', 'connector/job.ts', 'test/connector/job'],
 	['connector/retry/retrier.ts', 'connector/retry', 'test/connector/retry,test/connector/client'],
 	['connector/events.ts', 'connector/events.ts', 'test/connector'],
-	['nodes/shared/report/cursor.ts', 'nodes/shared/report', 'test/nodes/shared/report'],
+	['nodes/shared/report/declaration.ts', 'nodes/shared/report', 'test/nodes/shared/report'],
 	['nodes/MyTarget/failure.ts', 'nodes/MyTarget/failure.ts', 'test/nodes/MyTarget/failure.test.ts'],
 	['nodes/MyTarget/object/kinds.ts', 'nodes/MyTarget/object', 'test/nodes/MyTarget'],
 ])('%s counts for %s and is tested by %s', (file, room, tests) => {

@@ -34,6 +34,14 @@ export function rows(value: unknown): Fields[] {
 	return list(value).map(fields);
 }
 
+/** Objects of which one may be something else, which counts as empty, but not all. */
+export function objects(value: unknown): Fields[] {
+	const entries = list(value);
+	const isObject = (entry: unknown) => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
+	if (entries.length > 0 && !entries.some(isObject)) throw new Unreadable('no objects');
+	return entries.map((entry) => (isObject(entry) ? (entry as Fields) : {}));
+}
+
 export function text(value: unknown): string {
 	if (typeof value === 'string') return value;
 	throw new Unreadable('no text');
@@ -51,7 +59,7 @@ export function id(value: unknown): string | number {
 
 /** Rows of which one may lack what they are told apart by, but not all. */
 export function namedRows(value: unknown, field: string, read: (name: unknown) => unknown = text): Fields[] {
-	const all = rows(value);
+	const all = objects(value);
 	const names = all.map((row) => row[field]).filter((name) => name !== undefined && name !== null);
 	for (const name of names) read(name);
 	if (all.length > 0 && names.every((name) => name === '')) throw new Unreadable('no names');

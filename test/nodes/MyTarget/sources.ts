@@ -6,7 +6,7 @@ import { keyedObject } from '../../../nodes/MyTarget/report/getFast';
 import { dailyObject, totalsObject } from '../../../nodes/MyTarget/schemas';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
-import { count, fields, list, rows, text } from '../../fuzz/decoders/reading';
+import { count, fields, list, objects, rows, text } from '../../fuzz/decoders/reading';
 import { loadedNode } from '../../platforms/loaded-node';
 
 export const node = loadedNode(myTarget);
@@ -42,7 +42,7 @@ export const decoders: readonly Decoder[] = [
 		(api) => api.page('/api/v2/campaigns.json', []),
 		(json) => {
 			const answer = fields(json);
-			const items = rows(answer.items);
+			const items = objects(answer.items);
 			if (typeof answer.count === 'string') throw new Unreadable('no count');
 			return { rows: items, total: count(answer.count) ?? undefined };
 		},

@@ -84,7 +84,7 @@ function placements(json: unknown): unknown {
 	const answer = fields(json);
 	noErrorCode(answer);
 	const read = (value: unknown) => namedRows(value, 'placement_id', id);
-	return isReadable(() => read(answer.campaigns)) ? answer.campaigns : read(answer.meta);
+	return read(isReadable(() => read(answer.campaigns)) ? answer.campaigns : answer.meta);
 }
 
 const FIELDS = ['InteractionTime', 'InteractionType'];

@@ -1,7 +1,7 @@
 import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
 import type { Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
-import { fields, namedRows, notEmpty, rows } from '../../fuzz/decoders/reading';
+import { fields, namedRows, notEmpty, objects, rows } from '../../fuzz/decoders/reading';
 import { loadedNode } from '../../platforms/loaded-node';
 
 export const node = loadedNode(yandexPromoPages);
@@ -34,6 +34,16 @@ const ORDER = {
 	trafficSource: 'total',
 };
 
+/** The same with the objects of an inner list, where it has one. */
+function within(
+	outer: Readonly<Record<string, unknown>>,
+	name: string,
+	read: (inner: Readonly<Record<string, unknown>>) => object,
+): object {
+	const list = outer[name];
+	return list === undefined || list === null ? outer : { ...outer, [name]: objects(list).map(read) };
+}
+
 export const decoders: readonly Decoder[] = [
 	envelope(
 		'PromoPages campaigns page',
@@ -42,9 +52,12 @@ export const decoders: readonly Decoder[] = [
 		(api) => api.campaignsPage('a', { cursor: undefined, size: 200, filters: {} }),
 		(json) => {
 			const answer = fields(json);
-			for (const campaign of namedRows(answer.campaigns, 'id'))
-				for (const { previews } of rows(campaign.publications ?? [])) rows(previews ?? []);
-			return answer;
+			const campaigns = namedRows(answer.campaigns, 'id').map((campaign) =>
+				within(campaign, 'publications', (publication) =>
+					within(publication, 'previews', (preview) => preview),
+				),
+			);
+			return { ...answer, campaigns };
 		},
 	),
 	envelope(
