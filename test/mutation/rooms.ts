@@ -29,7 +29,6 @@ export function sourcesOf(place: string): string {
 
 /** What is tested through others. */
 const testedIn: Readonly<Record<string, readonly string[]>> = {
-	'connector/retry': ['test/connector/retry', 'test/connector/client'],
 	'nodes/MyTarget/error-body.ts': ['test/nodes/MyTarget/failure.test.ts'],
 };
 

@@ -49,7 +49,7 @@ it.each([
 	['connector/pages/complete.ts', 'connector/pages', 'test/connector/pages'],
 	['connector/pages/guards.ts', 'connector/pages', 'test/connector/pages/guards.test.ts'],
 	['connector/job.ts', 'connector/job.ts', 'test/connector/job'],
-	['connector/retry/retrier.ts', 'connector/retry', 'test/connector/retry,test/connector/client'],
+	['connector/retry/retrier.ts', 'connector/retry', 'test/connector/retry'],
 	['connector/events.ts', 'connector/events.ts', 'test/connector'],
 	['nodes/shared/report/declaration.ts', 'nodes/shared/report', 'test/nodes/shared/report'],
 	['nodes/MyTarget/failure.ts', 'nodes/MyTarget/failure.ts', 'test/nodes/MyTarget/failure.test.ts'],
