@@ -94,9 +94,11 @@ export const decoders: readonly Decoder[] = [
 			const { campaigns, ad_groups: groups } = fields(json);
 			const found = [campaigns, groups].filter((value) => value !== undefined && value !== null).map(fields);
 			if (found.length === 0) throw new Unreadable('no objects');
-			for (const object of found.flatMap((objects) => Object.values(objects)))
+			// The same records under both names: an object that is there twice counts as it came last.
+			const objects = merged(found);
+			for (const object of Object.values(objects))
 				for (const series of Object.values(fields(fields(object).minutely))) list(series);
-			return merged(found);
+			return objects;
 		},
 	),
 	envelope(
