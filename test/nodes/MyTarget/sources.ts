@@ -95,7 +95,7 @@ export const decoders: readonly Decoder[] = [
 			const found = [campaigns, groups].filter((value) => value !== undefined && value !== null).map(fields);
 			if (found.length === 0) throw new Unreadable('no objects');
 			// The same records under both names: an object that is there twice counts as it came last.
-			const objects = merged(found);
+			const objects = fields(merged(found));
 			for (const object of Object.values(objects))
 				for (const series of Object.values(fields(fields(object).minutely))) list(series);
 			return objects;
