@@ -1,9 +1,8 @@
 import { lookUpForHint } from '../shared/operations/look-up-for-hint';
-import { MissingIds } from '../shared/operations/missing-ids';
+import { MissingIds, tellUnnamed } from '../shared/operations/missing-ids';
 import type { Run } from '../shared/operations/run';
 import { idScope, type IdScope } from '../shared/parameters/id-scope';
 import type { Parameters } from '../shared/parameters/parameters';
-import { plural } from '../shared/parameters/shown';
 import { idOf, type TargetAdsApi } from './api';
 
 /** `ids` are those chosen by the user; the other scopes get theirs from the account. */
@@ -51,12 +50,7 @@ export async function campaignIdsOf(
 			text: 'The account has no campaigns of this kind, so there was nothing to load.',
 		});
 	const known = placements.flatMap(idOf);
-	const unnamed = placements.length - known.length;
-	if (unnamed > 0)
-		observe({
-			type: 'remark',
-			text: `${plural(unnamed, 'campaign')} of the account came without an ID and could not be asked for.`,
-		});
+	tellUnnamed(observe, placements.length - known.length, 'campaign', 'account');
 	return known;
 }
 

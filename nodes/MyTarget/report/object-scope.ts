@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { ResponseInvalidError } from '../../../connector/errors';
 import { noLimit, RowLimit } from '../../../connector/pages';
+import { tellUnnamed } from '../../shared/operations/missing-ids';
 import type { Run } from '../../shared/operations/run';
 import { plural } from '../../shared/parameters/shown';
 import { choiceField } from '../../shared/parameters/choice-field';
@@ -99,11 +100,7 @@ async function listedIds(
 		}
 	if (unnamed > 0 && listed.length === 0)
 		throw new ResponseInvalidError('The platform sent a list of objects of which none has an ID.');
-	if (unnamed > 0)
-		observe({
-			type: 'remark',
-			text: `${plural(unnamed, 'object')} of the account came without an ID and could not be asked for.`,
-		});
+	tellUnnamed(observe, unnamed, 'object', 'account');
 	if (limit.cutOff)
 		observe({
 			type: 'remark',

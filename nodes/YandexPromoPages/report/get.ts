@@ -2,7 +2,7 @@ import { names } from '../../shared/parameters/name-list-field';
 import { runJob } from '../../../connector/job';
 import type { Page } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
-import { plural } from '../../shared/parameters/shown';
+import { tellUnnamed } from '../../shared/operations/missing-ids';
 import { defineReport } from '../../shared/report/define-report';
 import type { Level, YandexPromoPagesApi } from '../api';
 import { campaignPages } from '../campaign/read';
@@ -74,11 +74,7 @@ async function campaignIds(
 			if (id) ids.push(id);
 			else unnamed += 1;
 		}
-	if (unnamed > 0)
-		observe({
-			type: 'remark',
-			text: `${plural(unnamed, 'campaign')} of the publisher came without an ID and could not be asked for.`,
-		});
+	tellUnnamed(observe, unnamed, 'campaign', 'publisher');
 	if (ids.length === 0)
 		observe({ type: 'remark', text: 'The publisher has no campaigns, so no report was ordered.' });
 	return ids;

@@ -31,3 +31,10 @@ export class MissingIds {
 		observe({ type: 'remark', text: `No answer for ${plural(ids.length, this.what)}: ${named}${more}.` });
 	}
 }
+
+/** Tells of objects that a list gave without an id. @param owner whose they are: "account" */
+export function tellUnnamed(observe: Observe, count: number, what: string, owner: string): void {
+	if (count === 0) return;
+	const text = `${plural(count, what)} of the ${owner} came without an ID and could not be asked for.`;
+	observe({ type: 'remark', text });
+}

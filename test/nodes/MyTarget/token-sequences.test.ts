@@ -1,36 +1,14 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { CredentialData } from '../../engine';
-import { failing, clientCredential, CREDENTIAL, Harness, NODE } from './harness';
+import { failing, clientCredential, NODE } from './harness';
+import { tokenStage } from './token-stage';
 
-const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] };
-
-/** Tokens are used up for good, so each test has its own platform. */
-let harness: Harness;
-beforeEach(async () => {
-	harness = await Harness.open({ myTarget: { campaigns: 120 } });
-});
-
-const tokens = () => harness.sandbox.myTarget.tokens;
-const ids = () => harness.sandbox.myTarget.campaigns.map(({ id }) => id);
-
-async function runWith(credential: CredentialData, parameters: object = CAMPAIGNS) {
-	const run = await harness.run(
-		{ ...parameters },
-		{ credentials: { [CREDENTIAL]: credential }, mode: 'trigger' },
-	);
-	return { run, stored: run.credentialData[CREDENTIAL] as CredentialData };
-}
-
-/** A credential that has a token, as after its first run. */
-async function usedCredential(): Promise<CredentialData> {
-	return (await runWith(clientCredential(harness.sandbox))).stored;
-}
+const { harness, tokens, ids, runWith, usedCredential } = tokenStage();
 
 describe('a sequence of runs', () => {
 	it('a kept token expires between two of them: one refresh, and the third run needs none', async () => {
 		let credential = await usedCredential();
-		harness.sandbox.myTarget.expireToken(credential.issuedToken as string);
+		harness().sandbox.myTarget.expireToken(credential.issuedToken as string);
 		for (let count = 0; count < 2; count++) {
 			const { run, stored } = await runWith(credential);
 			expect(run.json(NODE).map(({ id }) => id)).toEqual(ids());
@@ -41,8 +19,8 @@ describe('a sequence of runs', () => {
 
 	it('a failed renewal changes nothing that is kept, and the next run renews', async () => {
 		const credential = await usedCredential();
-		harness.sandbox.myTarget.expireToken(credential.issuedToken as string);
-		harness.sandbox.faults.add({ path: /oauth2\/token/, times: 1, fault: { kind: 'status', status: 503 } });
+		harness().sandbox.myTarget.expireToken(credential.issuedToken as string);
+		harness().sandbox.faults.add({ path: /oauth2\/token/, times: 1, fault: { kind: 'status', status: 503 } });
 		const failed = await runWith(credential);
 		expect(failed.run.error).toMatchObject(failing('temporarily-unavailable', '503'));
 		expect(failed.stored).toMatchObject({
@@ -55,17 +33,17 @@ describe('a sequence of runs', () => {
 	});
 
 	it('an outage while the first token is issued takes none, is not repeated, and the next run gets one', async () => {
-		harness.sandbox.faults.add({ path: /oauth2\/token/, times: 1, fault: { kind: 'status', status: 503 } });
-		const failed = await runWith(clientCredential(harness.sandbox));
+		harness().sandbox.faults.add({ path: /oauth2\/token/, times: 1, fault: { kind: 'status', status: 503 } });
+		const failed = await runWith(clientCredential(harness().sandbox));
 		expect(failed.run.error).toMatchObject(failing('temporarily-unavailable', '503'));
-		const asked = harness.sandbox.requests.filter(({ path }) => path.includes('oauth2/token'));
+		const asked = harness().sandbox.requests.filter(({ path }) => path.includes('oauth2/token'));
 		expect([asked.length, tokens().issued]).toEqual([1, 0]);
 		await runWith(failed.stored);
 		expect(tokens().issued).toBe(1);
 	});
 
 	it('is refused for its parameters before a token is taken', async () => {
-		const { run } = await runWith(clientCredential(harness.sandbox), {
+		const { run } = await runWith(clientCredential(harness().sandbox), {
 			resource: 'report',
 			operation: 'getDaily',
 			dateRange: 'custom',
@@ -73,6 +51,6 @@ describe('a sequence of runs', () => {
 			dateTo: '2026-03-01',
 		});
 		expect(run.error!.message).toContain('Date From');
-		expect([tokens().issued, harness.sandbox.requests]).toEqual([0, []]);
+		expect([tokens().issued, harness().sandbox.requests]).toEqual([0, []]);
 	});
 });

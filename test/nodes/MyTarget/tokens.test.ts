@@ -1,37 +1,17 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import type { CredentialData } from '../../engine';
 import { askToken } from '../../sandbox/mytarget/client';
 import { failing, clientCredential, CREDENTIAL, Harness, NODE } from './harness';
+import { CAMPAIGNS, tokenStage } from './token-stage';
 
-const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] };
 const LIST = '/api/v2/campaigns.json';
 
-/** Tokens are used up for good, so each test has its own platform. */
-let harness: Harness;
-beforeEach(async () => {
-	harness = await Harness.open({ myTarget: { campaigns: 120 } });
-});
-
-const tokens = () => harness.sandbox.myTarget.tokens;
-const ids = () => harness.sandbox.myTarget.campaigns.map(({ id }) => id);
-
-async function runWith(credential: CredentialData, parameters: object = CAMPAIGNS) {
-	const run = await harness.run(
-		{ ...parameters },
-		{ credentials: { [CREDENTIAL]: credential }, mode: 'trigger' },
-	);
-	return { run, stored: run.credentialData[CREDENTIAL] as CredentialData };
-}
-
-/** A credential that has a token, as after its first run. */
-async function usedCredential(): Promise<CredentialData> {
-	return (await runWith(clientCredential(harness.sandbox))).stored;
-}
+const { harness, tokens, ids, runWith, usedCredential } = tokenStage();
 
 describe('client credentials', () => {
 	it('ten runs issue one token, which n8n keeps in the credential (traps 21, 24)', async () => {
-		let credential: CredentialData = clientCredential(harness.sandbox);
+		let credential: CredentialData = clientCredential(harness().sandbox);
 		for (let count = 0; count < 10; count++) {
 			const { run, stored } = await runWith(credential);
 			expect(run.error).toBeUndefined();
@@ -55,51 +35,54 @@ describe('client credentials', () => {
 			parameters: CAMPAIGNS,
 			credentials: { [CREDENTIAL]: { id: 'shared', name: 'shared' } },
 		});
-		const { credentialData } = await harness.runWorkflow(
+		const { credentialData } = await harness().runWorkflow(
 			{
 				nodes: [{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' }, node('One'), node('Two')],
 				connections: {
 					Start: { main: [['One', 'Two'].map((name) => ({ node: name, type: 'main' as const, index: 0 }))] },
 				},
 			},
-			{ credentials: { [CREDENTIAL]: clientCredential(harness.sandbox) } },
+			{ credentials: { [CREDENTIAL]: clientCredential(harness().sandbox) } },
 		);
 		expect(tokens().issued).toBe(1);
 		expect(credentialData[CREDENTIAL]!.issuedToken).toBe(tokens()[0]!.accessToken);
 	});
 
 	it('each agency client has a token of its own, and never meets that of another one', async () => {
-		const [first, second] = harness.sandbox.myTarget.agencyClientNames as [string, string];
-		const agency = { ...clientCredential(harness.sandbox), authentication: 'agencyClientCredentials' };
-		const campaignsOf = (name: string) => harness.sandbox.myTarget.client(name).campaigns.map(({ id }) => id);
+		const [first, second] = harness().sandbox.myTarget.agencyClientNames as [string, string];
+		const agency = { ...clientCredential(harness().sandbox), authentication: 'agencyClientCredentials' };
+		const campaignsOf = (name: string) =>
+			harness()
+				.sandbox.myTarget.client(name)
+				.campaigns.map(({ id }) => id);
 		const one = await runWith({ ...agency, agencyClientName: first });
 		expect(one.run.json(NODE).map(({ id }) => id)).toEqual(campaignsOf(first));
 		expect(tokens().map(({ owner }) => owner)).toEqual([first]);
-		const before = harness.sandbox.requests.length;
+		const before = harness().sandbox.requests.length;
 		const { run } = await runWith({ ...one.stored, agencyClientName: second });
 		expect(run.json(NODE).map(({ id }) => id)).toEqual(campaignsOf(second));
-		for (const { headers } of harness.sandbox.requests.slice(before))
+		for (const { headers } of harness().sandbox.requests.slice(before))
 			expect(headers.authorization ?? '').not.toContain(one.stored.issuedToken);
 	});
 
 	it('a changed client ID never sends the old token', async () => {
 		const stored = await usedCredential();
-		const before = harness.sandbox.requests.length;
+		const before = harness().sandbox.requests.length;
 		const { run } = await runWith({ ...stored, clientId: 'another-client' });
 		expect(run.error).toMatchObject(failing('credential-invalid', 'invalid_client'));
-		expect(harness.sandbox.requests.length).toBeGreaterThan(before);
-		for (const { headers } of harness.sandbox.requests.slice(before))
+		expect(harness().sandbox.requests.length).toBeGreaterThan(before);
+		for (const { headers } of harness().sandbox.requests.slice(before))
 			expect(headers.authorization ?? '').not.toContain(stored.issuedToken);
 		expect(tokens().issued).toBe(1);
 	});
 
 	it('a ready token that replaces them is used, and nothing is issued', async () => {
 		const stored = await usedCredential();
-		const { accessToken } = harness.sandbox.myTarget;
-		const before = harness.sandbox.requests.length;
+		const { accessToken } = harness().sandbox.myTarget;
+		const before = harness().sandbox.requests.length;
 		const { run } = await runWith({ ...stored, authentication: 'accessToken', accessToken });
 		expect(run.error).toBeUndefined();
-		for (const { headers } of harness.sandbox.requests.slice(before))
+		for (const { headers } of harness().sandbox.requests.slice(before))
 			expect(headers.authorization).toBe(`Bearer ${accessToken}`);
 		expect(tokens().issued).toBe(1);
 	});
@@ -108,7 +91,7 @@ describe('client credentials', () => {
 describe('a token that is no good any more', () => {
 	it('expires in the middle of a run: one refresh, each row once', async () => {
 		const stored = await usedCredential();
-		harness.sandbox.faults.add({ path: LIST, skip: 1, times: 1, fault: { kind: 'expire-token' } });
+		harness().sandbox.faults.add({ path: LIST, skip: 1, times: 1, fault: { kind: 'expire-token' } });
 		const { run, stored: after } = await runWith(stored);
 		expect(run.json(NODE).map(({ id }) => id)).toEqual(ids());
 		expect([tokens().issued, tokens().refreshed]).toEqual([1, 1]);
@@ -130,26 +113,26 @@ describe('a token that is no good any more', () => {
 
 	it('has been deleted: one new one', async () => {
 		const stored = await usedCredential();
-		harness.sandbox.myTarget.forgetToken(stored.issuedToken as string);
+		harness().sandbox.myTarget.forgetToken(stored.issuedToken as string);
 		const { run } = await runWith(stored);
 		expect(run.json(NODE).map(({ id }) => id)).toEqual(ids());
 		expect(tokens().issued).toBe(2);
 	});
 
 	it('was entered by the user: nothing is renewed, and the message says where to look', async () => {
-		const { baseUrl } = harness.sandbox.myTarget;
+		const { baseUrl } = harness().sandbox.myTarget;
 		const { run } = await runWith({ authentication: 'accessToken', accessToken: 'not-a-token', baseUrl });
 		expect(run.error).toMatchObject(failing('credential-invalid', 'invalid_token', 'Base URL'));
-		expect(harness.sandbox.requests).toHaveLength(1);
+		expect(harness().sandbox.requests).toHaveLength(1);
 		expect(tokens().issued).toBe(0);
 	});
 
 	it('five tokens are gone: the message tells the way out', async () => {
 		// By other programs: our own nodes would share one.
 		for (let count = 0; count < 5; count++)
-			await askToken(harness.sandbox, { grant_type: 'client_credentials' });
+			await askToken(harness().sandbox, { grant_type: 'client_credentials' });
 		expect(tokens().issued).toBe(5);
-		const { run } = await runWith(clientCredential(harness.sandbox));
+		const { run } = await runWith(clientCredential(harness().sandbox));
 		expect(run.error).toMatchObject({ context: { kind: 'credential-invalid' } });
 		expect(run.error!.message).toContain('token_limit_exceeded');
 		expect(run.error!.message).toContain('support_target@corp.my.com');
@@ -162,7 +145,7 @@ describe('Test of a credential', () => {
 	it('ten presses on a saved one issue none', async () => {
 		let credential = await usedCredential();
 		for (let count = 0; count < 10; count++) {
-			const result = await harness.engine.testCredential(CREDENTIAL, credential);
+			const result = await harness().engine.testCredential(CREDENTIAL, credential);
 			expect(result).toMatchObject({ status: 'OK' });
 			credential = result.credentialData;
 		}
@@ -171,7 +154,7 @@ describe('Test of a credential', () => {
 	});
 
 	it('stores the first token, so that the first run needs none', async () => {
-		const result = await harness.engine.testCredential(CREDENTIAL, clientCredential(harness.sandbox));
+		const result = await harness().engine.testCredential(CREDENTIAL, clientCredential(harness().sandbox));
 		expect(result.status).toBe('OK');
 		expect(result.credentialData.issuedToken).toBe(tokens()[0]!.accessToken);
 		await runWith(result.credentialData);
@@ -192,10 +175,10 @@ describe('Test of a credential', () => {
 			/ECONNREFUSED/,
 		],
 	])('tells %s', async (_name, wrong, message) => {
-		const credential = { ...clientCredential(harness.sandbox), ...wrong };
-		const result = await harness.engine.testCredential(CREDENTIAL, credential);
+		const credential = { ...clientCredential(harness().sandbox), ...wrong };
+		const result = await harness().engine.testCredential(CREDENTIAL, credential);
 		expect(result.status).toBe('Error');
 		expect(result.message).toMatch(message);
-		expect(JSON.stringify(result)).not.toContain(`"message":"${harness.sandbox.myTarget.clientSecret}`);
+		expect(JSON.stringify(result)).not.toContain(`"message":"${harness().sandbox.myTarget.clientSecret}`);
 	});
 });
