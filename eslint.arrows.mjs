@@ -59,10 +59,10 @@ function platformArrows(platform) {
 
 function credentialArrows(platform) {
 	const foreignRooms = {
-		regex: `(^|/)nodes/(?!${platform}/token$)`,
-		message: `A credential may use its platform's token room (nodes/${platform}/token), nothing else of nodes/.`,
+		regex: `(^|/)nodes/(?!(${platform}/token|shared/platform/(pasted-token|yandex-oauth2))$)`,
+		message: `A credential may use its platform's token room (nodes/${platform}/token) what a pasted token looks like and how Yandex connects, nothing else of nodes/.`,
 	};
-	return arrows([`credentials/${platform}Api.credentials.ts`], [toTests, toEngine, foreignRooms]);
+	return arrows([`credentials/${platform}*Api.credentials.ts`], [toTests, toEngine, foreignRooms]);
 }
 
 export const importArrows = [

@@ -1,8 +1,8 @@
 const { dest, src } = require('gulp');
 
-/** What tsc leaves behind and n8n reads beside the compiled node: icons and codex files. */
+/** What tsc leaves behind and n8n reads beside the compiled node: icons, codex files, schemas of rows. */
 function assets() {
-	const files = ['{nodes,credentials}/**/*.svg', 'nodes/**/*.node.json'];
+	const files = ['{nodes,credentials}/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
 	return src(files, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 

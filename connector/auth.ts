@@ -4,13 +4,32 @@ import type { Headers } from './transport';
 export interface Auth {
 	/** Headers that prove who asks. Called anew for every attempt; what it throws is final. */
 	sign(): Promise<Headers>;
-	/** Gets a new token after the platform refused `refused`; absent where only the user can get one. */
+	/** Gets a new token, or another form of it, after the platform refused `refused`; absent where only the user can. */
 	refresh?(refused: Headers): Promise<void>;
 }
 
 /** A credential that never changes while the node runs. */
 export function fixedAuth(headers: Headers): Auth {
 	return { sign: () => Promise.resolve(headers) };
+}
+
+/** Which of its two forms a credential was last taken in; whoever keeps it spares the next client the search. */
+export interface TakenForm {
+	form: 0 | 1;
+}
+
+/**
+ * A credential that the platform takes in one of two forms, nobody knows in which: the first until it is refused, then
+ * the other one. Of requests that are refused together only the first changes it, and each is sent once more.
+ */
+export function eitherAuth(forms: readonly [Headers, Headers], taken: TakenForm): Auth {
+	return {
+		sign: () => Promise.resolve(forms[taken.form]),
+		refresh: (refused) => {
+			if (refused === forms[taken.form]) taken.form = taken.form === 0 ? 1 : 0;
+			return Promise.resolve();
+		},
+	};
 }
 
 /**

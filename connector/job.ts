@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import { unlessAborted, type Clock } from './clock';
 import { ConnectorError, TimeoutError } from './errors';
 import type { Observe } from './events';
 import type { Page } from './rows';
@@ -33,13 +33,16 @@ interface JobParts {
 	readonly clock: Clock;
 	readonly observe: Observe;
 	readonly signal: AbortSignal;
+	/** Tells that it is ordered, and waits until it may be read: see `ReadSlice`. */
+	readonly ordered: () => Promise<void>;
 }
 
 /** Failures of a poll that pass by themselves; the job goes on meanwhile. */
 const PASSING: ReadonlySet<string> = new Set(['temporarily-unavailable', 'timeout']);
 
 /**
- * Orders a job, once, asks after it, with growing delays, until it is done, and gives its rows.
+ * Orders a job, once, asks after it, with delays that grow from its order on, until it is done, and gives its rows. One
+ * that was ordered long before it may be read is asked after at once then.
  *
  * @throws {TimeoutError} the deadline passed; the message names the job
  * @throws {ConnectorError} the order was refused, the job failed, or asking after it was refused
@@ -50,9 +53,11 @@ export async function* runJob<State, Result>(
 	parts: JobParts,
 ): AsyncGenerator<Page> {
 	const id = await job.order();
+	const orderedAt = parts.clock.uptime();
+	await unlessAborted(parts.ordered(), parts.signal);
 	let stage: 'poll' | 'fetch' = 'poll';
 	try {
-		const result = await finished(job, id, policy, parts);
+		const result = await finished(job, { id, orderedAt }, policy, parts);
 		stage = 'fetch';
 		yield* job.fetch(result, id);
 	} catch (error) {
@@ -64,18 +69,22 @@ export async function* runJob<State, Result>(
 
 async function finished<State, Result>(
 	{ poll, resultOf }: Job<State, Result>,
-	id: string,
+	{ id, orderedAt }: { readonly id: string; readonly orderedAt: number },
 	policy: PollPolicy,
 	{ clock, observe, signal }: JobParts,
 ): Promise<Result> {
+	// From now on and not from its order: a job must not be overdue because others were read before it.
 	const deadline = clock.uptime() + policy.deadlineMs;
 	let delay = policy.firstDelayMs;
+	let due = orderedAt + delay;
 	for (;;) {
-		const left = deadline - clock.uptime();
+		const now = clock.uptime();
+		const left = deadline - now;
 		if (left <= 0) throw new TimeoutError(overdue(id, policy.deadlineMs));
-		const ms = Math.min(delay, left);
+		const ms = Math.min(Math.max(0, due - now), left);
 		observe({ type: 'wait', reason: 'job', ms });
 		await clock.sleep(ms, signal);
+		const asked = clock.uptime();
 		const state = await poll(id).then(
 			(answer) => ({ answer }),
 			(error: unknown) => {
@@ -85,7 +94,13 @@ async function finished<State, Result>(
 		);
 		const result = state === undefined ? undefined : resultOf(state.answer, id);
 		if (result !== undefined) return result;
-		delay = Math.min(policy.maxDelayMs, delay * policy.factor);
+		// The delay counts from the answer. What would have been asked since the order, had it been read from the beginning,
+		// is left out: so nothing is found out later than then.
+		due += clock.uptime() - asked;
+		do {
+			delay = Math.min(policy.maxDelayMs, delay * policy.factor);
+			due += delay;
+		} while (due <= clock.uptime());
 	}
 }
 

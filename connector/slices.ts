@@ -1,3 +1,5 @@
+import type { ConnectorError } from './errors';
+
 const DAY_MS = 86_400_000;
 
 /** A calendar day as `YYYY-MM-DD`, without a time zone. Such days sort as text, since their years have four digits. */
@@ -25,13 +27,15 @@ export interface Slice {
 	readonly window?: DateWindow;
 	/** Ids in the order in which they were asked for; absent when the report is not filtered by ids. Never empty. */
 	readonly ids?: readonly string[];
-	/** Value of a dimension of which a job takes one only. */
+	/** Value of a dimension of which a request takes one only. */
 	readonly variant?: string;
 	/** Place of the planned slice among all, from 0, and how many there are. A half keeps those of its whole. */
 	readonly index: number;
 	readonly count: number;
 	/** The window as planned, before any split. */
 	readonly planned?: DateWindow;
+	/** Why it cannot be read, where that was found out when it was planned. */
+	readonly failure?: ConnectorError;
 }
 
 interface SlicePlan {
@@ -42,6 +46,16 @@ interface SlicePlan {
 	/** 0: the ids are never cut. */
 	readonly idsPerSlice: number;
 	readonly variants?: readonly string[];
+	/** Where each variant has ids of its own: in place of `ids` and `variants`. */
+	readonly groups?: readonly IdGroup[];
+}
+
+/** The ids that are asked for in a variant; absent for all of it. */
+export interface IdGroup {
+	readonly variant: string;
+	readonly ids?: readonly string[];
+	/** Makes its slices fail with it. */
+	readonly failure?: ConnectorError;
 }
 
 /**
@@ -77,21 +91,18 @@ export interface Slices extends Iterable<Slice> {
 }
 
 /**
- * All slices of a report: windows, in each the batches of ids, in each the variants, each named once. No ids at all
- * give no slice. A century of days with thousands of ids is millions of slices, so they are not held.
+ * All slices of a report: windows, in each the batches of ids, in each the variants, each named once; or the groups, in
+ * each its batches. No ids at all give no slice. A century of days with thousands of ids is millions of slices, so they
+ * are not held.
  */
 export function planSlices(plan: SlicePlan): Slices {
 	const windows = plan.window === undefined ? [undefined] : cutWindow(plan.window, plan.daysPerSlice);
-	const batches = plan.ids === undefined ? [undefined] : cutIds(plan.ids, plan.idsPerSlice);
-	const variants = plan.variants === undefined ? [undefined] : [...new Set(plan.variants)];
-	const length = windows.length * batches.length * variants.length;
+	const cells = cellsOf(plan);
+	const length = windows.length * cells.length;
 	const at = (index: number): Slice | undefined => {
 		if (index < 0 || index >= length) return undefined;
-		const batch = Math.floor(index / variants.length);
-		const window = windows[Math.floor(batch / batches.length)];
-		const ids = batches[batch % batches.length];
-		const variant = variants[index % variants.length];
-		return { window, ids, variant, index, count: length, planned: window };
+		const window = windows[Math.floor(index / cells.length)];
+		return { window, ...cells[index % cells.length], index, count: length, planned: window };
 	};
 	return {
 		length,
@@ -100,6 +111,23 @@ export function planSlices(plan: SlicePlan): Slices {
 			for (let slice = at(0); slice !== undefined; slice = at(slice.index + 1)) yield slice;
 		},
 	};
+}
+
+/** What is asked for in each window. */
+function cellsOf({
+	ids,
+	variants,
+	groups,
+	idsPerSlice,
+}: SlicePlan): Pick<Slice, 'ids' | 'variant' | 'failure'>[] {
+	const batchesOf = (all: readonly string[] | undefined) =>
+		all === undefined ? [undefined] : cutIds(all, idsPerSlice);
+	if (groups !== undefined)
+		return groups.flatMap(({ ids: own, ...group }) =>
+			batchesOf(own).map((batch) => ({ ids: batch, ...group })),
+		);
+	const each = variants === undefined ? [undefined] : [...new Set(variants)];
+	return batchesOf(ids).flatMap((batch) => each.map((variant) => ({ ids: batch, variant })));
 }
 
 /** Where a slice may be cut: only where its rows do not depend on what else is in it. */

@@ -1,7 +1,6 @@
 import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** People paste blanks and the word in front of it along; the node itself takes them off, too. */
-const PASTED_TOKEN = '{{ $credentials.accessToken.trim().replace(/^(bearer|oauth)\\s+/i, "") }}';
+import { PASTED_TOKEN } from '../nodes/shared/platform/pasted-token';
 
 export class AdfoxApi implements ICredentialType {
 	name = 'adfoxApi';
@@ -28,12 +27,17 @@ export class AdfoxApi implements ICredentialType {
 			name: 'authHeader',
 			type: 'options',
 			options: [
+				{
+					name: 'Auto',
+					value: 'auto',
+					description: 'Authorization: OAuth, and the other one where that is refused',
+				},
 				{ name: 'Authorization: OAuth', value: 'authorizationOAuth' },
 				{ name: 'X-Yandex-API-Key', value: 'xYandexApiKey' },
 			],
-			default: 'xYandexApiKey',
+			default: 'auto',
 			description:
-				'The header that carries the token. Try the other one when the token is refused. Reports always use Authorization: OAuth.',
+				'The header that carries the token. Reports always use Authorization: OAuth, as the HTTP Request node does with Auto.',
 		},
 		{
 			displayName: 'Base URL',
@@ -48,7 +52,7 @@ export class AdfoxApi implements ICredentialType {
 		type: 'generic',
 		properties: {
 			headers: {
-				'={{$credentials.authHeader === "authorizationOAuth" ? "Authorization" : "X-Yandex-API-Key"}}': `={{$credentials.authHeader === "authorizationOAuth" ? "OAuth " : ""}}${PASTED_TOKEN}`,
+				'={{$credentials.authHeader === "xYandexApiKey" ? "X-Yandex-API-Key" : "Authorization"}}': `={{$credentials.authHeader === "xYandexApiKey" ? "" : "OAuth "}}${PASTED_TOKEN}`,
 			},
 		},
 	};

@@ -8,14 +8,14 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { signingToken, tokenToKeep } from '../nodes/MyTarget/token';
+import { ADDRESS_EXPRESSION, signingToken, tokenToKeep } from '../nodes/MyTarget/token';
 
 const withClient = { show: { authentication: ['clientCredentials', 'agencyClientCredentials'] } };
 
 export class MyTargetApi implements ICredentialType {
 	name = 'myTargetApi';
 
-	displayName = 'myTarget / VK Ads API';
+	displayName = 'VK Ads (myTarget) API';
 
 	icon = { light: 'file:myTarget.svg', dark: 'file:myTarget.dark.svg' } as const;
 
@@ -23,6 +23,42 @@ export class MyTargetApi implements ICredentialType {
 
 	// Without expressions: n8n writes a token back together with the values that it was issued for.
 	properties: INodeProperties[] = [
+		{
+			displayName: 'Platform',
+			name: 'platform',
+			type: 'options',
+			noDataExpression: true,
+			// The one that most people have stands first.
+			options: [
+				{ name: 'VK Ads (Ads.vk.com)', value: 'vkAds' },
+				{ name: 'VK Ads (Ads.vk.ru)', value: 'vkAdsRu', description: 'The same by its newer address' },
+				{ name: 'myTarget (Target.my.com)', value: 'myTarget' },
+				{
+					name: 'Sandbox of myTarget',
+					value: 'sandbox',
+					description: 'The test environment, which has client IDs of its own',
+				},
+				{
+					name: 'Other',
+					value: 'other',
+					description:
+						'The same API at another address; it counts as VK Ads unless its name begins with "target"',
+				},
+			],
+			default: 'vkAds',
+			description: 'Where the account is',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			noDataExpression: true,
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://ads.example.com',
+			displayOptions: { show: { platform: ['other'] } },
+			description: 'Address of the platform, without the path',
+		},
 		{
 			displayName: 'Authentication',
 			name: 'authentication',
@@ -37,7 +73,7 @@ export class MyTargetApi implements ICredentialType {
 				{
 					name: 'Agency Client Credentials',
 					value: 'agencyClientCredentials',
-					description: 'The account of one client of an agency or a manager',
+					description: 'The accounts of the clients of an agency or a manager: of one, or of all',
 				},
 				{
 					name: 'Client Credentials',
@@ -47,7 +83,7 @@ export class MyTargetApi implements ICredentialType {
 			],
 			default: 'clientCredentials',
 			description:
-				'How to get at an account. An account has 5 tokens at most, so n8n keeps the one that is issued.',
+				'How to get at an account. An account has 5 tokens at most, so n8n keeps those that are issued, one for each account.',
 		},
 		{
 			displayName: 'Client ID',
@@ -74,11 +110,11 @@ export class MyTargetApi implements ICredentialType {
 			name: 'agencyClientName',
 			type: 'string',
 			noDataExpression: true,
-			required: true,
 			default: '',
 			placeholder: 'e.g. 1a2b3c4d5e@agency_client',
 			displayOptions: { show: { authentication: ['agencyClientCredentials'] } },
-			description: 'The user.username that Client > Get Many gives for the client',
+			description:
+				'The user.username that Client > Get Many gives for the client. Empty: the account of the agency itself, and each operation can name a client in Options > Agency Client.',
 		},
 		{
 			displayName: 'Access Token',
@@ -89,15 +125,6 @@ export class MyTargetApi implements ICredentialType {
 			required: true,
 			default: '',
 			displayOptions: { show: { authentication: ['accessToken'] } },
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			noDataExpression: true,
-			default: 'https://target.my.com',
-			hint: 'VK Ads: https://ads.vk.com. Test environment: https://target-sandbox.my.com, with a client ID of its own.',
-			description: 'Address of the platform',
 		},
 		{
 			displayName: 'Issued Token',
@@ -141,6 +168,8 @@ export class MyTargetApi implements ICredentialType {
 		credential: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
+		// Signed by the node, with the token of a client that this credential knows nothing of.
+		if (options.headers?.authorization !== undefined) return Promise.resolve(options);
 		const token = signingToken(credential);
 		return Promise.resolve(
 			token === ''
@@ -150,14 +179,14 @@ export class MyTargetApi implements ICredentialType {
 	}
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}', url: '/api/v3/user.json' },
+		request: { baseURL: ADDRESS_EXPRESSION, url: '/api/v3/user.json' },
 		rules: [
 			{
 				type: 'responseCode',
 				properties: {
 					value: 401,
 					message:
-						'The platform does not accept the access token. Check it, and that the Base URL is the platform it belongs to.',
+						'The platform does not accept the access token. Check it, and that the Platform is the one it belongs to.',
 				},
 			},
 			{
@@ -165,7 +194,7 @@ export class MyTargetApi implements ICredentialType {
 				properties: {
 					value: 404,
 					message:
-						'There is no API of myTarget at this Base URL: it is https://ads.vk.com or https://target.my.com, without a path.',
+						'There is no API of VK Ads (myTarget) at this address. Choose the Platform by its name, or check the Base URL: it has no path.',
 				},
 			},
 		],

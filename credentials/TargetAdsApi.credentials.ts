@@ -1,7 +1,6 @@
 import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** People paste blanks and the word in front of it along; the node itself takes them off, too. */
-const PASTED_TOKEN = '{{ $credentials.accessToken.trim().replace(/^(bearer|oauth)\\s+/i, "") }}';
+import { PASTED_TOKEN } from '../nodes/shared/platform/pasted-token';
 
 export class TargetAdsApi implements ICredentialType {
 	name = 'targetAdsApi';

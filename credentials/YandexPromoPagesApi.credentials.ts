@@ -1,7 +1,6 @@
 import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** People paste blanks and the word in front of it along; the node itself takes them off, too. */
-const PASTED_TOKEN = '{{ $credentials.accessToken.trim().replace(/^(bearer|oauth)\\s+/i, "") }}';
+import { PASTED_TOKEN } from '../nodes/shared/platform/pasted-token';
 
 export class YandexPromoPagesApi implements ICredentialType {
 	name = 'yandexPromoPagesApi';
@@ -28,12 +27,13 @@ export class YandexPromoPagesApi implements ICredentialType {
 			name: 'tokenType',
 			type: 'options',
 			options: [
+				{ name: 'Auto', value: 'auto', description: 'OAuth, and Bearer where that is refused' },
 				{ name: 'Bearer', value: 'Bearer' },
 				{ name: 'OAuth', value: 'OAuth' },
 			],
-			default: 'OAuth',
+			default: 'auto',
 			description:
-				'The word before the token in the Authorization header. Try the other one when the token is refused.',
+				'The word before the token in the Authorization header. With Auto the HTTP Request node sends OAuth.',
 		},
 		{
 			displayName: 'Base URL',
@@ -46,6 +46,10 @@ export class YandexPromoPagesApi implements ICredentialType {
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
-		properties: { headers: { Authorization: `={{$credentials.tokenType}} ${PASTED_TOKEN}` } },
+		properties: {
+			headers: {
+				Authorization: `={{$credentials.tokenType === "Bearer" ? "Bearer" : "OAuth"}} ${PASTED_TOKEN}`,
+			},
+		},
 	};
 }

@@ -48,6 +48,11 @@ export class Client {
 		this.retrier = new Retrier({ policy: retryPolicy, budget: retryBudget, clock, observe });
 	}
 
+	/** The same for another address of the platform, with the same limits and the same credential, which goes there too. */
+	at(baseUrl: string): Client {
+		return new Client({ ...this.parts, baseUrl });
+	}
+
 	/**
 	 * Sends a request and gives its JSON answer in the form of the schema.
 	 *
@@ -85,7 +90,8 @@ export class Client {
 				permit.settle();
 			}
 		});
-		const parsed = schema.safeParse(body);
+		// Long lists in it are checked in turns, of which it cannot be told that the execution was stopped.
+		const parsed = await unlessAborted(schema.safeParseAsync(body), signal);
 		if (parsed.success) return parsed.data;
 		throw failureOfRequest(request, unknownForm(request, parsed.error, body).with({ requestId }));
 	}
@@ -144,7 +150,8 @@ export class Client {
 			}
 			const { headers } = response;
 			requestId = requestIdOf(headers);
-			const body = await (request.decode?.(response) ?? readAnswer(response, request));
+			const body = await (request.decode?.(response) ??
+				readAnswer(response, request, this.signalOf(request)));
 			const receivedAt = clock.now();
 			const retryAfterMs = parseRetryAfter(headers['retry-after'], receivedAt);
 			const answer: Answer = { status, headers, body, retryAfterMs, receivedAt };

@@ -15,9 +15,10 @@ const MAX_REFUSAL_BYTES = 256 * 1024;
 export async function readAnswer(
 	response: TransportResponse,
 	{ mayBeEmpty = false, unparsedRows }: ClientRequest,
+	signal: AbortSignal,
 ): Promise<unknown> {
 	if (isRefusal(response)) return refusalBody(await readRefusal(response));
-	const body = await readJson(response.body, { unparsedRows });
+	const body = await readJson(response.body, { unparsedRows, signal });
 	if (body === undefined && !mayBeEmpty && response.status !== 204)
 		throw new ResponseInvalidError('The platform sent an empty answer.', { status: response.status });
 	return body;

@@ -2,10 +2,11 @@ import type { Auth } from '../auth';
 import { RequestInvalidError } from '../errors';
 import type { Intent } from '../retry';
 import { writeJson } from '../rows';
-import type { TransportResponse } from '../transport';
+import type { StreamedBody, TransportResponse } from '../transport';
+import { multipartBody, type Multipart } from './multipart';
 
 interface RequestParts {
-	readonly method: 'GET' | 'POST' | 'DELETE';
+	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	/** Below the base URL, beginning with a slash. */
 	readonly path: string;
 	/** Pairs where a name may come more than once. */
@@ -14,6 +15,10 @@ interface RequestParts {
 	readonly json?: unknown;
 	/** Sent as application/x-www-form-urlencoded. */
 	readonly form?: readonly NameAndValue[];
+	/** Fields and files, sent as multipart/form-data while the files are read. */
+	readonly multipart?: Multipart;
+	/** Sent as it is. */
+	readonly content?: { readonly type: string; readonly body: string | StreamedBody };
 	/** Asked when it took too long: whether halves would be tried, so that it is not repeated unchanged. */
 	readonly canSplit?: () => boolean;
 	/** Its path names one object. Where it does not, a 404 says that there is no such API at this address. */
@@ -26,8 +31,11 @@ interface RequestParts {
 	readonly unparsedRows?: boolean;
 	/** What is asked for by `accept`; JSON where it is absent. */
 	readonly accept?: string;
-	/** Reads the body otherwise than as a JSON value; what it throws for a good status is treated like a broken body. */
-	readonly decode?: (response: TransportResponse) => Promise<unknown>;
+	/**
+	 * Reads the body otherwise than as a JSON value, and leaves it to be read as one by giving nothing. What it throws for a
+	 * good status is treated like a broken body.
+	 */
+	readonly decode?: (response: TransportResponse) => Promise<unknown> | undefined;
 	/** What the platform counts the request under, where it counts by method; never holds an id. */
 	readonly budgetName?: string;
 	/** Takes the place of the client's signal, which it must include. */
@@ -43,7 +51,12 @@ interface RequestParts {
 export type ClientRequest = RequestParts &
 	(
 		| { readonly intent: Exclude<Intent, 'write'> }
-		| { readonly intent: Extract<Intent, 'write'>; readonly check: string }
+		| {
+				readonly intent: Extract<Intent, 'write'>;
+				readonly check: string;
+				/** Of money, which would be gone twice: a 429 is believed only where it names the window that is used up. */
+				readonly needsProof?: true;
+		  }
 	);
 
 export type NameAndValue = readonly [name: string, value: string];
@@ -53,10 +66,14 @@ export function budgetName({ method, path, budgetName: name }: ClientRequest): s
 	return name ?? `${method} ${path}`;
 }
 
-export function contentOf({ json, form }: ClientRequest): { contentType?: string; body?: string } {
+export function contentOf({ json, form, multipart, content }: ClientRequest): {
+	contentType?: string;
+	body?: string | StreamedBody;
+} {
 	if (json !== undefined) return { contentType: 'application/json', body: writeJson(json) };
 	if (form !== undefined) return { contentType: 'application/x-www-form-urlencoded', body: urlEncoded(form) };
-	return {};
+	if (content !== undefined) return { contentType: content.type, body: content.body };
+	return multipart === undefined ? {} : multipartBody(multipart);
 }
 
 export function urlEncoded(pairs: Readonly<Record<string, string>> | readonly NameAndValue[]): string {

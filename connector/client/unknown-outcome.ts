@@ -1,4 +1,4 @@
-import type { ConnectorError, ErrorKind } from '../errors';
+import { TemporarilyUnavailableError, type ConnectorError, type ErrorKind } from '../errors';
 import { wasNeverSent } from '../transport';
 import type { ClientRequest } from './request';
 
@@ -12,8 +12,16 @@ const UNCLEAR: ReadonlySet<ErrorKind> = new Set(['temporarily-unavailable', 'tim
 export function failureOfRequest(request: ClientRequest, error: ConnectorError): ConnectorError {
 	if (request.intent === 'read') return error;
 	const whole = error.splittable ? error.with({ splittable: false }) : error;
+	if (request.intent !== 'write') return whole;
+	if (request.needsProof === true && error.kind === 'rate-limited' && error.windowMs === undefined)
+		return unknownOutcome(asOutage(error), request.check);
 	const isOpen = error.inDoubt || (UNCLEAR.has(error.kind) && !wasNeverSent(error));
-	return request.intent === 'write' && isOpen ? unknownOutcome(whole, request.check) : whole;
+	return isOpen ? unknownOutcome(whole, request.check) : whole;
+}
+
+/** For a refusal that proves nothing, so that the change is not repeated after the wait. */
+function asOutage({ message, status, retryAfterMs, requestId }: ConnectorError): ConnectorError {
+	return new TemporarilyUnavailableError(message, { status, retryAfterMs, requestId });
 }
 
 /**

@@ -26,7 +26,7 @@ export async function* cursorPages<Item extends Row>(
 	let cursor: string | undefined;
 	while (received < wanted) {
 		const { rows, next } = await fetchPage(cursor, wanted - received);
-		guard.check(rows, next !== undefined);
+		await guard.check(rows, next !== undefined);
 		if (next !== undefined && seen.has(next))
 			throw new ResponseInvalidError('The platform leads back to a page that was read before.');
 		received += rows.length;

@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../errors';
-import { rowSource, type Page, type Row, type RowSource } from '../rows';
+import { rowSource, Turns, type Page, type Row, type RowSource } from '../rows';
 
 /** Pages of one listing at most; ten million pages are no report, but a server that goes in circles. */
 const MAX_PAGES = 10_000_000;
@@ -15,15 +15,17 @@ export class PageGuard {
 	private previous: RowSource | undefined;
 	private pages = 0;
 
+	constructor(private readonly maxPages = MAX_PAGES) {}
+
 	/** @throws {ResponseInvalidError} the page cannot be trusted */
-	check(page: Page | RowSource, promisesMore: boolean): void {
+	async check(page: Page | RowSource, promisesMore: boolean): Promise<void> {
 		const rows = rowSource(page);
 		this.pages += 1;
 		if (rows.isEmpty && promisesMore)
 			throw new ResponseInvalidError('The platform promised more rows and then sent an empty page.');
-		if (this.previous !== undefined && rows.equals(this.previous) && !isChance(rows.atOnce()))
+		if (this.previous !== undefined && (await rows.equals(this.previous)) && !(await isChance(rows)))
 			throw new ResponseInvalidError('The platform sent the same page of rows twice.');
-		if (this.pages > MAX_PAGES)
+		if (this.pages > this.maxPages)
 			throw new ResponseInvalidError('The platform never stops promising more pages.');
 		this.previous = rows;
 	}
@@ -35,15 +37,21 @@ export class PageGuard {
  * value does so now and then. So there equal pages count as a repeat only when their rows are different enough (by
  * the information in them) to rule chance out.
  */
-function isChance(rows: Page): boolean {
+async function isChance(rows: RowSource): Promise<boolean> {
+	const turns = new Turns();
 	const counts = new Map<string, number>();
-	for (const row of rows) {
-		if (hasId(row)) return false;
-		const text = JSON.stringify(row);
-		counts.set(text, (counts.get(text) ?? 0) + 1);
+	let total = 0;
+	for await (const page of rows.pages()) {
+		for (const row of page) {
+			if (hasId(row)) return false;
+			const text = JSON.stringify(row);
+			counts.set(text, (counts.get(text) ?? 0) + 1);
+		}
+		total += page.length;
+		if (turns.isOver) await turns.next();
 	}
 	let bits = 0;
-	for (const count of counts.values()) bits += count * Math.log2(rows.length / count);
+	for (const count of counts.values()) bits += count * Math.log2(total / count);
 	return bits < REPEAT_EVIDENCE_BITS;
 }
 

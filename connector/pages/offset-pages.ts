@@ -68,7 +68,7 @@ export async function* pagesByOffset(
 	while (offset < wanted) {
 		const page = await fetchPage(offset, Math.min(pageSize, wanted - offset));
 		const rows = rowSource(page.rows);
-		guard.check(rows, rows.isEmpty && page.hasMore(0));
+		await guard.check(rows, rows.isEmpty && page.hasMore(0));
 		// How many rows there are may be known only when they were read.
 		let received = 0;
 		for await (const piece of rows.pages()) {

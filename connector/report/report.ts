@@ -20,8 +20,15 @@ export interface FailedSlice {
  * @param signal aborts when the report is over before the slice is
  * @param canSplit whether halves would be run if the slice failed now, so that a request that is too much for the
  *   platform need not be repeated unchanged
+ * @param ordered a slice that is a job tells that it is ordered, and waits: it may have been ordered long before it may
+ *   be read
  */
-export type ReadSlice = (slice: Slice, signal: AbortSignal, canSplit: () => boolean) => AsyncIterable<Page>;
+export type ReadSlice = (
+	slice: Slice,
+	signal: AbortSignal,
+	canSplit: () => boolean,
+	ordered: () => Promise<void>,
+) => AsyncIterable<Page>;
 
 export interface ReportParts {
 	readonly read: ReadSlice;
@@ -32,6 +39,8 @@ export interface ReportParts {
 	 * running slice, and about so many more in all of slices that have ended before their turn.
 	 */
 	readonly holdRows: number;
+	/** Jobs that may be ordered before they may be read, besides those that are; 0 where slices are no jobs. */
+	readonly ordersAhead: number;
 	readonly limit: RowLimit;
 	/** Gets each slice that failed for good; without it the first failure ends the report. */
 	readonly onFailedSlice?: (failure: FailedSlice) => void;
@@ -42,7 +51,8 @@ export interface ReportParts {
 /**
  * Runs the slices of a report, at most `maxConcurrency` at a time (one with a limit), and hands their rows on in the
  * order of the slices. A slice that is too large for the platform is halved and its halves are run in its place, as long as
- * nothing of it was handed on; what is held back until then is bounded by `holdRows`.
+ * nothing of it was handed on; what is held back until then is bounded by `holdRows`. Slices that are jobs are ordered
+ * ahead of that, `ordersAhead` of them, so that the platform makes them ready at the same time.
  *
  * @throws {SliceFailure} the first slice that failed for good, unless failures are collected
  * @throws {ConnectorError} the run was cancelled or the credential refused; no slice is to blame
@@ -56,9 +66,13 @@ export async function* runReport(slices: Slices, parts: ReportParts): AsyncGener
 	// Slices ahead may not be needed for a limit, and each would ask for as many rows as the first one.
 	const isLimited = parts.limit.remaining < Infinity;
 	const ahead = new SlicesAhead(slices, {
-		start: async (slice) => run.start(slice),
+		start: async (slice, ordered) => {
+			if (slice.failure !== undefined) throw slice.failure;
+			return run.start(slice, ordered);
+		},
 		maxConcurrency: isLimited ? 1 : parts.maxConcurrency,
 		waitingRows: isLimited ? 0 : parts.holdRows,
+		ordersAhead: isLimited ? 0 : parts.ordersAhead,
 	});
 	try {
 		let done = 0;
@@ -81,24 +95,26 @@ class ReportRun {
 	) {}
 
 	/** For a slice whose turn may come later: as far as may be kept until then. */
-	start(slice: Slice): Promise<Held> {
-		return this.hold(slice, this.parts.holdRows);
+	start(slice: Slice, ordered: () => Promise<void>): Promise<Held> {
+		return this.hold(slice, this.parts.holdRows, ordered);
 	}
 
 	/** For a half, whose turn is now: what cannot be halved again need not be held back. */
 	private startHalf(slice: Slice): Promise<Held> {
 		const { cuts, holdRows } = this.parts;
-		return this.hold(slice, bisect(slice, cuts) === undefined ? 1 : holdRows);
+		return this.hold(slice, bisect(slice, cuts) === undefined ? 1 : holdRows, () => Promise.resolve());
 	}
 
 	/** Until it is held nothing of it was handed on, so a slice that fails meanwhile can be split without doubling a row. */
-	private hold(slice: Slice, rows: number): Promise<Held> {
+	private hold(slice: Slice, rows: number, ordered: () => Promise<void>): Promise<Held> {
 		const { read, cuts, limit } = this.parts;
 		let nothingHandedOn = true;
 		const canSplit = () => nothingHandedOn && bisect(slice, cuts) !== undefined;
-		const held = hold(read(slice, this.signal, canSplit), Math.min(rows, limit.remaining)).finally(() => {
-			nothingHandedOn = false;
-		});
+		const held = hold(read(slice, this.signal, canSplit, ordered), Math.min(rows, limit.remaining)).finally(
+			() => {
+				nothingHandedOn = false;
+			},
+		);
 		// Its turn may come much later, or never; its failure is looked at then.
 		held.catch(() => undefined);
 		return held;

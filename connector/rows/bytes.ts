@@ -6,22 +6,15 @@ import { ResponseInvalidError } from '../errors';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * The chunks of an answer that is read as a whole.
+ * The length of what is there of an answer that is read as a whole.
  *
  * @param maxBytes 64 MB if not given
- * @throws ResponseInvalidError (`splittable`) as soon as there are more
+ * @throws ResponseInvalidError (`splittable`) as soon as there is more
  */
-export async function* bounded(
-	chunks: AsyncIterable<Uint8Array>,
-	maxBytes = MAX_BYTES,
-): AsyncGenerator<Uint8Array, void> {
-	let bytes = 0;
-	for await (const chunk of chunks) {
-		bytes += chunk.length;
-		if (bytes > maxBytes)
-			throw new ResponseInvalidError(`The answer is longer than ${maxBytes} bytes.`, { splittable: true });
-		yield chunk;
-	}
+export function boundedLength(bytes: number, chunk: Uint8Array, maxBytes = MAX_BYTES): number {
+	const length = bytes + chunk.length;
+	if (length <= maxBytes) return length;
+	throw new ResponseInvalidError(`The answer is longer than ${maxBytes} bytes.`, { splittable: true });
 }
 
 /**
@@ -56,14 +49,14 @@ function endsInsideOfCharacter(bytes: Buffer): boolean {
 	}
 }
 
-/** The text without the byte order mark that it may begin with. */
-export function withoutBom(text: string): string {
-	return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-}
-
 const BOM = Buffer.from('\uFEFF');
 
-/** The bytes without the byte order mark that they may begin with. */
+/** The same bytes, not a copy, without the byte order mark that they may begin with. */
+export function withoutBom(bytes: Buffer): Buffer {
+	return BOM.equals(bytes.subarray(0, BOM.length)) ? bytes.subarray(BOM.length) : bytes;
+}
+
+/** The same for bytes in chunks. */
 export async function* withoutBomBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
 	let head: Buffer | undefined = Buffer.alloc(0);
 	for await (const chunk of chunks) {
@@ -73,7 +66,7 @@ export async function* withoutBomBytes(chunks: AsyncIterable<Uint8Array>): Async
 		}
 		head = Buffer.concat([head, chunk]);
 		if (head.length < BOM.length && BOM.indexOf(head) === 0) continue;
-		const rest: Buffer = BOM.equals(head.subarray(0, BOM.length)) ? head.subarray(BOM.length) : head;
+		const rest = withoutBom(head);
 		head = undefined;
 		if (rest.length > 0) yield rest;
 	}

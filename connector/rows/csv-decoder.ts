@@ -125,6 +125,8 @@ class RecordEnds {
 
 	/** @returns the offsets behind the first and the last record that end in the chunk, 0 when none does */
 	take(chunk: Uint8Array): { first: number; last: number } {
+		// It says nothing of what stands in front of the next one.
+		if (chunk.length === 0) return { first: 0, last: 0 };
 		if (!this.inQuotes && !chunk.includes(QUOTE)) {
 			this.beginsValue = isSeparator(chunk.at(-1));
 			return { first: chunk.indexOf(LINE_FEED) + 1, last: chunk.lastIndexOf(LINE_FEED) + 1 };

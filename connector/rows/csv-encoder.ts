@@ -1,12 +1,11 @@
+import { ResponseInvalidError } from '../errors';
+import { PLAIN_CSV, type CsvDialect } from './csv-dialect';
 import { PlainLines } from './csv-plain-lines';
 import type { Row } from './row';
 import { encodedLines, type RowEncoder } from './row-encoder';
 
 /** The last column of a CSV file that cannot know all its columns: what has none of its own, as one JSON object. */
 export const EXTRA_COLUMN = '_extra';
-
-// A BOM that begins a name would be taken for that of the file, unless quoted.
-const NEEDS_QUOTES = /[",\r\n\uFEFF]/;
 
 /** Where columns can come from; see {@link chooseColumns}. */
 export interface ColumnSources {
@@ -21,7 +20,8 @@ export interface ColumnSources {
  * else the known ones and then those of the rows looked at, in order of appearance. Names must match exactly: a field
  * that a platform answers under another spelling goes into `_extra`.
  *
- * `_extra` is there when rows looked at need it, or when rows may follow that nobody looked at. A field that is itself
+ * `_extra` is there when rows looked at need it, or when fields that were not asked for may follow in rows that nobody
+ * looked at: a platform that was asked for its columns gives no others. A field that is itself
  * called `_extra` gets no column of its own but its place in that object, so that the column always means the same.
  *
  * @param lookAhead the first rows
@@ -30,27 +30,30 @@ export interface ColumnSources {
 export function chooseColumns(fields: ColumnSources, lookAhead: readonly Row[], ended: boolean): string[] {
 	const { requested = [], known = [] } = fields;
 	const answered = new Set(lookAhead.flatMap((row) => Object.keys(row)));
-	const columns = new Set(requested.length > 0 ? requested : [...known, ...answered]);
+	const areRequested = requested.length > 0;
+	const columns = new Set(areRequested ? requested : [...known, ...answered]);
 	const extraRequested = columns.delete(EXTRA_COLUMN);
 	const extraAnswered = [...answered].some((field) => !columns.has(field));
 	// Without any column the rows would be blank lines, which nobody could count.
 	const withoutColumns = columns.size === 0 && lookAhead.length > 0;
-	if (extraRequested || extraAnswered || withoutColumns || !ended) columns.add(EXTRA_COLUMN);
+	const mayFollow = !ended && !areRequested;
+	if (extraRequested || extraAnswered || withoutColumns || mayFollow) columns.add(EXTRA_COLUMN);
 	return [...columns];
 }
 
 /**
- * CSV (RFC 4180): UTF-8 without BOM, CRLF, quotes only where needed. Null, undefined and missing values are empty,
- * valid dates ISO 8601 and others empty, objects and arrays JSON, numbers and booleans as JavaScript prints them. Lines
- * that came as CSV with the same columns are written without being taken apart.
+ * CSV (RFC 4180): UTF-8, CRLF, quotes only where needed. Null, undefined and missing values are empty, valid dates ISO
+ * 8601 and others empty, objects and arrays JSON, booleans as JavaScript prints them. Lines that came as CSV with the same
+ * columns are written without being taken apart, unless another dialect is wanted.
  *
  * @param columns as `chooseColumns` gives them; what a row has beyond them goes as one JSON object into a last column
- *   `_extra`. Where there is none, `encode` throws a RangeError on such a row rather than lose a value
+ *   `_extra`. Where there is none, `encode` throws on such a row rather than lose a value
  */
-export function createCsvEncoder(columns: readonly string[]): RowEncoder {
+export function createCsvEncoder(columns: readonly string[], dialect: CsvDialect = PLAIN_CSV): RowEncoder {
 	const hasExtra = columns.at(-1) === EXTRA_COLUMN;
 	const fields = hasExtra ? columns.slice(0, -1) : columns;
 	const known = new Set(fields);
+	const { begin, needsQuotes, separator } = dialect;
 
 	function encodeRow(row: Row): string {
 		const cells: string[] = [];
@@ -60,43 +63,52 @@ export function createCsvEncoder(columns: readonly string[]): RowEncoder {
 			if (present) found++;
 			cells.push(present ? encodeValue(row[field]) : '');
 		}
-		const extra = found < Object.keys(row).length ? encodeExtra(row) : '';
-		if (hasExtra) cells.push(extra);
-		else if (extra !== '') throw new RangeError('A row has fields that the columns of its CSV file lack.');
+		const extra = found < Object.keys(row).length ? extraOf(row) : [];
+		if (hasExtra) cells.push(extra.length > 0 ? encodeValue(Object.fromEntries(extra)) : '');
+		else if (extra.length > 0) throw unexpected(extra.map(([field]) => field));
 		return encodeLine(cells);
 	}
 
-	function encodeExtra(row: Row): string {
-		const extra = Object.entries(row).filter(([field, value]) => value !== undefined && !known.has(field));
-		return extra.length > 0 ? encodeValue(Object.fromEntries(extra)) : '';
+	function extraOf(row: Row): [string, unknown][] {
+		return Object.entries(row).filter(([field, value]) => value !== undefined && !known.has(field));
+	}
+
+	function encodeLine(cells: readonly string[]): string {
+		// Readers skip blank lines: one empty value needs quotes to be a row.
+		return `${cells.join(separator) || '""'}\r\n`;
+	}
+
+	function encodeValue(value: unknown): string {
+		if (typeof value === 'string') return quoteWhereNeeded(dialect.text(value));
+		if (typeof value === 'number' || typeof value === 'bigint')
+			return quoteWhereNeeded(dialect.number(value));
+		if (typeof value === 'boolean') return String(value);
+		if (value === null || value === undefined) return '';
+		if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
+		return quoteWhereNeeded(JSON.stringify(value));
+	}
+
+	function quoteWhereNeeded(text: string): string {
+		return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 	}
 
 	return {
 		mimeType: 'text/csv',
 		fileExtension: 'csv',
 		columns,
-		header: () => Buffer.from(columns.length > 0 ? encodeLine(columns.map(quoteWhereNeeded)) : ''),
+		header: () => Buffer.from(begin + (columns.length > 0 ? encodeLine(columns.map(encodeValue)) : '')),
 		encode: (page) =>
-			page instanceof PlainLines && page.hasColumns(fields)
+			dialect === PLAIN_CSV && page instanceof PlainLines && page.hasColumns(fields)
 				? [page.rewritten(hasExtra)]
 				: encodedLines(page, encodeRow),
 	};
 }
 
-function encodeLine(cells: readonly string[]): string {
-	// Readers skip blank lines: one empty value needs quotes to be a row.
-	return `${cells.join(',') || '""'}\r\n`;
-}
-
-function encodeValue(value: unknown): string {
-	if (typeof value === 'string') return quoteWhereNeeded(value);
-	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
-		return String(value);
-	if (value === null || value === undefined) return '';
-	if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
-	return quoteWhereNeeded(JSON.stringify(value));
-}
-
-function quoteWhereNeeded(text: string): string {
-	return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** The header is written, so there is no column left to put them into. */
+function unexpected(fields: readonly string[]): ResponseInvalidError {
+	const names = fields.slice(0, 5).join(', ');
+	return new ResponseInvalidError(
+		`The platform answered columns that it was not asked for (${names}) when the header of the CSV file was already written.`,
+		{ advice: 'Write an NDJSON file instead, which takes whatever comes.' },
+	);
 }

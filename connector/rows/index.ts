@@ -1,11 +1,15 @@
 export { decodeCsv } from './csv-decoder';
+export { RUSSIAN_EXCEL } from './csv-dialect';
 export { chooseColumns, type ColumnSources, createCsvEncoder, EXTRA_COLUMN } from './csv-encoder';
 export { ExactNumber, exactNumber, isHeld, parseExactJson, writeJson } from './exact-json';
 export { gunzipByMagicBytes } from './gunzip';
 export { readJson } from './json-body';
-export { JsonRows, objectsOf, row, rowList } from './json-rows';
+export { innerObjectsOf, listOf, objectsOf, row, rowList } from './answer-lists';
+export { JsonRows } from './json-rows';
 export { parseJson } from './json-text';
 export { hold, lookAhead, replay, type Held } from './look-ahead';
-export { areNamedBy, isRow, rowSource, type Page, type Row, type RowSource } from './row';
+export { areNamedBy, idText, isRow, rowSource, type Page, type Row, type RowSource } from './row';
 export { createNdjsonEncoder, type RowEncoder } from './row-encoder';
+export { collectInTurns, mapInTurns, pagesInTurns, sortInTurns } from './in-turns';
+export { Turns } from './turns';
 export { readXml } from './xml-document';

@@ -25,7 +25,7 @@ const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*/g;
  * @throws {ResponseInvalidError} no UTF-8
  */
 export function parseJson(bytes: Buffer, name: string): unknown {
-	const text = withoutBom(decodeUtf8(bytes, name));
+	const text = decodeUtf8(withoutBom(bytes), name);
 	if (!hasLongNumber(bytes)) return JSON.parse(text) as unknown;
 	try {
 		return JSON.parse(withQuotes(text)) as unknown;

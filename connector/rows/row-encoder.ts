@@ -13,16 +13,15 @@ export interface RowEncoder {
 	encode(page: Page): Iterable<Buffer>;
 }
 
-/** Rows whose text is made at once; that of a whole page would stay in memory until a full garbage collection. */
-const ROWS_OF_A_PIECE = 1000;
+/** Characters that are made at once; those of a whole page would stay in memory until a full garbage collection. */
+const PIECE_LENGTH = 128 * 1024;
 
 /** @param lineOf the text of a row with its line end */
 export function* encodedLines(page: Page, lineOf: (row: Row) => string): Generator<Buffer> {
 	let text = '';
-	let rows = 0;
 	for (const row of page) {
 		text += lineOf(row);
-		if (++rows % ROWS_OF_A_PIECE > 0) continue;
+		if (text.length < PIECE_LENGTH) continue;
 		yield Buffer.from(text);
 		text = '';
 	}

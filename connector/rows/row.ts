@@ -1,3 +1,5 @@
+import { Turns } from './turns';
+
 /** One object or report line under the platform's own field names. */
 export type Row = Record<string, unknown>;
 
@@ -12,10 +14,15 @@ export function isRow(value: unknown): value is Row {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** An id or a name as text; undefined for what is neither text nor number, or empty: it names nothing. */
+export function idText(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 /** Whether a list holds what its rows are told apart by: a row without it is odd, a list of such rows is another one. */
 export function areNamedBy(field: string): (rows: readonly Row[]) => boolean {
-	return (rows) =>
-		rows.length === 0 || rows.some(({ [field]: name }) => name !== undefined && name !== null && name !== '');
+	return (rows) => rows.length === 0 || rows.some(({ [field]: name }) => idText(name) !== undefined);
 }
 
 /** The rows of one answer: there already, or still text that is parsed while somebody reads it. */
@@ -23,13 +30,20 @@ export interface RowSource {
 	readonly isEmpty: boolean;
 	pages(): AsyncIterable<Page> | Iterable<Page>;
 	/** Whether a server that sends `other` again would send this. */
-	equals(other: RowSource): boolean;
-	/** All rows in one go. */
-	atOnce(): Page;
+	equals(other: RowSource): Promise<boolean>;
 }
 
 export function rowSource(rows: Page | RowSource): RowSource {
-	return 'atOnce' in rows ? rows : new ParsedRows(rows);
+	return 'pages' in rows ? rows : new ParsedRows(rows);
+}
+
+/** Few enough that what is done with the rows of a page is work of some milliseconds. */
+const ROWS_OF_A_PAGE = 5000;
+
+/** A page as it is, or in several. */
+export function* shortPages(page: Page): Generator<Page> {
+	for (let start = 0; start < page.length; start += ROWS_OF_A_PAGE)
+		yield page.length <= ROWS_OF_A_PAGE ? page : page.slice(start, start + ROWS_OF_A_PAGE);
 }
 
 class ParsedRows implements RowSource {
@@ -40,16 +54,18 @@ class ParsedRows implements RowSource {
 	}
 
 	pages(): Iterable<Page> {
-		return [this.page];
+		return shortPages(this.page);
 	}
 
-	equals(other: RowSource): boolean {
+	async equals(other: RowSource): Promise<boolean> {
 		if (!(other instanceof ParsedRows) || other.page.length !== this.page.length) return false;
-		const others = [...other.page];
-		return [...this.page].every((row, index) => JSON.stringify(row) === JSON.stringify(others[index]));
-	}
-
-	atOnce(): Page {
-		return this.page;
+		const turns = new Turns();
+		const others = other.page[Symbol.iterator]();
+		let index = 0;
+		for (const row of this.page) {
+			if (JSON.stringify(row) !== JSON.stringify(others.next().value)) return false;
+			if (turns.isOverAt(++index)) await turns.next();
+		}
+		return true;
 	}
 }

@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../errors';
-import { bounded } from './bytes';
+import { boundedLength } from './bytes';
 import { XmlTextDecoder } from './xml-text';
 import { XmlTree, type XmlElement } from './xml-tree';
 
@@ -60,8 +60,8 @@ export async function readXml<Value>(
 	}
 
 	let bytes = 0;
-	for await (const chunk of bounded(chunks, maxBytes)) {
-		bytes += chunk.length;
+	for await (const chunk of chunks) {
+		bytes = boundedLength(bytes, chunk, maxBytes);
 		for (let start = 0; start < chunk.length && tree.root === undefined; start += PIECE_BYTES)
 			take(decoder.decode(chunk.subarray(start, start + PIECE_BYTES)));
 	}

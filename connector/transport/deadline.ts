@@ -33,6 +33,11 @@ export class Deadline {
 		return this.controller.signal;
 	}
 
+	/** What is still being sent takes its time: the time-out begins anew. */
+	postpone(): void {
+		this.timer?.refresh();
+	}
+
 	/** The exchange is over. */
 	lift(): void {
 		clearTimeout(this.timer);

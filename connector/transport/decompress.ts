@@ -23,16 +23,10 @@ const DECODERS = new Map<string, (body: Readable) => Decoder | Promise<Decoder>>
 	['br', () => createBrotliDecompress()],
 ]);
 
-/** Takes the Content-Encoding off a body, piece by piece. Nothing at all is an empty body under every encoding. */
-export async function* decompress(
-	body: Readable,
-	contentEncoding: string | undefined,
-): AsyncGenerator<Uint8Array> {
+/** A body without its Content-Encoding. Nothing at all is an empty body under every encoding; see {@link isNothing}. */
+export async function decompressed(body: Readable, contentEncoding: string | undefined): Promise<Readable> {
 	const encoding = (contentEncoding ?? 'identity').trim().toLowerCase();
-	if (encoding === 'identity' || encoding === '') {
-		yield* body as AsyncIterable<Uint8Array>;
-		return;
-	}
+	if (encoding === 'identity' || encoding === '') return body;
 	const decoder = await DECODERS.get(encoding)?.(body);
 	if (decoder === undefined) {
 		body.destroy();
@@ -40,12 +34,13 @@ export async function* decompress(
 	}
 	// The failure reaches whoever reads the decoder; the callback only keeps it from being thrown a second time.
 	pipeline(body, decoder, () => undefined);
-	try {
-		yield* decoder as AsyncIterable<Uint8Array>;
-	} catch (error) {
-		const cutOff = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
-		if (!cutOff || decoder.bytesWritten > 0) throw error;
-	}
+	return decoder;
+}
+
+/** Whether a decoder failed over an empty body. */
+export function isNothing(error: unknown, decoder: Readable): boolean {
+	const cutOff = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
+	return cutOff && (decoder as Readable & Partial<Decoder>).bytesWritten === 0;
 }
 
 /** RFC 9110 wraps it as zlib does, which begins with an 8; some servers send it bare. */

@@ -2,5 +2,12 @@ export { certificateFailure } from './certificate';
 export type { EgressFilter } from './egress-filter';
 export { wasNeverSent } from './network-error';
 export { isLoopbackHost, isPublicAddress } from './public-address';
-export type { Headers, Reach, Transport, TransportRequest, TransportResponse } from './transport';
+export type {
+	Headers,
+	Reach,
+	StreamedBody,
+	Transport,
+	TransportRequest,
+	TransportResponse,
+} from './transport';
 export { UndiciTransport } from './undici-transport';

@@ -9,14 +9,25 @@ export type Headers = Readonly<Record<string, string>>;
  */
 export type Reach = 'origin' | 'public' | 'anywhere';
 
+/** A body that is made while it is sent. */
+export interface StreamedBody {
+	/** In all; undefined where that is not known before. */
+	readonly bytes: number | undefined;
+	/** What it throws ends the exchange. */
+	readonly chunks: () => AsyncIterable<Uint8Array>;
+}
+
 export interface TransportRequest {
 	readonly method: string;
 	readonly url: string;
 	readonly headers: Headers;
-	readonly body?: string;
+	readonly body?: string | StreamedBody;
 	/** Longest silence in milliseconds: before the headers, and between two pieces of the body. */
 	readonly idleTimeoutMs: number;
-	/** Bound in milliseconds for the exchange as a whole; without it a body may take as long as it flows. */
+	/**
+	 * Bound in milliseconds for the exchange as a whole, from the last piece of a streamed body on; without it an answer may
+	 * take as long as it flows.
+	 */
 	readonly wholeTimeoutMs?: number;
 	readonly reach: Reach;
 	/** Asked before each connection, that of a redirect too; absent where nobody filters. */

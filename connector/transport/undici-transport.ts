@@ -1,11 +1,11 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 
 import type { Dispatcher } from 'undici';
 
 import { unlessAborted } from '../clock';
 import { CancelledError, ResponseInvalidError } from '../errors';
 import { Deadline } from './deadline';
-import { ACCEPT_ENCODING, decompress } from './decompress';
+import { ACCEPT_ENCODING, decompressed, isNothing } from './decompress';
 import { Dispatchers } from './dispatchers';
 import { blockedByFilter, isBlocked, networkError } from './network-error';
 import { proxyFor } from './proxy-for';
@@ -57,8 +57,8 @@ export class UndiciTransport implements Transport {
 				origin: url.origin,
 				path: url.pathname + url.search,
 				method: request.method,
-				headers: { 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
-				body: request.body ?? null,
+				headers: { 'accept-encoding': ACCEPT_ENCODING, ...request.headers, ...lengthOf(request.body) },
+				body: sentBody(request.body, deadline),
 				headersTimeout: request.idleTimeoutMs,
 				bodyTimeout: request.idleTimeoutMs,
 				signal: deadline.signal,
@@ -81,6 +81,26 @@ export class UndiciTransport implements Transport {
 			deadline.lift();
 			throw explain(error);
 		}
+	}
+}
+
+/** Servers in front of a platform often refuse a body whose length they are not told. */
+function lengthOf(body: TransportRequest['body']): Headers {
+	const isKnown = typeof body === 'object' && body.bytes !== undefined;
+	return isKnown ? { 'content-length': String(body.bytes) } : {};
+}
+
+function sentBody(body: TransportRequest['body'], deadline: Deadline): string | Readable | null {
+	if (typeof body !== 'object') return body ?? null;
+	const stream = Readable.from(postponing(body.chunks(), deadline), { objectMode: false });
+	// undici looks for failures while it sends only; without a listener a later one would end the process.
+	return stream.on('error', () => undefined);
+}
+
+async function* postponing(chunks: AsyncIterable<Uint8Array>, deadline: Deadline) {
+	for await (const chunk of chunks) {
+		yield chunk;
+		deadline.postpone();
 	}
 }
 
@@ -120,12 +140,14 @@ async function* decoded(
 	contentEncoding: string | undefined,
 	explain: (error: unknown) => Error,
 ): AsyncGenerator<Uint8Array> {
+	let decoder = body;
 	try {
-		yield* decompress(body, contentEncoding);
+		decoder = await decompressed(body, contentEncoding);
+		for await (const chunk of decoder) yield chunk as Uint8Array;
 		// undici gives a connection back a turn of the event loop later, and would open another one until then.
 		await new Promise((resolve) => setImmediate(resolve));
 	} catch (error) {
-		throw explain(error);
+		if (!isNothing(error, decoder)) throw explain(error);
 	}
 }
 

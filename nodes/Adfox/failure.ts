@@ -93,20 +93,19 @@ function failureForCode(
 	}
 }
 
-function refusedToken(words: string, status: number, header: AuthHeader): CredentialInvalidError {
-	return new CredentialInvalidError(
-		`ADFOX refused the token with ${words}. The header ${header} carried it.`,
-		{
-			status,
-		},
-	);
+function refusedToken(words: string, status: number, header: AuthHeader | undefined): CredentialInvalidError {
+	const carrier =
+		header === undefined
+			? 'Both headers, Authorization and X-Yandex-API-Key, were tried.'
+			: `The header ${header} carried it.`;
+	return new CredentialInvalidError(`ADFOX refused the token with ${words}. ${carrier}`, { status });
 }
 
 const ADVICE: Readonly<Partial<Record<ErrorKind, string>>> = {
 	'credential-invalid':
-		'Check the Access Token in the credential and, if it is right, change Auth Header there to the other one. Reports take an OAuth token with the scope adfox:api only.',
+		'Check the Access Token in the credential, and set Auth Header there to Auto. Reports take an OAuth token with the scope adfox:api only.',
 	'access-denied':
-		'Check what the account of the token may do: reading needs an API assistant with RO rights, changes one with RW rights.',
+		'ADFOX says this of objects that it does not have, too, so check the ID first. If it is right, check what the account of the token may do: reading needs an API assistant with RO rights, changes one with RW rights.',
 	'request-invalid':
 		'Check the parameters that the message names; ADFOX tells upper from lower case in names.',
 };

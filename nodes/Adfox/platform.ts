@@ -1,5 +1,6 @@
+import { connectedAdvice } from '../shared/errors/advice';
 import type { Platform } from '../shared/platform/platform';
-import { account } from './account';
+import { account, oAuth2Account } from './account';
 import type { AdfoxApi } from './api';
 import { advice, failureOf } from './failure';
 import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS, TIMEZONE } from './limits';
@@ -17,4 +18,10 @@ export const adfox: Platform<AdfoxApi> = {
 	account,
 	failureOf,
 	advice,
+	oAuth2: {
+		credentialType: 'adfoxOAuth2Api',
+		account: oAuth2Account,
+		failureOf: (answer, credential) => failureOf(answer, { ...credential, authHeader: 'authorizationOAuth' }),
+		advice: connectedAdvice(advice),
+	},
 };

@@ -6,6 +6,7 @@ import { getAll as getDictionary } from './dictionary/getAll';
 import { kinds } from './objects/kinds';
 import { objects } from './objects/resource';
 import { get as getReport, planSlices } from './report/get';
+import { getPerformance } from './report/getPerformance';
 import { getAll as getReports } from './report/getAll';
 import { send } from './request/send';
 
@@ -20,7 +21,7 @@ export const resources: readonly Resource<AdfoxApi>[] = [
 	{
 		name: 'Report',
 		value: 'report',
-		operations: [getReport, getReports, planSlices],
+		operations: [getReport, getPerformance, getReports, planSlices],
 		defaultOperation: 'get',
 	},
 	objects(kinds.site),

@@ -1,11 +1,75 @@
 import { z } from 'zod';
 
-import { row } from '../../connector/rows';
+import { objectsOf, row } from '../../connector/rows';
 
 /** A list of reports; its shape is not printed, so both likely forms are taken (sheet 5.2, 7.3). */
 export const reportsAnswer = z
-	.looseObject({ result: z.union([z.array(row), z.looseObject({ reports: z.array(row) })]) })
+	.looseObject({ result: z.union([objectsOf(row), z.looseObject({ reports: objectsOf(row) })]) })
 	.transform(({ result }) => (Array.isArray(result) ? result : result.reports));
+
+/** A name as the metadata has it: a text alone, or with a title. The inner form is not printed, so both are taken. */
+const told = z.union([
+	z
+		.string()
+		.min(1)
+		.transform((name) => ({ name, title: undefined, description: undefined })),
+	z
+		.looseObject({
+			name: z.string().min(1),
+			title: z.string().min(1).optional().catch(undefined),
+			description: z.string().min(1).optional().catch(undefined),
+		})
+		.transform(({ name, title, description }) => ({ name, title, description })),
+]);
+
+type Told = z.infer<typeof told>;
+
+/** What is no name is passed over: the list is an offer only. */
+const offered = z
+	.array(z.unknown())
+	.nullish()
+	.transform((entries) =>
+		(entries ?? []).flatMap((entry): Told[] => {
+			const parsed = told.safeParse(entry);
+			return parsed.success ? [parsed.data] : [];
+		}),
+	);
+
+/** Everything that reports can be made of (sheet 5.2). */
+export const metadataAnswer = z
+	.looseObject({ result: z.looseObject({ metrics: offered, dimensions: offered, filters: offered }) })
+	.transform(({ result: { metrics, dimensions, filters } }) => ({ metrics, dimensions, filters }));
+
+export type ReportMetadata = z.infer<typeof metadataAnswer>;
+
+/** Here nothing is passed over: it would be another report. */
+const names = z
+	.array(told)
+	.nullish()
+	.transform((list) => (list ?? []).map(({ name }) => name));
+
+const conditions = z
+	.array(
+		z
+			.looseObject({ field: z.string().min(1), operator: z.string().min(1), value: z.unknown() })
+			.transform(({ field, operator, value }) => ({ field, operator, value })),
+	)
+	.nullish()
+	.transform((list) => list ?? []);
+
+/** What a saved report is made of; empty for a fixed one (sheet 5.2). */
+export const reportInfoAnswer = z
+	.looseObject({ result: z.looseObject({ metrics: names, dimensions: names, filters: conditions }) })
+	.transform(({ result: { metrics, dimensions, filters } }) => ({ metrics, dimensions, filters }));
+
+export type ReportInfo = z.infer<typeof reportInfoAnswer>;
+
+/** The days that an object has data for; their form is that of the data source (sheet 5.2). */
+export const availableDatesAnswer = z
+	.looseObject({
+		result: z.looseObject({ dateRange: z.looseObject({ to: z.union([z.string(), z.number()]) }) }),
+	})
+	.transform(({ result }) => String(result.dateRange.to));
 
 export const orderAnswer = z
 	.looseObject({ result: z.looseObject({ taskId: z.union([z.string().min(1), z.number()]) }) })

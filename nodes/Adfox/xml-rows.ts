@@ -73,8 +73,12 @@ export async function readXmlRows(
 /** An array in the order of the numbers where all elements are numbered rows. */
 function rowsOrFields(children: ReadonlyMap<string, XmlValue>): XmlFields | readonly XmlValue[] {
 	for (const name of children.keys()) if (!ROW_NAME.test(name)) return Object.fromEntries(children);
-	return [...children]
-		.map(([name, value]) => ({ number: Number(name.slice('row'.length)), value }))
+	const numbers = Array.from(children.keys(), (name) => Number(name.slice('row'.length)));
+	const values = [...children.values()];
+	// They come in their order, and to sort hundreds of thousands all the same would take its time.
+	if (numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))) return values;
+	return values
+		.map((value, index) => ({ number: numbers[index] ?? 0, value }))
 		.sort((a, b) => a.number - b.number)
 		.map(({ value }) => value);
 }

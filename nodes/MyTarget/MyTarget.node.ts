@@ -9,19 +9,20 @@ import {
 import { outputsExpression } from '../shared/operations/outputs';
 import { runNode } from '../shared/execution/run-node';
 import { describeResources } from '../shared/operations/describe';
-import { getObjects, objectPickers } from './methods/editor';
+import { clientPickers, getObjects, objectDropdowns, objectPickers } from './methods/editor';
 import { myTarget } from './platform';
 
 export class MyTarget implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'myTarget / VK Ads',
+		displayName: 'VK Ads (myTarget)',
 		name: 'myTarget',
 		icon: { light: 'file:myTarget.svg', dark: 'file:myTarget.dark.svg' },
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Load and manage campaigns, banners and statistics of myTarget and VK Ads',
-		defaults: { name: 'myTarget / VK Ads' },
+		description:
+			'Load the statistics of VK Ads and myTarget, and read, create, change and stop their campaigns, ad groups and banners',
+		defaults: { name: 'VK Ads (myTarget)' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression(myTarget.resources),
@@ -30,8 +31,8 @@ export class MyTarget implements INodeType {
 	};
 
 	methods = {
-		loadOptions: { getObjects },
-		listSearch: objectPickers,
+		loadOptions: { getObjects, ...objectDropdowns },
+		listSearch: { ...objectPickers, ...clientPickers },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

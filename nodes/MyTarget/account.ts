@@ -5,28 +5,44 @@ import type { Client } from '../../connector/client';
 import { CredentialInvalidError } from '../../connector/errors';
 import type { CredentialHost } from '../shared/platform/credential-host';
 import type { Account } from '../shared/platform/platform';
-import { parseBaseUrl } from '../shared/platform/base-url';
+import { renewedAmongSeveral } from './agency-renewal';
 import { MyTargetApi } from './api';
 import { renewedToken } from './renewal';
-import { ownerOf, readyToken, storedToken, tokenSettings, type TokenSettings } from './token';
+import {
+	addressOf,
+	areSeveral,
+	hasAdPlans,
+	keptTokens,
+	ownerOf,
+	readyToken,
+	tokenSettings,
+	type TokenSettings,
+} from './token';
 
-/** @throws {ParameterError} naming the field of the credential that cannot be used */
+/**
+ * @param agencyClient the client of an agency whose account is wanted; '' for the credential's own one
+ * @throws {ParameterError} naming the field of the credential that cannot be used
+ */
 export function account(
 	credential: ICredentialDataDecryptedObject,
 	host?: CredentialHost,
+	agencyClient = '',
 ): Account<MyTargetApi> {
-	const settings = tokenSettings(credential);
-	return settings === undefined ? readyAccount(credential) : issuedAccount(credential, settings, host);
+	const settings = tokenSettings(credential, agencyClient);
+	if (settings === undefined) return readyAccount(credential);
+	const isOneOfSeveral = agencyClient !== '' || areSeveral(credential);
+	return issuedAccount(credential, settings, host, isOneOfSeveral);
 }
 
 function readyAccount(credential: ICredentialDataDecryptedObject): Account<MyTargetApi> {
 	const token = readyToken(credential);
+	const baseUrl = addressOf(credential);
 	return {
-		baseUrl: parseBaseUrl(credential.baseUrl),
+		baseUrl,
 		auth: fixedAuth({ authorization: bearer(token) }),
 		secrets: [token],
 		identity: token,
-		api,
+		api: apiAt(baseUrl),
 	};
 }
 
@@ -34,13 +50,15 @@ function issuedAccount(
 	credential: ICredentialDataDecryptedObject,
 	settings: TokenSettings,
 	host: CredentialHost | undefined,
+	isOneOfSeveral: boolean,
 ): Account<MyTargetApi> {
 	if (host === undefined) throw new CredentialInvalidError('No access token has been issued yet.');
-	const stored = storedToken(credential, settings);
-	const { refreshToken } = credential;
-	const secrets = [settings.clientSecret, stored, typeof refreshToken === 'string' ? refreshToken : ''];
+	const { token: stored = '', refreshToken = '' } = keptTokens(credential).get(ownerOf(settings)) ?? {};
+	const secrets = [settings.clientSecret, stored, refreshToken];
 	const renew = async (refused: string) => {
-		const token = await renewedToken(host, refused);
+		const token = await (isOneOfSeveral
+			? renewedAmongSeveral(host, settings, refused)
+			: renewedToken(host, refused));
 		// The list is read again whenever something is shown.
 		secrets.push(token);
 		return token;
@@ -52,11 +70,13 @@ function issuedAccount(
 		secrets,
 		// Not the token, which changes: the budget belongs to the account.
 		identity: ownerOf(settings),
-		api,
+		api: apiAt(settings.baseUrl, settings.agencyClientName),
 	};
 }
 
-const api = (client: Client) => new MyTargetApi(client);
+function apiAt(baseUrl: string, agencyClient = '') {
+	return (client: Client) => new MyTargetApi(client, hasAdPlans(baseUrl), agencyClient);
+}
 
 function bearer(token: string): string {
 	return `Bearer ${token}`;

@@ -14,6 +14,7 @@ import {
 	statisticsAnswer,
 	throttlingAnswer,
 	userAnswer,
+	type OwnUser,
 	type FastKey,
 	type StatisticsAnswer,
 	type Throttling,
@@ -33,7 +34,8 @@ const FAST: Readonly<Record<ObjectType, readonly [path: string, ...keys: FastKey
 	users: ['users', 'advertisers'],
 };
 
-type Sent = Pick<ClientRequest, 'method' | 'path' | 'query' | 'json'>;
+type Carried = 'json' | 'multipart' | 'content' | 'accept' | 'decode';
+export type Sent = Pick<ClientRequest, 'method' | 'path' | 'query' | Carried>;
 
 /** A list that came in one answer. Without a count nothing says that it is complete. */
 export interface WholeRows {
@@ -49,7 +51,15 @@ export interface SliceCall {
 
 /** The endpoints of the myTarget API. Paths are those of the fact sheet, section 2; versions are not exchangeable (trap 17). */
 export class MyTargetApi {
-	constructor(private readonly client: Client) {}
+	private own: Promise<OwnUser> | undefined;
+
+	constructor(
+		private readonly client: Client,
+		/** VK Ads has ad plans with ad groups in them; what both are in myTarget are its campaigns. */
+		readonly hasAdPlans: boolean,
+		/** The client of an agency whose account it is; '' for the account that the API access was granted to. */
+		readonly agencyClient = '',
+	) {}
 
 	/** A page of a list. */
 	async page(path: string, query: Query): Promise<CountedPage> {
@@ -88,10 +98,15 @@ export class MyTargetApi {
 		return ofFields(await this.get('/api/v3/user.json', query, objectAnswer), known, query);
 	}
 
-	/** The account's own id, for its statistics. */
-	async userId(): Promise<string> {
-		const { id } = await this.get('/api/v3/user.json', [['fields', 'id']], userAnswer);
-		return String(id);
+	/** The account itself, with its currency; asked for once. */
+	async ownUser(): Promise<OwnUser> {
+		this.own ??= this.get('/api/v3/user.json', [['fields', 'id,username,currency']], userAnswer).catch(
+			(error: unknown) => {
+				this.own = undefined;
+				throw error;
+			},
+		);
+		return this.own;
 	}
 
 	async goals(): Promise<Record<string, Row[]>> {
@@ -117,6 +132,12 @@ export class MyTargetApi {
 		await this.change({ method: 'DELETE', path: `${collection}/${id}.json` }, doneAnswer, check);
 	}
 
+	/** Changes up to 200 objects; of ad groups and banners all or none (sheet 3.6). */
+	async massAction(collection: string, changes: readonly object[], check: string): Promise<void> {
+		const request: Sent = { method: 'POST', path: `${collection}/mass_action.json`, json: changes };
+		await this.change(request, doneAnswer, check);
+	}
+
 	/** Statistics v2 by day (sheet 3.19). */
 	async daily(type: ObjectType, query: Query, call: SliceCall): Promise<StatisticsAnswer> {
 		return this.statistics(`/api/v2/statistics/${type}/day.json`, query, statisticsAnswer, call);
@@ -132,8 +153,14 @@ export class MyTargetApi {
 		return this.statistics(`/api/v3/statistics/${type}/day.json`, query, statisticsAnswer, call);
 	}
 
-	async goalStatistics(type: ObjectType, query: Query, call: SliceCall): Promise<StatisticsAnswer> {
-		return this.statistics(`/api/v2/statistics/goals/${type}/day.json`, query, statisticsAnswer, call);
+	/** What people did afterwards: goals on a site, events in an app, purchases that were uploaded (sheet 3.21 to 3.23). */
+	async conversions(
+		kind: 'goals' | 'inapp' | 'offline_conversions',
+		type: ObjectType,
+		query: Query,
+		call: SliceCall,
+	): Promise<StatisticsAnswer> {
+		return this.statistics(`/api/v2/statistics/${kind}/${type}/day.json`, query, statisticsAnswer, call);
 	}
 
 	/**
@@ -184,8 +211,8 @@ export class MyTargetApi {
 	}
 
 	/** @param check how to look whether it was done, for a failure that leaves that open */
-	private async change<Schema extends z.ZodType>(
-		request: Sent,
+	async change<Schema extends z.ZodType>(
+		request: Sent & { readonly needsProof?: true },
 		schema: Schema,
 		check: string,
 	): Promise<z.infer<Schema>> {

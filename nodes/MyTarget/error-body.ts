@@ -113,13 +113,15 @@ function failedObjects(error: Readonly<Record<string, unknown>>): FailedField[] 
 	});
 }
 
+/** A line of an uploaded file (E4): its number says which, and what stands in it are people. */
+const PERSONAL = 'line';
+
 /** Code, words, and whatever else tells what would have been right: `expected`, `allowed_values`, `line_number`. */
 function readEntry(value: unknown): { reason: string; fields: Readonly<Record<string, unknown>> } {
 	if (!isRow(value)) return { reason: quoted(value), fields: {} };
 	const { code, message, fields, ...more } = value;
-	const rest = Object.entries(more).map(
-		([name, content]) => `${name} ${isSensitive(name) ? '***' : quoted(content)}`,
-	);
+	const told = Object.entries(more).filter(([name]) => name !== PERSONAL || !('line_number' in more));
+	const rest = told.map(([name, content]) => `${name} ${isSensitive(name) ? '***' : quoted(content)}`);
 	const own = isRow(fields) ? fields : {};
 	const strange = isRow(fields) ? '' : quoted(fields);
 	return {

@@ -30,7 +30,7 @@ export function failureOf(answer: Answer): ConnectorError | undefined {
 	if (claimsSuccess ? !isRefusalAlone(body) : status < 400) return undefined;
 	if (status === 429) return tooMany(answer);
 	const refusal = readRefusal(body);
-	if (saysNothing(refusal)) return unforeseenRefusal('myTarget', answer);
+	if (saysNothing(refusal)) return unforeseenRefusal('VK Ads (myTarget)', answer);
 	const { fields } = refusal;
 	// Codes of statistics are documented with a prefix that real answers lack (trap 42).
 	const code = refusal.code.replace(/^ERR_/, '').toUpperCase();
@@ -52,12 +52,12 @@ function tooMany(answer: Answer): ConnectorError {
 	const { status, body, retryAfterMs = 0 } = answer;
 	if (meansNoAccess(body))
 		return new AccessDeniedError(
-			'myTarget allows this account no requests of this kind: all of its limits are 0 (429).',
+			'VK Ads (myTarget) allows this account no requests of this kind: all of its limits are 0 (429).',
 			{ status },
 		);
 	const { waitMs: untilReset, windowMs } = exhaustedIn(answer) ?? { waitMs: 0, windowMs: undefined };
 	const said = saidBeside(body);
-	const message = `myTarget answered: too many requests of this kind (429).${said === '' ? '' : ` It says: ${said}.`}`;
+	const message = `VK Ads (myTarget) answered: too many requests of this kind (429).${said === '' ? '' : ` It says: ${said}.`}`;
 	const waitMs = Math.max(retryAfterMs, untilReset);
 	return failureForStatus(status, message, {
 		retryAfterMs: waitMs === 0 ? undefined : waitMs,
@@ -81,7 +81,7 @@ function saysNothing({ code, words, fieldTexts }: Refusal): boolean {
 
 function messageOf({ code, words, fieldTexts }: Refusal, status: number): string {
 	const about = fieldTexts.length === 0 ? '' : ` Fields: ${listed(fieldTexts)}.`;
-	const head = ['myTarget answered:', words, `(${[code, status].filter(Boolean).join(', ')})`];
+	const head = ['VK Ads (myTarget) answered:', words, `(${[code, status].filter(Boolean).join(', ')})`];
 	return `${head.filter(Boolean).join(' ')}.${about}`;
 }
 
@@ -90,15 +90,15 @@ export function advice(error: ConnectorError): string | undefined {
 	const { kind, status, unforeseen } = error;
 	if (kind === 'not-found' && unforeseen && !isAboutAnId(error)) return BASE_URL_ADVICE;
 	if (kind === 'credential-invalid')
-		return 'Check the credential: the Client ID and Client Secret (or the Access Token), and that the Base URL is the platform that they belong to. The test environment has a client ID of its own.';
+		return 'Check the credential: the Client ID and Client Secret (or the Access Token), and that its Platform is the one that they belong to. The test environment has a client ID of its own.';
 	if (kind === 'access-denied')
 		return status === 429
 			? 'Ask the support of the platform to allow the method. Waiting does not help.'
-			: 'Data can be reached only with a token of the account that owns it: for the clients of an agency use Authentication > Agency Client Credentials. Rate Limit > Get Many shows what the account may do.';
+			: 'Data can be reached only with a token of the account that owns it: for a client of an agency set Options > Agency Client, with a credential of the agency (Client Credentials or Agency Client Credentials). Rate Limit > Get Many shows what the account may do.';
 	if (kind === 'not-found')
 		return isAboutAnId(error)
 			? 'One of the IDs does not exist or belongs to another account. Set Options > On Slice Failure to Continue, and the node finds out which one and loads the others.'
-			: 'Check the ID, or the Path of an API Request, and that the Base URL is right; the object may have been deleted.';
+			: 'Check the ID, or the Path of an API Request, and the Platform of the credential; the object may have been deleted.';
 	if (kind !== 'request-invalid') return undefined;
 	if (status === 405) return 'This resource does not allow the method.';
 	// Days would be halved first, which makes no address shorter.

@@ -1,4 +1,4 @@
-/** The limits and rules of myTarget / VK Ads. Where a number is our own choice, that is said. */
+/** The limits and rules of VK Ads (myTarget). Where a number is our own choice, that is said. */
 
 /** Objects on a page of a list: "Maximum 50" (API overview). Larger ones work for some clients, but nothing promises it. */
 export const PAGE_SIZE = { default: 50, maximum: 50 };
@@ -8,6 +8,9 @@ export const SEGMENT_PAGE_SIZE = { default: 100, maximum: 100 };
 
 /** Values of one `in` filter. Not documented; with one page's worth of them an answer always fits a page (sheet 5.3). */
 export const FILTER_VALUES = 50;
+
+/** Objects that one request may change (sheet 3.6). */
+export const MASS_ACTION = 200;
 
 /** Objects in one request for statistics (sheet 3.17). */
 export const IDS_PER_REQUEST = { default: 200, maximum: 200 };
@@ -36,3 +39,18 @@ export const HOLD_ROWS = 1;
 /** Dates and times without a zone are Moscow's (sheet 1.10), and so are calendar days of budgets (sheet 5.2). */
 export const TIMEZONE = 'Europe/Moscow';
 export const MOSCOW_OFFSET_MS = 3 * 3_600_000;
+
+/** Lines of a list of users, and of one that adds to another or takes from it (sheet 3.30). */
+export const LIST_LINES = { minimum: 2000, differential: 25, maximum: 5_000_000 };
+
+/** A file of lines (sheet 3.30). "128 MB" is read as a client reads it. */
+export const UPLOAD_BYTES = 128 * 1024 * 1024;
+
+/** Lines of a list of offline conversions (sheet 3.31). A maximum is not documented; that of lists of users is taken. */
+export const CONVERSION_LINES = { minimum: 10, maximum: LIST_LINES.maximum };
+
+/** How long a list is waited for, in seconds. Our choice: of 200 readings an hour (sheet 3.1) 65 are done in that time. */
+export const LIST_POLLING = { interval: 3, maximumInterval: 30, timeout: 1800 };
+
+/** The same for finding a new list of offline conversions, which has no state to wait for. Our choice. */
+export const CONVERSION_POLLING = { interval: 1, maximumInterval: 10, timeout: 60 };

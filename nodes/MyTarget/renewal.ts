@@ -1,12 +1,11 @@
-import { z } from 'zod';
-
-import { ConnectorError, CredentialInvalidError, TemporarilyUnavailableError } from '../../connector/errors';
-import { certificateFailure } from '../../connector/transport';
+import { CredentialInvalidError } from '../../connector/errors';
 import type { CredentialHost } from '../shared/platform/credential-host';
+import { joinUnderWay } from '../shared/platform/join-under-way';
+import { renewalFailure } from '../shared/platform/renewal-failure';
 import { PROBE_PATH, storedToken, tokenSettings } from './token';
 
 /** By credential: two renewals at the same time would invalidate each other's token (sheet 1.7). */
-const underWay = new Map<string, Promise<string>>();
+const join = joinUnderWay<string>();
 
 /**
  * The token to use in place of a refused one. Another node or worker may have renewed it, so the store is read first;
@@ -16,13 +15,7 @@ const underWay = new Map<string, Promise<string>>();
  * @throws {ConnectorError} there is none to be had, with the platform's reason
  */
 export async function renewedToken(host: CredentialHost, refused: string): Promise<string> {
-	const renewal =
-		underWay.get(host.id) ??
-		renew(host, refused).finally(() => {
-			underWay.delete(host.id);
-		});
-	underWay.set(host.id, renewal);
-	return renewal;
+	return join(host.id, async () => renew(host, refused));
 }
 
 async function renew(host: CredentialHost, refused: string): Promise<string> {
@@ -38,7 +31,7 @@ async function renew(host: CredentialHost, refused: string): Promise<string> {
 	// The request may have failed after the token had been issued, and the token is no worse for that. A token that n8n
 	// was let in with was refused by mistake, so it gets its second try.
 	if (renewed !== '' && (renewed !== refused || failure === undefined)) return renewed;
-	throw reasonOf(failure);
+	throw renewalFailure(failure, noToken());
 }
 
 async function currentToken(host: CredentialHost): Promise<string> {
@@ -47,36 +40,12 @@ async function currentToken(host: CredentialHost): Promise<string> {
 	return settings === undefined ? '' : storedToken(credential, settings);
 }
 
-async function baseUrlOf(host: CredentialHost): Promise<string> {
-	return tokenSettings(await host.read())?.baseUrl ?? '';
-}
-
-/** n8n wraps what the credential threw; the inner error has the platform's words. */
-function reasonOf(failure: unknown): ConnectorError {
-	for (let error = failure; error instanceof Error; error = error.cause) {
-		if (error instanceof ConnectorError) return error;
-		const untrusted = certificateFailure('The platform', error);
-		// n8n's own error holds the request, and with it the secret.
-		if (untrusted !== undefined) return untrusted.with({ cause: undefined });
-		if (isPassing(error))
-			return new TemporarilyUnavailableError('The platform could not be reached for an access token.');
-	}
+function noToken(): CredentialInvalidError {
 	return new CredentialInvalidError(
 		'The platform does not accept the credential, and no new token was issued.',
 	);
 }
 
-/** An outage says nothing about the credential. Errors of n8n and of what it stands on put their status in many places. */
-function isPassing(error: Error): boolean {
-	const { code, httpCode, response, status } = passing.parse(error);
-	const answered = Number(response?.status ?? status ?? httpCode ?? NaN);
-	if (answered === 429 || answered >= 500) return true;
-	return Number.isNaN(answered) && code !== undefined && /^E[A-Z_]+$/.test(code);
+async function baseUrlOf(host: CredentialHost): Promise<string> {
+	return tokenSettings(await host.read())?.baseUrl ?? '';
 }
-
-const passing = z.object({
-	code: z.string().optional().catch(undefined),
-	httpCode: z.union([z.string(), z.number()]).nullish().catch(undefined),
-	status: z.number().optional().catch(undefined),
-	response: z.object({ status: z.number() }).optional().catch(undefined),
-});

@@ -9,7 +9,7 @@ import {
 import { runNode } from '../shared/execution/run-node';
 import { outputsExpression } from '../shared/operations/outputs';
 import { describeResources } from '../shared/operations/describe';
-import { getCampaigns, getTargetEvents, targetAdsApiTest } from './methods/editor';
+import { getCampaigns, getEventNames, getEventTypes, targetAdsApiTest } from './methods/editor';
 import { targetAds } from './platform';
 
 export class TargetAds implements INodeType {
@@ -30,7 +30,7 @@ export class TargetAds implements INodeType {
 	};
 
 	methods = {
-		loadOptions: { getCampaigns, getTargetEvents },
+		loadOptions: { getCampaigns, getEventNames, getEventTypes },
 		credentialTest: { targetAdsApiTest },
 	};
 

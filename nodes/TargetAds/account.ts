@@ -3,16 +3,14 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { fixedAuth } from '../../connector/auth';
 import type { Account } from '../shared/platform/platform';
 import { parseAccessToken } from '../shared/platform/access-token';
+import { withinAllowedDomains } from '../shared/platform/allowed-domains';
 import { parseBaseUrl } from '../shared/platform/base-url';
 import { ParameterError } from '../shared/parameters/parameter-error';
 import { TargetAdsApi } from './api';
 
 /** @throws {ParameterError} naming the field of the credential that cannot be used */
-export function account({
-	accessToken,
-	projectId,
-	baseUrl,
-}: ICredentialDataDecryptedObject): Account<TargetAdsApi> {
+export function account(credential: ICredentialDataDecryptedObject): Account<TargetAdsApi> {
+	const { accessToken, projectId, baseUrl } = credential;
 	const token = parseAccessToken(accessToken);
 	const project =
 		typeof projectId === 'string' || typeof projectId === 'number' ? String(projectId).trim() : '';
@@ -30,6 +28,9 @@ export function account({
 		secrets: [token],
 		identity: `${project} ${token}`,
 		owner: project,
-		api: (client) => new TargetAdsApi(client, project, url),
+		api: (client) =>
+			new TargetAdsApi(client, project, url, (other, field) =>
+				withinAllowedDomains(other, credential, field),
+			),
 	};
 }

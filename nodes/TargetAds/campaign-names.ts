@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ReadSlice } from '../../connector/report';
+import { mapInTurns, Turns } from '../../connector/rows';
 import { idOf, type TargetAdsApi } from './api';
 import { PLACEMENT_FIELD } from './limits';
 
@@ -17,28 +18,29 @@ const NO_NAMES: CampaignNames = { name: null, source: null, marketingCampaign: n
  * since a report of a past period names others than the active ones (S8).
  */
 export async function campaignNames(api: TargetAdsApi): Promise<ReadonlyMap<string, CampaignNames>> {
-	const placements = await api.campaigns(false);
-	return new Map(
-		placements.flatMap((placement) =>
-			idOf(placement).map((id) => [
-				id,
-				{
+	const names = new Map<string, CampaignNames>();
+	for await (const placements of mapInTurns(
+		await api.campaigns(false),
+		(placement) => placement,
+		new Turns(),
+	))
+		for (const placement of placements)
+			for (const id of idOf(placement))
+				names.set(id, {
 					name: placement.placement_name ?? null,
 					source: placement.source_name ?? null,
 					marketingCampaign: placement.marketing_name ?? null,
-				},
-			]),
-		),
-	);
+				});
+	return names;
 }
 
-export const addCampaignNamesOption: INodeProperties = {
-	displayName: 'Add Campaign Names',
-	name: 'addCampaignNames',
+export const addNamesField: INodeProperties = {
+	displayName: 'Add Names',
+	name: 'addNames',
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add the columns campaignName, campaignSource and marketingCampaign to each row. They are looked up by InteractionPlacementId, which is loaded along with the fields chosen.',
+		'Whether to add the columns campaignName, campaignSource and marketingCampaign to each row. They are looked up by InteractionPlacementId, which is loaded along, and are empty in rows of no known campaign.',
 };
 
 export const NAME_COLUMNS: readonly string[] = ['campaignName', 'campaignSource', 'marketingCampaign'];

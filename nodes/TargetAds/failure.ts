@@ -22,7 +22,7 @@ export function failureOf(answer: Answer): ConnectorError | undefined {
 	const failed = failedFields([...Errors, ...ErrorsField]);
 	if (code === 0 && !ErrorMessage && failed.length === 0) return unforeseenRefusal('TargetADS', answer);
 	const effective = status >= 400 ? status : code;
-	const about = failed.length === 0 ? '' : ` Fields: ${listed(failed.map(({ text }) => text))}.`;
+	const about = failed.length === 0 ? '' : ` It refused: ${listed(failed.map(({ text }) => text))}.`;
 	const words = joined(ErrorMessage, rest) || 'no reason given';
 	const message = `TargetADS answered: ${words} (${effective}).${about}`;
 	// A code that is no HTTP status is a failure of the server that we do not know; repeating is the safe guess.
@@ -35,18 +35,23 @@ export function failureOf(answer: Answer): ConnectorError | undefined {
 
 const NO_ERROR = { ErrorCode: 0, ErrorMessage: undefined, Errors: [], ErrorsField: [] };
 
-/** What the editor calls the fields of a request; the last part of a path like `InteractionFilter.DateTo` decides. */
+/**
+ * What the editor calls the fields of a request, in words that fit each report and each way to set them: by the last part
+ * of a path like `InteractionFilter.DateTo`, since it is not known how much of it a refusal names.
+ */
 const DISPLAY_NAMES: Readonly<Record<string, string>> = {
 	AttributionModel: 'Attribution Model',
 	AttributionWindow: 'Attribution Window',
-	DateFrom: 'Date From',
+	DateFrom: 'first day of the dates',
 	DateGrouping: 'Date Grouping',
-	DateTo: 'Date To',
+	DateTo: 'last day of the dates',
+	EcomItemCategory1: 'Item Categories',
 	EventName: 'Event Names or IDs',
-	EventType: 'Event Types',
+	EventType: 'Event Type Names or IDs',
+	Fields: 'the columns',
 	InteractionType: 'Interaction Types',
 	Limit: 'Page Size',
-	MediaCampaignId: 'Campaign Names or IDs',
+	MediaCampaignId: 'Campaigns',
 	MediaMetrics: 'Media Metrics',
 	TargetMetrics: 'Target Metrics',
 };
@@ -71,7 +76,7 @@ function failedFields(errors: readonly unknown[]): FailedField[] {
 function named(path: string, ...reasons: readonly (string | null | undefined)[]): FailedField {
 	const field = path.slice(path.lastIndexOf('.') + 1);
 	const displayName = DISPLAY_NAMES[field];
-	const details = [displayName === undefined ? undefined : path, ...reasons].filter(Boolean).join(', ');
+	const details = reasons.filter(Boolean).join(', ');
 	return { field, text: (displayName ?? path) + (details === '' ? '' : ` (${details})`) };
 }
 
@@ -84,6 +89,10 @@ export function advice({ kind, fields, message, unforeseen }: ConnectorError): s
 		return 'The token belongs to another project, or may not see this report. Check the Project ID in the credential.';
 	if (kind !== 'request-invalid') return undefined;
 	if (message.includes('project_id')) return 'Check the Project ID in the credential.';
+	if (fields.includes('DateFrom') || fields.includes('DateTo'))
+		return 'Check Date Range, and Interaction Date From and To if they are set: TargetADS has no day that is yet to come, and by job the last 90 only. If the request is too long for it, lower Options > Days per Request.';
+	if (fields.includes('Fields'))
+		return 'The report may not have one of these columns: take out those that you added.';
 	if (fields.includes('MediaCampaignId'))
 		return 'Check that these are IDs of campaigns (placements), not of marketing campaigns. If there are too many for one request, lower Options > IDs per Request; an aggregated report takes about 20, or set Campaigns to All.';
 	return undefined;

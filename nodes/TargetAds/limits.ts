@@ -48,8 +48,14 @@ export const DAY_FIELD = 'EventDate';
 /** Metrics that come back under another spelling than they are asked for. */
 export const ANSWERED_AS: Readonly<Record<string, string>> = { PartOfGIVT: 'PartOfGivt' };
 
-/** Polling of jobs, in seconds. */
-export const POLL = { interval: 3, maximumInterval: 30, timeout: 1800 };
+/**
+ * Polling of jobs, in seconds. How many may be open is not documented; a client orders all of them up front (sheet 3.7),
+ * we begin carefully: as many again as are read by default.
+ */
+export const POLL = { interval: 3, maximumInterval: 30, timeout: 1800, ordersAhead: 2 };
 
 /** Not stated (sheet T15); a client counts the days of Moscow. */
 export const TIMEZONE = 'Europe/Moscow';
+
+/** What one request may bring of events (sheet 3.12); whether a megabyte is a million bytes is not said. */
+export const EVENTS_PER_REQUEST = { count: 1000, bytes: 8_000_000 };

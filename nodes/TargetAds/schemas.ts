@@ -14,12 +14,14 @@ const wholeNumber = z.union([
 		.transform(Number),
 ]);
 
+export const count = wholeNumber.nullish();
+
 /** Nothing is made of it but a name, so one of another kind is passed on and no failure. */
 const text = z.unknown().optional();
 
 /** Without an id it is a row of a list, and nothing that could be chosen. */
 const placement = z.looseObject({
-	placement_id: id.nullish(),
+	placement_id: text,
 	placement_name: text,
 	source_name: text,
 	marketing_name: text,
@@ -32,11 +34,9 @@ const placements = objectsOf(placement).refine(areNamedBy('placement_id'));
 /** The list is under `campaigns`, in live answers under `meta` (sheet T2). Neither is an unknown answer. */
 export const campaignsAnswer = z.union([
 	z
-		.looseObject({ campaigns: placements, count: wholeNumber.nullish() })
+		.looseObject({ campaigns: placements, count })
 		.transform(({ campaigns: rows, count }) => ({ rows, count })),
-	z
-		.looseObject({ meta: placements, count: wholeNumber.nullish() })
-		.transform(({ meta: rows, count }) => ({ rows, count })),
+	z.looseObject({ meta: placements, count }).transform(({ meta: rows, count }) => ({ rows, count })),
 ]);
 
 const targetEvent = z.looseObject({
@@ -51,7 +51,7 @@ export type TargetEvent = z.infer<typeof targetEvent>;
 export const targetEventsAnswer = z
 	.looseObject({
 		target_events: objectsOf(targetEvent).refine(areNamedBy('event_name')),
-		count: wholeNumber.nullish(),
+		count,
 	})
 	.transform(({ target_events: rows, count }) => ({ rows, count }));
 
@@ -61,7 +61,7 @@ export const tokenAnswer = z
 		valid: z.boolean(),
 		project_id: id.nullish(),
 		is_admin: z.boolean().nullish(),
-		campaign_access: z.array(id).nullish(),
+		campaign_access: z.array(z.unknown()).nullish(),
 		expires_at: z.string().nullish(),
 	})
 	.optional();
@@ -73,10 +73,10 @@ const hasMoreFlag = z.boolean().nullish();
 /** Two envelopes are known (sheet T3); rows under any other name are an unknown answer, never "no rows". */
 export const reportAnswer = z.union([
 	z
-		.looseObject({ data: rowList, count: wholeNumber.nullish(), has_more: hasMoreFlag })
+		.looseObject({ data: rowList, count, has_more: hasMoreFlag })
 		.transform(({ data: rows, count, has_more: hasMore }) => ({ rows, count, hasMore })),
 	z
-		.looseObject({ Rows: rowList, CountRows: wholeNumber.nullish(), has_more: hasMoreFlag })
+		.looseObject({ Rows: rowList, CountRows: count, has_more: hasMoreFlag })
 		.transform(({ Rows: rows, CountRows: count, has_more: hasMore }) => ({ rows, count, hasMore })),
 ]);
 
@@ -86,12 +86,18 @@ export const jobOrderAnswer = z.looseObject({ job_id: z.string().min(1) });
 
 export const jobAnswer = z.looseObject({
 	status: z.string(),
-	row_count: wholeNumber.nullish(),
+	row_count: count,
 	download_url: z.url().nullish(),
 	error_message: z.unknown().optional(),
 });
 
 export type JobAnswer = z.infer<typeof jobAnswer>;
+
+/** The keys of `error_items` are places in the list that was sent (sheet 3.12). */
+export const uploadAnswer = z.looseObject({
+	items_upload: wholeNumber,
+	error_items: z.record(z.string(), z.unknown()).nullish(),
+});
 
 /** Whatever stands where a code is expected, and is neither a code nor nothing, is a refusal that nobody knows yet. */
 const UNKNOWN_CODE = -1;

@@ -6,10 +6,17 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { authenticationField } from '../shared/platform/authentication';
 import { outputsExpression } from '../shared/operations/outputs';
 import { runNode } from '../shared/execution/run-node';
 import { describeResources } from '../shared/operations/describe';
-import { getCampaigns, getPublishers, searchPublishers, yandexPromoPagesApiTest } from './methods/editor';
+import {
+	getCampaigns,
+	getPublishers,
+	getReportCampaigns,
+	searchPublishers,
+	yandexPromoPagesApiTest,
+} from './methods/editor';
 import { yandexPromoPages } from './platform';
 
 export class YandexPromoPages implements INodeType {
@@ -25,12 +32,27 @@ export class YandexPromoPages implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression(yandexPromoPages.resources),
-		credentials: [{ name: 'yandexPromoPagesApi', required: true, testedBy: 'yandexPromoPagesApiTest' }],
-		properties: describeResources(yandexPromoPages.resources, yandexPromoPages.defaults),
+		credentials: [
+			{
+				name: 'yandexPromoPagesApi',
+				required: true,
+				testedBy: 'yandexPromoPagesApiTest',
+				displayOptions: { show: { authentication: ['accessToken'] } },
+			},
+			{
+				name: 'yandexPromoPagesOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties: [
+			authenticationField,
+			...describeResources(yandexPromoPages.resources, yandexPromoPages.defaults),
+		],
 	};
 
 	methods = {
-		loadOptions: { getCampaigns, getPublishers },
+		loadOptions: { getCampaigns, getPublishers, getReportCampaigns },
 		listSearch: { searchPublishers },
 		credentialTest: { yandexPromoPagesApiTest },
 	};

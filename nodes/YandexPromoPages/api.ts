@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { pathSegment, type Client } from '../../connector/client';
-import type { Row } from '../../connector/rows';
+import type { RowSource } from '../../connector/rows';
+import type { WrittenRequest } from '../shared/request/api-request';
 import { REPORT_PENDING } from './limits';
 import {
 	balancesAnswer,
@@ -82,7 +83,7 @@ export class YandexPromoPagesApi {
 	}
 
 	/** Rows of an ordered report (sheet 3.3); undefined while it is being built. */
-	async report(reportId: string, signal?: AbortSignal): Promise<Row[] | undefined> {
+	async report(reportId: string, signal?: AbortSignal): Promise<RowSource | undefined> {
 		return this.client.json(
 			{
 				method: 'GET',
@@ -91,9 +92,24 @@ export class YandexPromoPagesApi {
 				intent: 'read',
 				namesObject: true,
 				pendingStatus: REPORT_PENDING,
+				unparsedRows: true,
 				signal,
 			},
 			reportAnswer,
+		);
+	}
+
+	/** Any other method. @returns the answer as it came; undefined for an empty one, and for a report that is being built */
+	async send({ method, path, query, json }: WrittenRequest): Promise<unknown> {
+		const sent = { method, path, query: query.length === 0 ? undefined : query, json };
+		const read = { intent: 'read', pendingStatus: REPORT_PENDING, namesObject: true } as const;
+		const change = {
+			intent: 'write',
+			check: 'Look for what it should have made before you send it again.',
+		} as const;
+		return this.client.json(
+			{ ...sent, ...(method === 'GET' ? read : change), mayBeEmpty: true },
+			z.unknown(),
 		);
 	}
 

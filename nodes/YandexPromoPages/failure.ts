@@ -15,9 +15,12 @@ export function failureOf(
 	if (status < 400) return undefined;
 	const failure = refusal(answer);
 	if (status !== 401) return failure;
-	return failure.with({
-		message: `${failure.message} The token was sent as ${tokenTypeOf(credential)}.`,
-	});
+	const word = tokenTypeOf(credential);
+	const sent =
+		word === undefined
+			? 'Both words before the token, OAuth and Bearer, were tried.'
+			: `The token was sent as ${word}.`;
+	return failure.with({ message: `${failure.message} ${sent}` });
 }
 
 function refusal(answer: Answer): ConnectorError {
@@ -32,7 +35,7 @@ function refusal(answer: Answer): ConnectorError {
 
 const ADVICE: Readonly<Partial<Record<ErrorKind, string>>> = {
 	'credential-invalid':
-		'Check the Access Token in the credential and, if it is right, change Token Type there to the other one. The token needs the scope promopages:api.',
+		'Check the Access Token in the credential, and set Token Type there to Auto. The token needs the scope promopages:api.',
 	'access-denied': 'Check that the user of the token may read this publisher.',
 	'not-found':
 		'Check the ID. Reports are kept for 30 days, and only the 1,000 latest ones. If there should be such an object, check the Base URL of the credential.',

@@ -1,5 +1,6 @@
+import { connectedAdvice } from '../shared/errors/advice';
 import type { Platform } from '../shared/platform/platform';
-import { account } from './account';
+import { account, oAuth2Account } from './account';
 import type { YandexPromoPagesApi } from './api';
 import { advice, failureOf } from './failure';
 import { MAX_WAIT_SECONDS, RATE_LIMIT_WAIT, TIMEOUT_SECONDS, TIMEZONE } from './limits';
@@ -16,4 +17,10 @@ export const yandexPromoPages: Platform<YandexPromoPagesApi> = {
 	account,
 	failureOf,
 	advice,
+	oAuth2: {
+		credentialType: 'yandexPromoPagesOAuth2Api',
+		account: oAuth2Account,
+		failureOf: (answer, credential) => failureOf(answer, { ...credential, tokenType: 'OAuth' }),
+		advice: connectedAdvice(advice),
+	},
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-import { areNamedBy, objectsOf, row } from '../../connector/rows';
+import { areNamedBy, innerObjectsOf, isRow, objectsOf, rowList, rowSource } from '../../connector/rows';
 
 /** Unset values are left out rather than sent as false (sheet 3.1); null is taken for the same. */
 const flag = z.boolean().nullish();
-const text = z.string().nullish();
+const text = z.union([z.string(), z.number().transform(String)]).nullish();
 
 /** What is only passed on: one odd value is no failure of a list. */
 const any = z.unknown().optional();
@@ -16,18 +16,18 @@ const publication = z.looseObject({
 	title: any,
 	isDisabled: any,
 	isDeleted: any,
-	previews: objectsOf(preview).nullish(),
+	previews: innerObjectsOf(preview).nullish(),
 });
 
 /** Without an id it is a row of a list, and nothing that could be chosen. */
 const campaign = z.looseObject({
-	id: text,
+	id: any,
 	title: any,
 	type: any,
 	start: any,
 	isArchived: any,
 	strategy: any,
-	publications: objectsOf(publication).nullish(),
+	publications: innerObjectsOf(publication).nullish(),
 });
 
 export type Preview = z.infer<typeof preview>;
@@ -42,23 +42,25 @@ export const campaignsAnswer = z.looseObject({
 
 export type CampaignsAnswer = z.infer<typeof campaignsAnswer>;
 
-const permission = z.looseObject({
-	publisher: z.looseObject({ id: text, name: any, logoUrl: any, isDeleted: flag }),
-	canRead: flag,
-	canWrite: flag,
-});
+/** Where none is named there is nothing that could be asked for. */
+const publisher = z.preprocess(
+	(value) => (isRow(value) ? value : {}),
+	z.looseObject({ id: any, name: any, logoUrl: any, isDeleted: flag }),
+);
+
+const permission = z.looseObject({ publisher, canRead: flag, canWrite: flag });
 
 export type Permission = z.infer<typeof permission>;
 
 export const permissionsAnswer = z
 	.looseObject({
-		userPermissions: z
-			.array(permission)
-			.refine((permissions) => areNamedBy('id')(permissions.map(({ publisher }) => publisher))),
+		userPermissions: objectsOf(permission).refine((permissions) =>
+			areNamedBy('id')(permissions.map(({ publisher }) => publisher)),
+		),
 	})
 	.transform(({ userPermissions }) => userPermissions);
 
-const balance = z.looseObject({ publisherId: text, balance: any });
+const balance = z.looseObject({ publisherId: any, balance: any });
 
 export type Balance = z.infer<typeof balance>;
 
@@ -70,8 +72,8 @@ export const orderAnswer = z.looseObject({ reportId: z.string().min(1) });
 
 /** Undefined while the report is being built. */
 export const reportAnswer = z
-	.looseObject({ statistics: z.array(row) })
-	.transform(({ statistics }) => statistics)
+	.looseObject({ statistics: rowList })
+	.transform(({ statistics }) => rowSource(statistics))
 	.optional();
 
 const words = z.string().min(1);

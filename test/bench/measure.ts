@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+
+import { runContender, type Surroundings } from './contender/run';
 import type { Measured } from './contender/task';
-import { runContender } from './contender/run';
 import type { Measurement } from './measurements';
+import type { BenchOptions } from './options';
 import { resultOf, type MeasurementResult } from './report/results';
 import type { DataServer } from './server/start';
 
@@ -8,21 +11,30 @@ import type { DataServer } from './server/start';
 export async function measure(
 	measurement: Measurement,
 	server: DataServer,
-	certificate: string,
+	{
+		certificate,
+		runs: asked,
+		profiles,
+	}: Pick<Surroundings, 'certificate'> & Pick<BenchOptions, 'runs' | 'profiles'>,
 ): Promise<MeasurementResult> {
 	if (measurement.recorded === true) {
 		await server.record(true);
-		for (const { task } of measurement.cases) await runContender(task, certificate);
+		for (const { task } of measurement.cases) await runContender(task, { certificate });
 		await server.record(false);
 	}
 	const runs = new Map<string, Measured[]>(measurement.cases.map(({ name }) => [name, []]));
-	for (let run = 0; run < (measurement.runs ?? 3); run++)
-		for (const { name, task } of measurement.cases) {
-			const measured = await runContender(task, certificate);
+	for (let run = 0; run < (asked ?? measurement.runs ?? 3); run++)
+		for (const { name, task, node } of measurement.cases) {
+			const file = `${measurement.name} ${name} ${run + 1}.cpuprofile`.replaceAll(/[^\w.]+/g, '-');
+			const profile = profiles === undefined ? undefined : join(profiles, file);
+			const measured = await runContender(task, { certificate, node, profile });
 			assertRows(name, measured, runs.get(name)![0]);
 			runs.get(name)!.push(measured);
 		}
-	return { measurement, results: measurement.cases.map(({ name }) => resultOf(name, runs.get(name)!)) };
+	const results = measurement.cases.map(({ name, reference = measurement.reference }) =>
+		resultOf(name, reference, runs.get(name)!),
+	);
+	return { measurement, results };
 }
 
 function assertRows(name: string, { rows }: Measured, before: Measured | undefined): void {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 
 import type { EngineRun, WorkflowJson } from '../engine';
 import { filePreview, hasFile } from './file-preview';
+import { isPerformance, performanceTable } from './performance-table';
 import { table } from './table';
 import { counted, seconds, wrap } from './text';
 
@@ -11,8 +12,18 @@ const examples = join(__dirname, '..', '..', 'examples');
 /** Examples that need a whole n8n with its nodes for AI agents; the demo has the engine only. */
 export const agentExamples = join(examples, 'agent');
 
+/** Examples that offer their nodes to programs beside n8n. */
+export const mcpExamples = join(examples, 'mcp');
+
+/** Examples that need a whole n8n with tables of its own. */
+export const tableExamples = join(examples, 'data-table');
+
 /** Examples that need a queue and PostgreSQL, which the demo does not have. */
 export const queueExamples = join(examples, 'queue');
+
+/** Examples that begin with a trigger of ours, which the demo has nothing to wait for. */
+export const triggerExamples = join(examples, 'triggers');
+
 const indent = '  ';
 const shownRows = 5;
 
@@ -30,6 +41,11 @@ export function readExamples(folder = examples): (WorkflowJson & { id: string })
 		}));
 }
 
+/** What can be run in a whole n8n without anything beside it. */
+export function examplesOfN8n(): ReturnType<typeof readExamples> {
+	return [examples, agentExamples, mcpExamples, tableExamples].flatMap((folder) => readExamples(folder));
+}
+
 /** What a workflow asked of the platform. */
 export interface Effort {
 	requests: number;
@@ -43,7 +59,9 @@ async function rowsOrFiles(run: EngineRun, node: string, width: number): Promise
 		const rows = items.reduce((sum, { json }) => sum + Number(json.rows), 0);
 		return [rows, await filePreview(run, items, width)];
 	}
-	const lines = table(run.json(node).slice(0, shownRows), width);
+	const rows = run.json(node);
+	if (isPerformance(rows)) return [rows.length, performanceTable(rows, width)];
+	const lines = table(rows.slice(0, shownRows), width);
 	const more = items.length - shownRows;
 	if (more > 0) lines.push(`... and ${counted(more, 'more row', 'more rows')}`);
 	return [items.length, lines];
@@ -59,11 +77,14 @@ function failureOf({ error }: EngineRun, width: number): string[] {
 function hintsOf(run: EngineRun, width: number): string[] {
 	const told = run.nodes.filter((node) => run.hints(node).length > 0);
 	return told.flatMap((node) =>
-		run.hints(node).flatMap((hint) => {
-			const text = told.length > 1 ? `${node}: ${hint}` : hint;
-			const [first = '', ...others] = wrap(text, width - indent.length);
-			return [`* ${first}`, ...others.map((line) => indent + line)];
-		}),
+		run
+			.hints(node)
+			.flatMap((hint) => hint.split('\n'))
+			.flatMap((hint) => {
+				const text = told.length > 1 ? `${node}: ${hint}` : hint;
+				const [first = '', ...others] = wrap(text, width - indent.length);
+				return [`* ${first}`, ...others.map((line) => indent + line)];
+			}),
 	);
 }
 

@@ -22,7 +22,8 @@ function cellOf(value: unknown): string {
 function columnOf(name: string, rows: readonly Row[]): Column {
 	const cells = rows.map((row) => cellOf(row[name]));
 	const width = Math.max(...[name, ...cells].map(({ length }) => length));
-	const isNumeric = rows.every((row) => typeof row[name] === 'number');
+	const given = rows.map((row) => row[name]).filter((value) => value !== null && value !== undefined);
+	const isNumeric = given.length > 0 && given.every((value) => typeof value === 'number');
 	return { name, cells, width, isNumeric };
 }
 

@@ -62,11 +62,11 @@ function isCredentialTest(node: INode): boolean {
 	return node.type === 'n8n-nodes-base.noOp' && node.parameters.temp === '';
 }
 
-/** n8n adds fields to the dialog of a credential that its type does not have, and hands their values on. */
-function restrictionsOf(data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
+/** What n8n keeps beside the fields of a type, and hands on: fields that it adds to every dialog, and tokens of OAuth2. */
+function kept(data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
 	return Object.fromEntries(
-		Object.entries(data).filter(
-			([name]) => name === 'allowedHttpRequestDomains' || name === 'allowedDomains',
+		Object.entries(data).filter(([name]) =>
+			['allowedHttpRequestDomains', 'allowedDomains', 'oauthTokenData'].includes(name),
 		),
 	);
 }
@@ -78,7 +78,7 @@ function expirableProperty(type: ICredentialType): string | undefined {
 
 /**
  * What n8n's server does with credentials between the database and the engine (packages/cli, CredentialsHelper).
- * Left out: OAuth1 and OAuth2 types, external secrets, overwrites and dynamic credentials.
+ * Left out: OAuth1 types and the connecting of OAuth2 ones, external secrets, overwrites and dynamic credentials.
  */
 export class CredentialsHelper extends host.workflow.ICredentialsHelper {
 	constructor(
@@ -185,7 +185,7 @@ export class CredentialsHelper extends host.workflow.ICredentialsHelper {
 	): Promise<ICredentialDataDecryptedObject> {
 		const data = this.store.read(details, type);
 		if (raw === true) return data;
-		const complete = { ...this.withDefaults(type, data), ...restrictionsOf(data) };
+		const complete = { ...this.withDefaults(type, data), ...kept(data) };
 		return resolveCredentialData(complete, additionalData, mode, executeData, at);
 	}
 
@@ -209,7 +209,14 @@ export class CredentialsHelper extends host.workflow.ICredentialsHelper {
 		this.store.write(details, type, data);
 	}
 
-	async updateCredentialsOauthTokenData(): Promise<void> {
-		throw new Error('OAuth credential types are not part of this harness.');
+	async updateCredentialsOauthTokenData(
+		details: INodeCredentialsDetails,
+		type: string,
+		{ oauthTokenData }: ICredentialDataDecryptedObject,
+	): Promise<void> {
+		this.store.write(details, type, {
+			...this.store.read(details, type),
+			...(oauthTokenData && { oauthTokenData }),
+		});
 	}
 }

@@ -41,8 +41,8 @@ describe('a failure', () => {
 	});
 
 	it('names a node type that is not there', async () => {
-		const workflow = { nodes: [{ name: 'A', type: 'n8n-nodes-base.httpRequest' }] };
-		await expect(engine.run(workflow)).rejects.toThrow('Unrecognized node type: n8n-nodes-base.httpRequest');
+		const workflow = { nodes: [{ name: 'A', type: 'n8n-nodes-base.slack' }] };
+		await expect(engine.run(workflow)).rejects.toThrow('Unrecognized node type: n8n-nodes-base.slack');
 	});
 });
 

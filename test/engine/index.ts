@@ -7,6 +7,7 @@ import type {
 	IVersionedNodeType,
 } from 'n8n-workflow';
 
+import { ActiveTrigger, type TriggerOptions } from './active-trigger';
 import type { CredentialData } from './credentials-helper';
 import { type CredentialTestResult, testCredential } from './credential-test';
 import { type DropdownOptions, listSearch, type ListSearchOptions, loadOptions } from './dropdowns';
@@ -19,7 +20,7 @@ export type { BinaryMode, LogEntry } from './host';
 export type { RunError } from './run-result';
 export { inARow } from './workflow-json';
 export type { CredentialData, CredentialTestResult, DropdownOptions, EngineRun };
-export type { ListSearchOptions, RunOptions, WorkflowJson };
+export type { ActiveTrigger, ListSearchOptions, RunOptions, TriggerOptions, WorkflowJson };
 
 /** n8n's engine with one package of nodes loaded. */
 export class Engine {
@@ -28,6 +29,11 @@ export class Engine {
 	/** Runs a workflow JSON. What fails in the run is in the result; wrong options throw. */
 	async run(workflow: WorkflowJson, options: RunOptions = {}): Promise<EngineRun> {
 		return await runWorkflow(this.package_, workflow, options);
+	}
+
+	/** A workflow that begins with a trigger of the package, ready to be activated. */
+	trigger(workflow: WorkflowJson, options: TriggerOptions = {}): ActiveTrigger {
+		return new ActiveTrigger(this.package_, workflow, options);
 	}
 
 	/** "Test" of n8n's credential dialog. */

@@ -1,45 +1,24 @@
 import type * as NodeModule from 'node:module';
 import { join } from 'node:path';
 import type { PackageDirectoryLoader } from 'n8n-core';
-import type {
-	ICredentialType,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeType,
-	INodeTypes,
-	IVersionedNodeType,
-} from 'n8n-workflow';
+import type { ICredentialType, INodeType, INodeTypes, IVersionedNodeType } from 'n8n-workflow';
 
 import { nativeRequire } from '../setup/native-require';
 
+import { baseNodes } from './base-nodes';
 import { host } from './host';
 import { copyPackage } from './package-copy';
 
-/** A stand-in for a node of n8n-nodes-base: hands on what it got. */
-function passOn(name: string, displayName: string, group: 'trigger' | 'organization'): INodeType {
-	return {
-		description: {
-			name,
-			displayName,
-			group: [group],
-			version: [1, 1.1, 1.2, 1.3],
-			description: '',
-			defaults: {},
-			inputs: group === 'trigger' ? [] : [host.workflow.NodeConnectionTypes.Main],
-			outputs: [host.workflow.NodeConnectionTypes.Main],
-			properties: [],
-		},
-		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-			return [this.getInputData()];
-		},
-	};
-}
-
-/** What the examples use of n8n-nodes-base, which is not installed: it would bring some thousand packages. */
-export const baseNodes: Readonly<Record<string, INodeType>> = {
-	'n8n-nodes-base.manualTrigger': passOn('manualTrigger', 'Manual Trigger', 'trigger'),
-	'n8n-nodes-base.scheduleTrigger': passOn('scheduleTrigger', 'Schedule Trigger', 'trigger'),
-	'n8n-nodes-base.noOp': passOn('noOp', 'No Operation', 'organization'),
+/** What nodes-base has for credentials that n8n connects; those of this package give the other fields themselves. */
+const oAuth2Api: ICredentialType = {
+	name: 'oAuth2Api',
+	displayName: 'OAuth2 API',
+	properties: ['clientId', 'clientSecret'].map((name) => ({
+		displayName: name,
+		name,
+		type: 'string' as const,
+		default: '',
+	})),
 };
 
 /** Notes on the canvas are no nodes to the engine; n8n drops them too. */
@@ -96,7 +75,7 @@ export class LoadedPackage implements INodeTypes {
 
 	/** @throws UnrecognizedCredentialTypeError */
 	credentialType(name: string): ICredentialType {
-		return this.loader.getCredential(name).type;
+		return name === oAuth2Api.name ? oAuth2Api : this.loader.getCredential(name).type;
 	}
 
 	/** Full names of the nodes that use a credential. */

@@ -1,5 +1,5 @@
 import type { TestPlatform } from '../platforms/platform';
-import type { CredentialData, Engine, EngineRun } from '.';
+import type { CredentialData, Engine, EngineRun, RunOptions } from '.';
 
 /** Runs the node of a platform alone, under the platform's title. */
 export async function runOn(
@@ -7,11 +7,11 @@ export async function runOn(
 	{ title: name, type, credentialType }: TestPlatform,
 	credential: CredentialData,
 	parameters: Record<string, unknown>,
-	cancelAfterMs?: number,
+	{ cancelAfterMs, input }: Pick<RunOptions, 'cancelAfterMs' | 'input'> = {},
 ): Promise<EngineRun> {
 	const credentials = { [credentialType]: { id: 'c', name: 'c' } };
 	return engine.run(
 		{ nodes: [{ name, type, parameters, credentials }] },
-		{ credentials: { [credentialType]: credential }, cancelAfterMs },
+		{ credentials: { [credentialType]: credential }, cancelAfterMs, input },
 	);
 }

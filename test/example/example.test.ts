@@ -27,6 +27,7 @@ const suites = [
 	'test/nodes/ExampleAds/campaign.test.ts',
 	'test/nodes/ExampleAds/report.test.ts',
 	'test/contract/contract.test.ts',
+	'test/schemas/schemas.test.ts',
 	'test/house/citations.test.ts',
 	'test/house/circles.test.ts',
 	'test/house/names.test.ts',
@@ -56,10 +57,13 @@ describe('test/example, laid over the repository', () => {
 
 	it('touches package.json and test/platforms, and nothing else that is not its own', () => {
 		expect(copy.run('tsx/dist/cli.mjs', ['test/contract/main.ts']).status).toBe(0);
+		const schemas = copy.run('tsx/dist/cli.mjs', ['test/schemas/main.ts', 'exampleAds']);
+		expect(schemas).toEqual({ status: 0, output: '' });
 		const touched = copy.touched().sort();
 		const contracts = ['contract/exampleAds.txt', 'contract/exampleAdsApi.txt'];
 		expect(touched.filter((file) => !isItsOwn(file))).toEqual(['package.json', 'test/platforms/index.ts']);
-		expect(touched.filter(isItsOwn)).toEqual([...contracts, ...copy.added].sort());
+		const own = touched.filter(isItsOwn).filter((file) => !file.includes('__schema__'));
+		expect(own).toEqual([...contracts, ...copy.added].sort());
 	}, 60_000);
 
 	it('runs on the engine, and stands what every platform has to stand', () => {

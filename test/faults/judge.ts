@@ -16,6 +16,8 @@ export interface Evidence {
 	readonly mostOrders: number;
 	/** Rows of the failed slices, loaded again; a text where that was not possible. */
 	readonly reloaded: readonly string[] | string;
+	/** The struck request and all that may follow it before a refused credential is an error. */
+	readonly credentialForms: number;
 	/** What another server was sent. */
 	readonly elsewhere: readonly string[];
 	readonly secrets: readonly string[];
@@ -29,7 +31,7 @@ export function judge(cell: Cell, outcome: Outcome, evidence: Evidence): string 
 	const expectation = expectationOf(cell, first, others);
 	return (
 		leak(outcome, evidence) ??
-		wrongRequests(cell, outcome, expectation, first) ??
+		wrongRequests(cell, outcome, evidence, expectation, first) ??
 		wrongOrders(outcome, evidence) ??
 		(outcome.error === undefined
 			? wrongRows(cell, outcome, evidence, expectation)
@@ -47,8 +49,10 @@ function expectationOf(
 	const plain = fault.expect(first, lasting);
 	const isTold = lacks !== undefined && fault.group === 'pages' && plain.told === undefined;
 	const expectation: Expectation = isTold ? { ...plain, rows: 'either', told: lacks } : plain;
-	const kinds = [...new Set(others)].flatMap((role) => fault.expect(role, lasting).kinds);
-	return { ...expectation, kinds: [...expectation.kinds, ...kinds] };
+	const behind = [...new Set(others)].map((role) => fault.expect(role, lasting));
+	const kinds = behind.flatMap((one) => one.kinds);
+	const said = behind.every((one) => one.said !== undefined) ? expectation.said : undefined;
+	return { ...expectation, said, kinds: [...expectation.kinds, ...kinds] };
 }
 
 function leak(outcome: Outcome, { secrets, elsewhere }: Evidence): string | undefined {
@@ -63,7 +67,8 @@ function leak(outcome: Outcome, { secrets, elsewhere }: Evidence): string | unde
 function wrongRequests(
 	{ operation, fault, index, mode }: Cell,
 	{ sent, error }: Outcome,
-	{ isLast }: Expectation,
+	{ credentialForms }: Evidence,
+	{ isLast, kinds }: Expectation,
 	role: Role,
 ): string | undefined {
 	if (operation.concurrent !== true) {
@@ -72,15 +77,22 @@ function wrongRequests(
 		if (next !== undefined && next.at < earliest)
 			return `the next request came ${earliest - next.at} ms before it was allowed`;
 		const isOver = isLast === true && mode === 'stop' && error !== undefined;
-		if (isOver && next !== undefined) return `${sent.length - index - 1} requests after a final error`;
+		const mostTries = kinds.includes('credential-invalid') ? credentialForms : 1;
+		const after = sent.length - index - mostTries;
+		if (isOver && after > 0) return `${after} requests after a final error`;
 	}
 	return undefined;
 }
 
-/** Orders of reports that were not refused for coming too early. */
+/** Refused before anything was made: for coming too early, or with a credential in the wrong form. */
+const NOT_TAKEN: ReadonlySet<number | undefined> = new Set([401, 429]);
+
+/** Orders of reports that may have been taken. */
 export function ordersIn(received: Outcome['received']): string[] {
 	return received
-		.filter(({ method, status, path }) => method === 'POST' && status !== 429 && !path.startsWith('/v1/'))
+		.filter(
+			({ method, status, path }) => method === 'POST' && !NOT_TAKEN.has(status) && !path.startsWith('/v1/'),
+		)
 		.map(({ path, body }) => JSON.stringify([path, body]));
 }
 
@@ -102,7 +114,7 @@ function wrongRows(
 		({ error }) => said?.test(String((error as IDataObject).message)) === false,
 	);
 	if (silent !== undefined) return `the platform's words are missing: ${JSON.stringify(silent.error)}`;
-	const wide = failedSlices.find(({ objectIds }) => (objectIds as unknown[] | undefined)?.length !== 1);
+	const wide = failedSlices.find(({ campaignIds }) => (campaignIds as unknown[] | undefined)?.length !== 1);
 	if (operation.failsAlone === true && fault.group === 'records' && wide !== undefined)
 		return `more than the odd object failed: ${JSON.stringify(wide.error)}`;
 	if (typeof reloaded === 'string') return reloaded;

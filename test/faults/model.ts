@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import type { ErrorKind } from '../../connector/errors';
 import type { TestPlatform } from '../platforms/platform';
@@ -64,6 +64,8 @@ export interface MatrixPart {
 	readonly orders?: Pattern;
 	/** States that a job ends in without a result; none where jobs have no states. */
 	readonly jobStates: readonly string[];
+	/** Forms that a refused credential is tried in before it is an error; 1 unless given. */
+	readonly credentialForms?: number;
 	/** A refusal in the platform's own form; `undefined`: as the sandbox has it. */
 	readonly refusalBody: string | undefined;
 	readonly operations: readonly Operation[];
@@ -73,6 +75,12 @@ export interface MatrixPart {
 export interface Write {
 	readonly name: string;
 	readonly parameters: (sandbox: Sandbox) => INodeParameters;
+	/** Items that it is given, where one empty item is not enough. */
+	readonly input?: INodeExecutionData[];
+	/** Where the change itself is sent, if something is read before it. */
+	readonly path?: RegExp;
+	/** A 429 in no known form proves nothing about it, so it is not repeated. */
+	readonly needsProof?: true;
 	/** How many changes of this kind the platform has made since it was reset. */
 	readonly made: (sandbox: Sandbox) => number;
 }

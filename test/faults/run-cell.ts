@@ -49,7 +49,10 @@ async function runOn(workbench: Workbench, cell: Cell, sound: Sound): Promise<st
 	const isTooLong = fault.group === 'size' && struck[0] === workbench.platform.wholeJobs;
 	const mostOrders = isTooLong ? Infinity : sound.orders;
 	const { truth } = sound;
-	return judge(cell, outcome, { struck, truth, mostOrders, reloaded, elsewhere, secrets: workbench.secrets });
+	const { secrets, platform } = workbench;
+	const { credentialForms = 1 } = platform;
+	const evidence = { struck, truth, mostOrders, reloaded, credentialForms, elsewhere, secrets };
+	return judge(cell, outcome, evidence);
 }
 
 function parametersOf({ sandbox }: Workbench, { operation, fault, mode, lasting }: Cell): INodeParameters {

@@ -8,6 +8,7 @@ import { credentialsById, credentialsByType, storedCredentials } from '../platfo
 import { startSandbox } from '../sandbox';
 import { ofFile } from '../support/of-file';
 import { type Execution, runManually } from './server/execution';
+import { TIMEZONE } from './server/environment';
 import { startHost } from './support/host';
 import { runInProduction } from './support/workflow';
 import { downloaded, textOf } from './support/stored-file';
@@ -23,9 +24,12 @@ const host = ofFile(async () => startHost({ sandbox: accounts('examples') }));
 const sandbox = ofFile(async () => startSandbox(accounts('examples')));
 const engine = ofFile(async () => startEngine());
 
+/** One that is off gives what its neighbours gave it, and the engine's stand-ins of those give everything. */
 function ourNodes(workflow: WorkflowJson): string[] {
 	const types = platforms.map(({ type }) => type);
-	return workflow.nodes.filter(({ type }) => types.includes(type)).map(({ name }) => name);
+	return workflow.nodes
+		.filter(({ type, disabled }) => types.includes(type) && disabled !== true)
+		.map(({ name }) => name);
 }
 
 /** Hints count requests, rows and slices; how long it took is told by none of them. */
@@ -48,11 +52,16 @@ async function resultsOf(
 }
 
 async function onEngine(workflow: WorkflowJson) {
-	const run = await engine.run(workflow, {
-		credentials: credentialsByType(sandbox),
-		credentialsById: credentialsById(sandbox),
-		binaryMode: 'filesystem',
-	});
+	// What is today depends on it.
+	const settings = { ...workflow.settings, timezone: TIMEZONE };
+	const run = await engine.run(
+		{ ...workflow, settings },
+		{
+			credentials: credentialsByType(sandbox),
+			credentialsById: credentialsById(sandbox),
+			binaryMode: 'filesystem',
+		},
+	);
 	expect(run.error).toBeUndefined();
 	return await resultsOf(
 		workflow,
@@ -70,6 +79,11 @@ async function onServer(workflow: WorkflowJson, run: Execution) {
 		(node) => run.hints(node).map(({ message }) => message),
 		async (item) => (await downloaded(host, item)).text,
 	);
+}
+
+/** It looks for nothing until its user has written what to look for. */
+function isToBeFilledIn({ nodes }: WorkflowJson): boolean {
+	return nodes.some(({ parameters }) => JSON.stringify(parameters).includes('FILL IN · ВПИШИТЕ'));
 }
 
 /** Nothing is left of the run before, in the platforms and in n8n: no job, no written row, no token. */
@@ -90,7 +104,8 @@ describe('what the server gives for a workflow of examples/, by hand and in prod
 			// The very workflow that was imported.
 			runManually(host.rest, workflow.id, workflow.nodes[0]!.name),
 		]);
-		for (const { items } of Object.values(expected)) expect(items.length).toBeGreaterThan(0);
+		if (!isToBeFilledIn(workflow))
+			for (const { items } of Object.values(expected)) expect(items.length).toBeGreaterThan(0);
 		expect(byHand.mode).toBe('manual');
 		expect(await onServer(workflow, byHand)).toEqual(expected);
 

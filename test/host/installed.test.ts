@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { n8n } from '../../package.json';
 import { platforms } from '../platforms';
 import { ofFile } from '../support/of-file';
+import { newest } from './install/releases';
 import { startHost } from './support/host';
 import { template } from './support/template';
 
@@ -52,15 +53,15 @@ function filesOf(folder: string): string[] {
 describe('the packed package in n8n', () => {
 	it('brings its nodes, also as tools, and its credentials', () => {
 		expect(nodes.map(({ name }) => name).sort()).toEqual(
-			nodeNames.flatMap((name) => [name, `${name}Tool`]).sort(),
+			nodeNames.flatMap((name) => [name, `${name}Tool`, `${name}Trigger`]).sort(),
 		);
 		expect(credentials.map(({ name }) => name).sort()).toEqual(credentialNames);
 	});
 
 	it('brings icons for light and dark editors, which n8n serves', async () => {
 		const urls = [...nodes, ...credentials].flatMap(({ iconUrl }) => [iconUrl.light, iconUrl.dark]);
-		// A node, its tool and its credential, each for light and dark.
-		expect(urls).toHaveLength(3 * 2 * nodeNames.length);
+		// A node, its tool, its trigger and its credential, each for light and dark.
+		expect(urls).toHaveLength(4 * 2 * nodeNames.length);
 		const contents = new Map<string, string>();
 		for (const url of new Set(urls)) {
 			const answer = await host.rest.raw('GET', `/${url}`);
@@ -77,13 +78,20 @@ describe('the packed package in n8n', () => {
 	it('brings words that the node panel is searched by', () => {
 		for (const { name, codex } of nodes) {
 			const file = readFileSync(
-				join(__dirname, '..', '..', 'nodes', folderOf(name), `${folderOf(name)}.node.json`),
+				join(
+					__dirname,
+					'..',
+					'..',
+					'nodes',
+					folderOf(name),
+					`${folderOf(name)}${name.endsWith('Trigger') ? 'Trigger' : ''}.node.json`,
+				),
 				'utf8',
 			);
 			const { categories, alias } = JSON.parse(file) as Codex;
 			const isTool = name.endsWith('Tool');
-			// n8n 2.8 makes a codex of its own for a tool and leaves the words out.
-			const words = isTool && host.version.startsWith('2.8.') ? undefined : alias;
+			// The older lines make a codex of their own for a tool and leave the words out.
+			const words = isTool && host.version !== newest ? undefined : alias;
 			expect([name, codex?.alias]).toEqual([name, words]);
 			expect(codex?.categories).toEqual(isTool ? ['AI'] : categories);
 		}
@@ -110,6 +118,6 @@ describe('the packed package in n8n', () => {
 });
 
 function folderOf(nodeType: string): string {
-	const name = nodeType.slice(prefix.length).replace(/Tool$/, '');
+	const name = nodeType.slice(prefix.length).replace(/(Tool|Trigger)$/, '');
 	return name.charAt(0).toUpperCase() + name.slice(1);
 }

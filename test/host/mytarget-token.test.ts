@@ -24,7 +24,7 @@ let id: string;
 let data: Record<string, string>;
 beforeEach(async () => {
 	const { clientId, clientSecret, baseUrl } = host.sandbox.myTarget;
-	data = { authentication: 'clientCredentials', clientId, clientSecret, baseUrl };
+	data = { authentication: 'clientCredentials', clientId, clientSecret, platform: 'other', baseUrl };
 	id = created.parse(await host.rest.post('/credentials', { name: 'Client', type: 'myTargetApi', data })).id;
 });
 
@@ -43,7 +43,7 @@ function workflow(parameters: object, settings: object = {}): WorkflowJson {
 }
 
 function campaigns(): WorkflowJson {
-	return workflow({ resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] });
+	return workflow({ resource: 'campaign', operation: 'getAll', returnAll: true, campaignFields: ['id'] });
 }
 
 /** n8n's HTTP Request node with the credential as a predefined credential type. */

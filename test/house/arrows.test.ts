@@ -77,6 +77,7 @@ describe('arrows of the house: allowed', () => {
 			"import type { Icon } from 'n8n-workflow'; export type I = Icon;",
 		],
 		['credentials/MyTargetApi.credentials.ts', "export { preAuthenticate } from '../nodes/MyTarget/token';"],
+		['credentials/AdfoxApi.credentials.ts', "export { a } from '../nodes/shared/platform/pasted-token';"],
 		[
 			'test/engine/x.ts',
 			"export { WorkflowExecute } from 'n8n-core'; export { a } from '../../nodes/TargetAds/api';",

@@ -9,7 +9,7 @@ const FLOORS = [
 	['execution'],
 	['trigger'],
 	['editor'],
-	['report'],
+	['report', 'request'],
 	['platform'],
 	['operations'],
 	['output', 'errors'],

@@ -3,7 +3,8 @@
  * section, `7.1, 5` the fifth entry of the list in it, `trap 19` an entry of the chapter of traps, `T12` a row of a table.
  */
 const label = '[TSE][1-9]\\d?';
-const reference = `(?:traps? )?(?:${label}|\\d+(?:\\.\\d+)*)(?![\\w%]|[.:,]\\d)`;
+// No chapter has hundreds of entries: 25.04.2026 is a day.
+const reference = `(?:traps? )?(?:${label}|\\d{1,3}(?:\\.\\d{1,3})*)(?![\\w%]|[.:,]\\d)`;
 const list = `${reference}(?:(?:,|;| and| to) ${reference})*`;
 
 /** Where a list of references begins. A label in the middle of prose is none: S3 is a kind of storage as well. */

@@ -10,9 +10,11 @@ const rooms = ['connector', 'contract', 'credentials', 'docs', 'examples', 'node
 
 const documents = [
 	...['README.md', 'README.ru.md', 'CONTRIBUTING.md', 'SECURITY.md', 'connector/README.md'],
-	...readdirSync(join(root, 'docs'))
-		.filter((name) => name.endsWith('.md'))
-		.map((name) => `docs/${name}`),
+	...['docs', 'docs/ru'].flatMap((folder) =>
+		readdirSync(join(root, folder))
+			.filter((name) => name.endsWith('.md'))
+			.map((name) => `${folder}/${name}`),
+	),
 ];
 
 /** Paths of this repository among the words in backticks; `<Platform>` stands for many. */

@@ -1,9 +1,31 @@
+const Module = require('node:module');
+const { Script } = require('node:vm');
+
 const Environment = require('../setup/jest-environment.js');
 
 /** Set by StrykerJS while the tests run against one mutant. */
 const activeMutant = () => process.env.__STRYKER_ACTIVE_MUTANT__;
 
 let failedFor;
+
+/** As runtime.js does for jest's own modules: what is evaluated once, as n8n loads dist/, is no test's. */
+function ofNobody(owner, name) {
+	const original = owner[name];
+	owner[name] = function (...args) {
+		const context = globalThis.__stryker__;
+		const test = context?.currentTestId;
+		if (test === undefined) return original.apply(this, args);
+		context.currentTestId = undefined;
+		try {
+			return original.apply(this, args);
+		} finally {
+			context.currentTestId = test;
+		}
+	};
+}
+ofNobody(Module, '_load');
+// Where n8n makes the nodes of the classes that it has loaded.
+ofNobody(Script.prototype, 'runInContext');
 
 /**
  * The engine's tests run nodes from dist/, loaded once per process by Node's own `require`. So that a mutant there is

@@ -15,5 +15,6 @@ module.exports = {
 	testMatch: file === undefined ? base.testMatch : [file],
 	// test/mutation/build.mjs has built dist/ already.
 	globalSetup: undefined,
+	runtime: join(__dirname, 'runtime.js'),
 	testEnvironment: join(__dirname, 'environment.js'),
 };

@@ -24,36 +24,49 @@ export async function writeScores(measured: readonly Score[]): Promise<void> {
 
 type Counted = 'killed' | 'timedOut' | 'survived';
 
-const ROW = /^\| `([^`]+)` +\| \d+ +\| (\d+) +\| (\d+) +\| (\d+) +\| [^|]+\| (\d{4}-\d{2}-\d{2})/gm;
+const ROW =
+	/^\| `([^`]+)` +\| \d+(?: of ([\d,]+), seed (\d+))? +\| (\d+) +\| (\d+) +\| (\d+) +\| [^|]+\| (\d{4}-\d{2}-\d{2})/gm;
 
 /** What `tableOf` wrote. */
 export function readTable(text: string): Score[] {
-	return [...text.matchAll(ROW)].map(([, room, killed, timedOut, survived, date]) => ({
+	return [...text.matchAll(ROW)].map(([, room, of, seed, killed, timedOut, survived, date]) => ({
 		room: room!,
 		killed: Number(killed),
 		timedOut: Number(timedOut),
 		survived: Number(survived),
 		date: date!,
+		...(of !== undefined && { sample: { of: Number(of.replaceAll(',', '')), seed: Number(seed) } }),
 	}));
 }
 
-/** A row for each room, and one for each folder with all its rooms that were measured. */
+/** A row for each room, and one for each folder with all its rooms that were measured, unless it has its own. */
 export function tableOf(scores: readonly Score[]): string {
 	const rows = everything.flatMap((whole) => {
 		const rooms = scores
 			.filter(({ room }) => room === whole || room.startsWith(`${whole}/`))
 			.sort((a, b) => (a.room < b.room ? -1 : 1));
-		const total = (name: Counted) => rooms.reduce((sum, score) => sum + score[name], 0);
-		const sum = { killed: total('killed'), timedOut: total('timedOut'), survived: total('survived') };
-		const all = rooms.length > 1 ? [row(`All rows of ${whole}`, sum, '')] : [];
-		return [...rooms.map((score) => row(`\`${score.room}\``, score, score.date)), ...all];
+		const isSummed = rooms.length > 1 && rooms[0]?.room !== whole;
+		return [...rooms.map(row), ...(isSummed ? [rowOfAll(whole, rooms)] : [])];
 	});
 	const head = ['Folder', 'Mutants', 'Killed', 'Of them timed out', 'Survived', 'Score', 'Measured'];
 	return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function row(name: string, score: Pick<Score, Counted>, date: string): string[] {
-	const { killed, timedOut, survived } = score;
-	const counts = [killed + survived, killed, timedOut, survived].map(String);
-	return [name, ...counts, percent(score), date];
+function row(score: Score): string[] {
+	const { room, killed, timedOut, survived, sample, date } = score;
+	const tried = `${killed + survived}${sample ? ` of ${grouped(sample.of)}, seed ${sample.seed}` : ''}`;
+	return [`\`${room}\``, tried, ...[killed, timedOut, survived].map(String), percent(score), date];
+}
+
+function rowOfAll(whole: string, rooms: readonly Score[]): string[] {
+	const total = (name: Counted) => rooms.reduce((sum, score) => sum + score[name], 0);
+	const tried = total('killed') + total('survived');
+	const of = rooms.reduce((sum, { killed, survived, sample }) => sum + (sample?.of ?? killed + survived), 0);
+	const counts = [total('killed'), total('timedOut'), total('survived')].map(String);
+	const mutants = tried === of ? String(tried) : `${tried} of ${grouped(of)}`;
+	return [`All rows of ${whole}`, mutants, ...counts, percent(...rooms), ''];
+}
+
+function grouped(count: number): string {
+	return count.toLocaleString('en');
 }

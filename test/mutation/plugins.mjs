@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** StrykerJS lies outside of the repository: its parts are found from the one that runs. */
@@ -9,29 +10,48 @@ const runner = pathToFileURL(join(dirname(manifest), 'dist', 'src', 'index.js'))
 const { strykerPlugins: own, strykerValidationSchema } = await import(runner);
 
 /** Beside the tests, in the copy of the repository that the workers share. */
-const FILES = 'tests-by-name.json';
+const TESTS = 'tests.json';
 
-/** StrykerJS's jest, but only the files with tests that reach the mutant are loaded for it: some of hundreds. */
+/**
+ * StrykerJS's jest, but only the files with tests that reach the mutant are loaded for it, some of hundreds; one after
+ * the other, the quickest first, until one is red.
+ */
 function jestByFile(injector) {
 	const jest = own[0].factory(injector);
 	const adapter = jest.jestTestAdapter;
 	const { dryRun, mutantRun } = jest;
+	let tests;
 	let testFiles;
-	let filesOf;
-	jest.jestTestAdapter = { run: (settings) => adapter.run({ ...settings, testFiles }) };
+	jest.jestTestAdapter = {
+		async run(settings) {
+			if (testFiles === undefined) return adapter.run(settings);
+			let result;
+			for (const file of testFiles) {
+				result = await adapter.run({ ...settings, testFiles: [file] });
+				if (!result.results.success) break;
+			}
+			return result;
+		},
+	};
 	jest.dryRun = async (options) => {
 		const result = await dryRun.call(jest, options);
-		const byName = {};
-		for (const { id, fileName } of result.tests ?? []) (byName[id] ??= []).push(fileName);
-		writeFileSync(FILES, JSON.stringify(byName));
+		writeFileSync(TESTS, JSON.stringify(result.tests ?? []));
 		return result;
 	};
 	jest.mutantRun = async (options) => {
-		filesOf ??= JSON.parse(readFileSync(FILES, 'utf8'));
-		testFiles = options.testFilter && [...new Set(options.testFilter.flatMap((name) => filesOf[name] ?? []))];
+		tests ??= JSON.parse(readFileSync(TESTS, 'utf8'));
+		testFiles = options.testFilter && quickestFirst(tests, new Set(options.testFilter));
 		return mutantRun.call(jest, options);
 	};
 	return jest;
+}
+
+/** The files of the tests that are wanted. */
+function quickestFirst(tests, wanted) {
+	const durations = new Map();
+	for (const { id, fileName, timeSpentMs } of tests)
+		if (wanted.has(id)) durations.set(fileName, (durations.get(fileName) ?? 0) + timeSpentMs);
+	return [...durations].sort(([, a], [, b]) => a - b).map(([fileName]) => fileName);
 }
 jestByFile.inject = ['$injector'];
 
@@ -57,8 +77,38 @@ function isText(value) {
 	return /\p{L}[\p{L}\p{P}]* \S|\S \p{L}/u.test(value);
 }
 
+/** What scores.ts reads. */
+const NOT_DRAWN = 'not in the sample';
+
+/**
+ * StrykerJS has no samples, but its reporters see the plan before it is carried out. The mutants are drawn from all that
+ * would be tried, those that no test reaches too; by their place and text, so that a new test draws the same ones.
+ */
+const sample = {
+	onMutationTestingPlanReady({ mutantPlans }) {
+		const { MUTATION_SAMPLE: size, MUTATION_SEED: seed } = process.env;
+		if (size === undefined) return;
+		const inOrder = mutantPlans
+			.filter(({ plan }) => plan === 'Run')
+			.map((plan) => ({ plan, lot: lotOf(plan.mutant, seed) }))
+			.sort((a, b) => (a.lot < b.lot ? -1 : 1));
+		for (const { plan } of inOrder.slice(Number(size))) {
+			plan.plan = 'EarlyResult';
+			plan.mutant = { ...plan.mutant, status: 'Ignored', statusReason: NOT_DRAWN };
+		}
+	},
+};
+
+function lotOf({ fileName, location: { start, end }, mutatorName, replacement }, seed) {
+	const place = [relative(process.cwd(), fileName), start.line, start.column, end.line, end.column];
+	return createHash('sha256')
+		.update([seed, ...place, mutatorName, replacement].join('\0'))
+		.digest('hex');
+}
+
 export { strykerValidationSchema };
 export const strykerPlugins = [
 	{ kind: 'TestRunner', name: 'jest-by-file', factory: jestByFile },
 	{ kind: 'Ignore', name: 'texts', value: texts },
+	{ kind: 'Reporter', name: 'sample', value: sample },
 ];

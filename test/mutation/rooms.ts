@@ -32,14 +32,17 @@ const testedIn: Readonly<Record<string, readonly string[]>> = {
 	'nodes/MyTarget/error-body.ts': ['test/nodes/MyTarget/failure.test.ts'],
 };
 
+/** What the nodes share is tested by itself, and in the node whose tests are the quickest. */
+const inANode: Readonly<Record<string, string>> = { 'nodes/shared': 'test/nodes/YandexPromoPages' };
+
 /**
  * The tests that are run against it, folders or one file: they are laid out like what they test. Those of a file of its
  * own name do alone, since all tests of a node come by what every answer goes through.
  */
 export function testsOf(place: string): readonly string[] {
 	const path = place.replace(/\.ts$/, '');
-	const [top, room, ...below] = path.split('/');
-	const own = [top, room, ...below.slice(0, room === 'shared' ? 1 : 0)].filter(Boolean).join('/');
+	const own = path.split('/').slice(0, 2).join('/');
 	const known = [`test/${path}.test.ts`, `test/${own}`].find((tests) => existsSync(join(root, tests)));
-	return testedIn[place] ?? testedIn[own] ?? [known ?? `test/${top}`];
+	const node = known?.endsWith('.ts') ? undefined : inANode[own];
+	return testedIn[place] ?? [known ?? 'test/connector', ...(node === undefined ? [] : [node])];
 }

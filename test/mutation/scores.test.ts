@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { readTable, tableOf } from './page';
 import { roomOf, sourcesOf, testsOf } from './rooms';
@@ -28,7 +28,7 @@ const scores = [
 
 it('counts by room, time-outs as killed, and what was left out not at all', () => {
 	expect(scoresOf(report, '2026-11-30')).toEqual(scores);
-	expect(scores.map(percent)).toEqual(['66.7 %', '0.0 %']);
+	expect(scores.map((score) => percent(score))).toEqual(['66.7 %', '0.0 %']);
 	expect(percent({ killed: 0, survived: 0 })).toBe('n/a');
 });
 
@@ -45,13 +45,67 @@ it('reads the table that it wrote, rooms only', () => {
 	expect(table).toContain('| All rows of connector | 4 | 2 | 1 | 2 | 50.0 % |');
 });
 
+describe('a sample', () => {
+	const score = { killed: 140, timedOut: 2, survived: 10, date: '2026-12-01' };
+	const sampled = { ...score, room: 'nodes/shared/report', sample: { of: 2310, seed: 2 } };
+
+	it('counts for the place that it was drawn from, which has the others too', () => {
+		const others = [1, 2, 3].map((line) => ({
+			...mutant('Ignored', line),
+			statusReason: 'not in the sample',
+		}));
+		const files = { ...report.files, 'connector/clock.ts': { source, mutants: others } };
+		expect(scoresOf({ files }, '2026-11-30', { place: 'connector', seed: 7 })).toEqual([
+			{
+				room: 'connector',
+				killed: 2,
+				timedOut: 1,
+				survived: 2,
+				date: '2026-11-30',
+				sample: { of: 7, seed: 7 },
+			},
+		]);
+	});
+
+	it('is none where it holds all mutants', () => {
+		expect(scoresOf(report, '2026-11-30', { place: 'connector', seed: 1 })[0]).not.toHaveProperty('sample');
+	});
+
+	it("comes with Wilson's interval", () => {
+		expect(percent(sampled)).toBe('93.3 % (88.2-96.3 %)');
+		expect(percent({ ...sampled, killed: 150, survived: 0 })).toBe('100.0 % (97.5-100.0 %)');
+	});
+
+	it('weighs as much as its place, beside others', () => {
+		const table = tableOf([sampled, { ...score, room: 'nodes/shared/output', killed: 2310, survived: 0 }]);
+		expect(readTable(table)).toContainEqual(sampled);
+		expect(table).toContain(
+			'| `nodes/shared/report` | 150 of 2,310, seed 2 | 140 | 2 | 10 | 93.3 % (88.2-96.3 %) |',
+		);
+		expect(table).toContain(
+			'| All rows of nodes/shared | 2460 of 4,620 | 2450 | 4 | 10 | 96.7 % (94.1-98.2 %) |',
+		);
+	});
+
+	it('of a whole folder needs no sum beside it', () => {
+		const table = tableOf([...scores, { ...sampled, room: 'connector' }]);
+		expect(table).toContain('| `connector` | 150 of 2,310, seed 2 |');
+		expect(table).not.toContain('All rows');
+	});
+});
+
 it.each([
 	['connector/pages/complete.ts', 'connector/pages', 'test/connector/pages'],
 	['connector/pages/guards.ts', 'connector/pages', 'test/connector/pages/guards.test.ts'],
 	['connector/job.ts', 'connector/job.ts', 'test/connector/job'],
 	['connector/retry/retrier.ts', 'connector/retry', 'test/connector/retry'],
 	['connector/events.ts', 'connector/events.ts', 'test/connector'],
-	['nodes/shared/report/declaration.ts', 'nodes/shared/report', 'test/nodes/shared/report'],
+	[
+		'nodes/shared/report/declaration.ts',
+		'nodes/shared/report',
+		'test/nodes/shared,test/nodes/YandexPromoPages',
+	],
+	['nodes/shared/report/cursor.ts', 'nodes/shared/report', 'test/nodes/shared/report/cursor.test.ts'],
 	['nodes/MyTarget/failure.ts', 'nodes/MyTarget/failure.ts', 'test/nodes/MyTarget/failure.test.ts'],
 	['nodes/MyTarget/object/kinds.ts', 'nodes/MyTarget/object', 'test/nodes/MyTarget'],
 ])('%s counts for %s and is tested by %s', (file, room, tests) => {

@@ -14,11 +14,12 @@ export default {
 	// added to the table of a test.
 	incremental: true,
 	force: true,
-	concurrency: 2,
-	timeoutMS: 10_000,
+	concurrency: 1,
+	// What hangs counts as killed, and a busy machine must not look like that.
+	timeoutMS: 60_000,
 	tempDirName: 'reports/mutation/copies',
 	ignorePatterns: ['/dist', '/coverage', '/reports', '/test/example'],
-	reporters: ['progress-append-only'],
+	reporters: ['sample', 'progress-append-only'],
 	allowEmpty: true,
 	// Tests are compiled by swc, which reads none.
 	tsconfigFile: 'none',

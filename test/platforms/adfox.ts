@@ -1,7 +1,10 @@
 import { createAdfox, type AdfoxOptions, type AdfoxSandbox } from '../sandbox/adfox';
+import { documented } from '../nodes/Adfox/documented';
 import { host } from '../nodes/Adfox/host';
 import { matrix, writes } from '../nodes/Adfox/matrix';
+import { samples } from '../nodes/Adfox/samples';
 import type * as sources from '../nodes/Adfox/sources';
+import { occurrences } from '../nodes/Adfox/trigger/occurrences';
 import { byId, type TestPlatform } from './platform';
 
 /** Of the classic API, where they choose the method. */
@@ -19,23 +22,25 @@ export const adfox: TestPlatform<'adfox', AdfoxOptions, AdfoxSandbox> = {
 	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.adfox',
 	credentialType: 'adfoxApi',
+	oAuth2CredentialType: 'adfoxOAuth2Api',
 	sources: () => require('../nodes/Adfox/sources') as typeof sources,
 	create: createAdfox,
 	accounts: {
 		quick: { reportPolls: 0, banners: 60, campaigns: 20, reportRequestsPerMinute: 0, reportTasks: 100 },
 		demo: { reportPolls: 0 },
 		examples: { reportPolls: 0, banners: 600 },
+		thousand: { reportPolls: 0, campaigns: 1000, banners: 2000, reportRequestsPerMinute: 0 },
 	},
 	credential: ({ adfox: { token, baseUrl } }) => ({
 		accessToken: token,
-		authHeader: 'xYandexApiKey',
+		authHeader: 'auto',
 		baseUrl,
 	}),
 	stored: { id: 'demoAdfox00001', name: 'ADFOX demo' },
 	shown: ({ adfox: { token, baseUrl } }) => ({
 		'Base URL': baseUrl,
 		'Access Token': token,
-		'Auth Header': 'X-Yandex-API-Key or Authorization',
+		'Auth Header': 'Auto',
 	}),
 	secrets: ({ adfox: { token } }) => [token],
 	withToken: (token, elsewhere) => ({ token, linksBase: elsewhere }),
@@ -53,12 +58,14 @@ export const adfox: TestPlatform<'adfox', AdfoxOptions, AdfoxSandbox> = {
 					.map((name) => `${name} twice in ${body.slice(0, 200)}`)
 			: [],
 	injections: (value) => ({
-		refused: [{ resource: 'banner', operation: 'get', id: byId(value) }],
+		refused: [{ resource: 'banner', operation: 'get', bannerId: byId(value) }],
 		sent: [
 			{ resource: 'report', operation: 'get', reportName: byId(value), dateRange: 'yesterday' },
 			{ resource: 'campaign', operation: 'getAll', filters: { search: value } },
 		],
 	}),
+	samples,
+	documented,
 	steady: () => ({ resource: 'banner', operation: 'getAll', returnAll: true, options: { pageSize: 10 } }),
 	bench: {
 		name: 'ADFOX, 100,000 banners in XML',
@@ -67,6 +74,7 @@ export const adfox: TestPlatform<'adfox', AdfoxOptions, AdfoxSandbox> = {
 		parameters: () => ({ resource: 'banner', operation: 'getAll', returnAll: true }),
 		warmUp: { returnAll: false, limit: 1 },
 	},
+	occurrences,
 	matrix,
 	writes,
 	host,

@@ -24,6 +24,6 @@ export type WindowOptions = {
 };
 
 /** One of the accounts of every platform. */
-export function accounts(of: 'quick' | 'demo' | 'examples'): WindowOptions {
+export function accounts(of: keyof TestPlatform['accounts']): WindowOptions {
 	return Object.fromEntries(platforms.map(({ key, accounts }) => [key, accounts[of] ?? {}]));
 }

@@ -5,6 +5,7 @@ import type { ConnectorError } from '../../connector/errors';
 import { adviceOn } from '../../nodes/shared/errors/advice';
 import { runNode } from '../../nodes/shared/execution/run-node';
 import { describeResources, operationParameters } from '../../nodes/shared/operations/describe';
+import type { Operation } from '../../nodes/shared/operations/operation';
 import type { Platform } from '../../nodes/shared/platform/platform';
 import type { Ports } from '../../nodes/shared/platform/ports';
 
@@ -13,6 +14,10 @@ export interface OperationUnderTest {
 	readonly resource: string;
 	readonly operation: string;
 	readonly fields: readonly INodeProperties[];
+	/** Rows by the million, so that it is asked for a short period as a rule. */
+	readonly manyRows: boolean;
+	/** Whether it changes something at the platform with these parameters; of an expression, that it may. */
+	readonly writes: (parameters: INodeParameters) => boolean;
 }
 
 /** A platform's node from its sources, whatever its API is. */
@@ -35,6 +40,8 @@ export function loadedNode<Api>(platform: Platform<Api>): LoadedNode {
 				resource,
 				operation: operation.value,
 				fields: operationParameters(operation, defaults),
+				manyRows: operation.gives === 'report' && operation.manyRows === true,
+				writes: (parameters) => writesWith(operation, parameters),
 			})),
 		),
 		// n8n looks at each of them for each run, and there are hundreds that belong to other operations.
@@ -43,6 +50,11 @@ export function loadedNode<Api>(platform: Platform<Api>): LoadedNode {
 		failureOf: (answer) => platform.failureOf(answer, {}),
 		adviceOn: (error) => adviceOn(error, platform.advice),
 	};
+}
+
+function writesWith<Api>({ writes, fields }: Operation<Api>, parameters: INodeParameters): boolean {
+	if (typeof writes !== 'function') return writes === true;
+	return writes((name) => parameters[name] ?? fields.find((field) => field.name === name)?.default ?? '');
 }
 
 function belongsTo({ displayOptions }: INodeProperties, parameters: INodeParameters): boolean {

@@ -1,17 +1,21 @@
 import { createMyTarget, type MyTargetOptions, type MyTargetSandbox } from '../sandbox/mytarget';
+import { documented } from '../nodes/MyTarget/documented';
 import { host } from '../nodes/MyTarget/host';
 import { matrix, writes } from '../nodes/MyTarget/matrix';
+import { samples } from '../nodes/MyTarget/samples';
 import type * as sources from '../nodes/MyTarget/sources';
+import { occurrences } from '../nodes/MyTarget/trigger/occurrences';
 import { byId, type TestPlatform } from './platform';
 
-/** Calendar day so many days ago. */
-const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** Day of Moscow so many days ago, for benchmarks, whose clock is the real one. */
+const ago = (days: number) =>
+	new Date(Date.now() + 3 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
 
 const send = (path: string) => ({ resource: 'request', operation: 'send', path });
 
 export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox> = {
 	key: 'myTarget',
-	title: 'myTarget / VK Ads',
+	title: 'VK Ads (myTarget)',
 	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.myTarget',
 	credentialType: 'myTargetApi',
@@ -20,22 +24,32 @@ export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox
 	accounts: {
 		quick: { campaigns: 60, banners: 60, adPlans: 20, budget: false },
 		examples: { campaigns: 210, banners: 60 },
+		thousand: { adPlans: 1000, campaigns: 1000, banners: 1000, budget: false },
 	},
 	// A token that is there already, so that no test depends on how one is issued.
 	credential: ({ myTarget: { accessToken, baseUrl } }) => ({
 		authentication: 'accessToken',
 		accessToken,
+		platform: 'other',
 		baseUrl,
 	}),
-	stored: { id: 'demoMyTarget001', name: 'myTarget demo' },
+	stored: { id: 'demoMyTarget001', name: 'VK Ads demo' },
 	otherCredentials: ({ myTarget: { clientId, clientSecret, agencyClientName, baseUrl } }) => [
 		{
 			id: 'demoMyTargetClient1',
-			name: 'myTarget demo, one agency client',
-			data: { authentication: 'agencyClientCredentials', clientId, clientSecret, agencyClientName, baseUrl },
+			name: 'VK Ads demo, one agency client',
+			data: {
+				authentication: 'agencyClientCredentials',
+				clientId,
+				clientSecret,
+				agencyClientName,
+				platform: 'other',
+				baseUrl,
+			},
 		},
 	],
 	shown: ({ myTarget: { baseUrl, clientId, clientSecret, agencyClientName, accessToken } }) => ({
+		Platform: 'Other',
 		'Base URL': baseUrl,
 		'Client ID': clientId,
 		'Client Secret': clientSecret,
@@ -56,17 +70,23 @@ export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox
 	},
 	injections: (value) => ({
 		refused: [
-			{ resource: 'campaign', operation: 'get', id: byId(value) },
-			{ resource: 'banner', operation: 'delete', id: byId(value) },
+			{ resource: 'campaign', operation: 'get', campaignId: byId(value) },
+			{ resource: 'banner', operation: 'delete', bannerId: byId(value) },
+			{ resource: 'lead', operation: 'getAll', formScope: 'byId', formIdList: value },
+			{ resource: 'leadForm', operation: 'sendTestLead', leadFormId: byId(value) },
+			{ resource: 'userList', operation: 'delete', userListId: byId(value) },
+			{ resource: 'offlineConversion', operation: 'delete', offlineConversionId: byId(value) },
+			{ resource: 'client', operation: 'transferMoney', clientId: byId(value), amount: 1 },
 		],
 		sent: [
 			{
 				resource: 'campaign',
 				operation: 'getAll',
-				fields: ['id', value],
+				campaignFields: ['id', value],
 				sorting: value,
 				filters: { conditions: { values: [{ field: 'name', lookup: 'eq', value }] } },
 			},
+			{ resource: 'leadForm', operation: 'getAll', filters: { search: value } },
 			{ ...send('/api/v2/campaigns.json'), query: JSON.stringify({ fields: value, limit: 1 }) },
 			send(value),
 			send(`/api/v2/${value}`),
@@ -74,6 +94,8 @@ export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox
 			send(`/api/v2/campaigns.json${value}`),
 		],
 	}),
+	samples,
+	documented,
 	steady: () => ({ resource: 'campaign', operation: 'getAll', returnAll: true }),
 	bench: {
 		name: 'myTarget, daily statistics, 450 campaigns x 365 days',
@@ -91,6 +113,7 @@ export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox
 		}),
 		warmUp: { dateFrom: ago(1) },
 	},
+	occurrences,
 	matrix,
 	writes,
 	host,

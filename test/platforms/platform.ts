@@ -6,6 +6,7 @@ import type { HostPart } from '../host/support/host-part';
 import type { LoggedRequest, Sandbox } from '../sandbox';
 import type { Origins, Platform as Service } from '../sandbox/frame/platform';
 import type { LoadedNode } from './loaded-node';
+import type { Occurrence } from './occurrence';
 
 /** What needs the sources of its node. */
 export interface Sources {
@@ -22,6 +23,8 @@ export interface Accounts<Options> {
 	readonly demo?: Partial<Options>;
 	/** For the workflows of examples/ in a whole n8n: lists of more than one page, and no waiting. */
 	readonly examples?: Partial<Options>;
+	/** 1,000 campaigns, and no waiting. */
+	readonly thousand?: Partial<Options>;
 }
 
 /** Where requests may go, and under which names they may say something. */
@@ -38,6 +41,37 @@ export interface Injections {
 	readonly refused: readonly INodeParameters[];
 	/** What is sent for them has to be a request as the node means it. */
 	readonly sent: readonly INodeParameters[];
+}
+
+/** A request that a document of the platform shows, and what the node sends for it. */
+export interface DocumentedRequest {
+	/** Method and address, as it stands there. */
+	readonly shown: string;
+	/** JSON, or the fields of a form. */
+	readonly body?: Readonly<Record<string, unknown>>;
+	/** What gets the node to send it. */
+	readonly parameters: INodeParameters;
+	/** Of these, what is worth a word. */
+	readonly with?: string;
+	/** What leaves otherwise: another method, parameters and fields beside those shown or in place of them. */
+	readonly leaves?: {
+		readonly method?: string;
+		readonly query?: Readonly<Record<string, string | undefined>>;
+		readonly body?: Readonly<Record<string, unknown>>;
+	};
+	/** Why, in a sentence. */
+	readonly because?: string;
+	/** Over the credential that belongs to all of them. */
+	readonly credential?: IDataObject;
+}
+
+/** All requests that a document shows. */
+export interface Documented {
+	readonly document: string;
+	readonly credential: IDataObject;
+	/** Of every request; names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly requests: readonly DocumentedRequest[];
 }
 
 /** A run of the benchmarks, on answers of the sandbox that were kept. */
@@ -64,11 +98,13 @@ export interface TestPlatform<
 	readonly key: Key;
 	/** As users call it; its node's name in workflows of tests. */
 	readonly title: string;
-	/** The READMEs have a chapter with its title, which lists its operations. */
+	/** docs/ has a page with its title, which lists its operations, and the README a line. */
 	readonly isInReadme: boolean;
 	/** As saved workflows name its node. */
 	readonly type: string;
 	readonly credentialType: string;
+	/** Of accounts that n8n connects, on platforms that have it. */
+	readonly oAuth2CredentialType?: string;
 	/** Loaded by the tests that need them: many more start the sandbox. */
 	sources(): Sources;
 
@@ -99,11 +135,22 @@ export interface TestPlatform<
 	requestProblems?(request: LoggedRequest): string[];
 	readonly injections?: (value: string) => Injections;
 
+	/**
+	 * By `resource.operation`, what an operation needs beyond its defaults to give rows, where no run of the matrix or of
+	 * the writes says it. For the schemas that the editor shows before the first run.
+	 */
+	readonly samples?: (sandbox: Sandbox) => Readonly<Record<string, INodeParameters>>;
+
+	/** The documents that the node was made from. */
+	readonly documented?: readonly Documented[];
+
 	/** An operation whose rows never change, for runs by the thousand. */
 	readonly steady: (sandbox: Sandbox) => INodeParameters;
 	readonly bench?: BenchRun;
 	readonly matrix?: MatrixPart;
 	readonly writes?: readonly Write[];
+	/** Every event of its trigger node, whose type is that of the node with Trigger behind it. */
+	readonly occurrences?: readonly Occurrence[];
 	readonly host?: HostPart;
 }
 

@@ -1,7 +1,9 @@
 import { createPromoPages, type PromoPagesOptions, type PromoPagesSandbox } from '../sandbox/promopages';
+import { documented } from '../nodes/YandexPromoPages/documented';
 import { host } from '../nodes/YandexPromoPages/host';
-import { matrix, publisherOf } from '../nodes/YandexPromoPages/matrix';
+import { matrix, ofPublisher, publisherOf } from '../nodes/YandexPromoPages/matrix';
 import type * as sources from '../nodes/YandexPromoPages/sources';
+import { occurrences } from '../nodes/YandexPromoPages/trigger/occurrences';
 import { byId, type TestPlatform } from './platform';
 
 export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPagesSandbox> = {
@@ -10,27 +12,29 @@ export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPage
 	isInReadme: true,
 	type: 'n8n-nodes-ru-ads.yandexPromoPages',
 	credentialType: 'yandexPromoPagesApi',
+	oAuth2CredentialType: 'yandexPromoPagesOAuth2Api',
 	sources: () => require('../nodes/YandexPromoPages/sources') as typeof sources,
 	create: createPromoPages,
 	accounts: {
 		quick: { reportPolls: 0, campaigns: [12, 7, 0, 3, 5, 4] },
 		demo: { reportPolls: 0, campaigns: [250, 20] },
 		examples: { reportPolls: 0, publishers: 2, campaigns: [210, 20] },
+		thousand: { reportPolls: 0, publishers: 1, campaigns: [1000] },
 	},
-	credential: ({ promoPages: { token, baseUrl } }) => ({ accessToken: token, tokenType: 'OAuth', baseUrl }),
+	credential: ({ promoPages: { token, baseUrl } }) => ({ accessToken: token, tokenType: 'auto', baseUrl }),
 	stored: { id: 'demoPromoPages001', name: 'Yandex PromoPages demo' },
 	shown: ({ promoPages: { token, baseUrl } }) => ({
 		'Base URL': baseUrl,
 		'Access Token': token,
-		'Token Type': 'OAuth or Bearer',
+		'Token Type': 'Auto',
 	}),
 	secrets: ({ promoPages: { token } }) => [token],
 	withToken: (token) => ({ token }),
 	requests: {
 		promoPages: {
 			paths: /^\/(campaigns|permissions\/user|publishers\/balances|reports\/[^/]+)$/,
-			queryNames:
-				/^(publisherIds?|campaignIds|pageLimit|pageLastId|startFrom|campaignTypes|campaignStrategies|format)$/,
+			// API Request sends the names that its user wrote.
+			queryNames: /^[\w.-]+$/,
 		},
 	},
 	injections: (value) => ({
@@ -46,10 +50,11 @@ export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPage
 			},
 		],
 	}),
+	documented,
 	steady: (sandbox) => ({
 		resource: 'report',
 		operation: 'get',
-		publisherId: byId(publisherOf(sandbox)),
+		...ofPublisher(publisherOf(sandbox)),
 		dateRange: 'custom',
 		dateFrom: '2026-02-01',
 		dateTo: '2026-02-03',
@@ -67,6 +72,7 @@ export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPage
 		}),
 		warmUp: { returnAll: false, limit: 1 },
 	},
+	occurrences,
 	matrix,
 	host,
 };

@@ -1,7 +1,9 @@
 import { createTargetAds, type TargetAdsOptions, type TargetAdsSandbox } from '../sandbox/targetads';
+import { documented } from '../nodes/TargetAds/documented';
 import { host } from '../nodes/TargetAds/host';
-import { matrix } from '../nodes/TargetAds/matrix';
+import { matrix, writes } from '../nodes/TargetAds/matrix';
 import type * as sources from '../nodes/TargetAds/sources';
+import { occurrences } from '../nodes/TargetAds/trigger/occurrences';
 import type { TestPlatform } from './platform';
 
 export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSandbox> = {
@@ -17,6 +19,7 @@ export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSan
 		// A job that is ready at the second look: the first looks of the node are 3 s and 4.5 s apart.
 		demo: { jobPolls: 1 },
 		examples: { jobPolls: 0, placements: 200 },
+		thousand: { placements: 1000 },
 	},
 	credential: ({ targetAds: { token, projectId, baseUrl } }) => ({
 		accessToken: token,
@@ -34,12 +37,15 @@ export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSan
 	requests: {
 		targetAds: {
 			paths:
-				/^\/v1\/meta\/(campaigns|target_event|token_validate)$|^\/v1\/reports\/(raw_reports|path_to_conversion|agg_report)$|^\/v2\/reports\/(raw_reports|path_to_conversion)$|^\/v2\/jobs\/[\w-]+$/,
-			queryNames: /^(project_id|active)$/,
+				/^\/v1\/meta\/(campaigns|target_event|token_validate)$|^\/v1\/reports\/(raw_reports|path_to_conversion|agg_report)$|^\/v2\/reports\/(raw_reports|path_to_conversion)$|^\/v2\/jobs\/[\w-]+$|^\/api\/project\/event\/upload(\/batch)?$/,
+			// API Request sends the names that its user wrote.
+			queryNames: /^[\w.-]+$/,
 		},
 		// The platform's own links.
 		storage: { paths: /^\//, queryNames: /^/ },
 	},
+	documented,
+	samples: () => ({ 'event.upload': { uid: 'user-1' } }),
 	steady: () => ({
 		resource: 'report',
 		operation: 'getRaw',
@@ -51,6 +57,8 @@ export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSan
 		returnAll: true,
 		options: { daysPerRequest: 1, pageSize: 20 },
 	}),
+	occurrences,
 	matrix,
+	writes,
 	host,
 };

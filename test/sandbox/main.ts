@@ -1,5 +1,5 @@
 import { startSandbox, type LoggedRequest } from '.';
-import { platforms } from '../platforms';
+import { dialogs } from '../demo/start-content';
 
 const DEFAULT_PORT = 8790;
 
@@ -22,12 +22,7 @@ async function main(): Promise<void> {
 	});
 	if (sandbox === undefined) return;
 	console.log(`The sandbox runs on ${sandbox.url}. Ctrl+C stops it.\n`);
-	for (const { title, shown } of platforms) {
-		const fields = Object.entries(shown(sandbox));
-		const width = Math.max(...fields.map(([label]) => label.length));
-		const lines = fields.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
-		console.log([`${title} credential`, ...lines, ''].join('\n'));
-	}
+	console.log(`${dialogs(sandbox)}\n`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());
 	}

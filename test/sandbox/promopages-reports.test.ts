@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { type Json } from './client';
-import { NOW, sandboxOfFile } from './opened';
+import { NOW, sandboxOfFile, withSandbox } from './opened';
 import { answer, call, PUBLISHER } from './promopages/client';
 
 import type { Fault } from '.';
@@ -43,6 +43,28 @@ describe('a report', () => {
 			expect(done.status).toBe(200);
 			expect(await done.json()).toEqual({ type: 'campaigns_daily_stats', statistics });
 		}
+	});
+
+	it('takes the time of its cabinet', async () => {
+		const options = { campaigns: [5, 5, 5], reportPolls: 1, buildMs: [5000, 1000] };
+		await withSandbox({ now: () => time, promoPages: options }, async (own) => {
+			const ids: string[] = [];
+			for (const { publisher } of own.promoPages.publishers.slice(0, 3)) {
+				const [campaign] = own.promoPages.campaigns(publisher.id);
+				const body = { publisherId: publisher.id, campaignIds: [campaign!.id] };
+				ids.push((await answer(own, DAILY, { body })).reportId as string);
+			}
+			const statuses = async () => {
+				const polls = ids.map(async (id) => call(own, `/reports/${id}`, { query: { format: 'json' } }));
+				return (await Promise.all(polls)).map(({ status }) => status);
+			};
+			expect(await statuses()).toEqual([202, 202, 202]);
+			expect(await statuses()).toEqual([202, 202, 200]);
+			time += 1000;
+			expect(await statuses()).toEqual([202, 200, 200]);
+			time += 4000;
+			expect(await statuses()).toEqual([200, 200, 200]);
+		});
 	});
 
 	it('is another one when it is ordered again, and forgotten by a reset', async () => {

@@ -121,6 +121,7 @@ describe('other bodies', () => {
 		[PATH_V1, 'TargetFilter', 'required', { ...PATH, TargetFilter: undefined }],
 		[PATH_V1, 'TargetFilter.EventName', 'min', targets({ EventName: [] })],
 		[PATH_V1, 'TargetFilter.DateTo', 'maxdays', targets({ DateFrom: '2026-01-01' })],
+		[PATH_V1, `${FILTER}.InteractionType`, 'min', { ...PATH, [FILTER]: { InteractionType: [] } }],
 		[PATH_V1, `${FILTER}.DateTo`, 'required', { ...PATH, [FILTER]: { DateFrom: '2026-01-01' } }],
 		[PATH_V2, 'TargetFilter.DateTo', 'maxdays', targets({ DateFrom: '2026-02-28' })],
 		[RAW_V2, `${FILTER}.InteractionType`, 'len', RAW_BODY],

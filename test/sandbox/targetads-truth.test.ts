@@ -118,7 +118,7 @@ describe('raw rows', () => {
 
 describe('paths', () => {
 	const PATH = ['PathDeviceID', 'PathPosition', 'PathLength'];
-	const fields = [...PATH, 'InteractionTime', 'Weight_MLI', 'TargetEcomId'];
+	const fields = [...PATH, 'InteractionTime', 'InteractionType', 'Weight_MLI', 'TargetEcomId'];
 	const body = (targets: Json, touches?: Json) => ({
 		ResponseType: 'JSON',
 		Fields: fields,
@@ -139,11 +139,11 @@ describe('paths', () => {
 	it('lose the touchpoints that the interaction filter leaves out', async () => {
 		const all = [...sandbox.targetAds.pathRows({ ...MARCH, fields })];
 		const filter = { DateFrom: MARCH.dateFrom, DateTo: MARCH.dateTo };
-		const touches = { DateFrom: '2026-02-20', DateTo: '2026-03-02' };
+		const touches = { DateFrom: '2026-02-20', DateTo: '2026-03-02', InteractionType: ['Impression'] };
 		const rows = await paged('/v1/reports/path_to_conversion', body(filter, touches), 1000);
 		const isInside = (row: Row) => {
 			const time = row.InteractionTime as string;
-			return time >= '2026-02-20' && time < '2026-03-03';
+			return time >= '2026-02-20' && time < '2026-03-03' && row.InteractionType === 'Impression';
 		};
 		expect(rows.length).toBeGreaterThan(5);
 		expect(rows).toEqual(all.filter(isInside));

@@ -1,3 +1,5 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
 import type { CredentialData, Engine } from '../engine';
 import { runOn } from '../engine/one-node';
 import { parametersOf } from '../fuzz/parameters/campaign';
@@ -80,9 +82,9 @@ export async function scanNode(engine: Engine, platform: TestPlatform, seed: num
 	};
 	try {
 		for (const operation of operations) {
-			const parameters = await reaching(scan, operation, seed);
-			if (parameters === undefined) counts.silent.push(`${operation.resource}.${operation.operation}`);
-			else for (const fault of faults) await runOnce(scan, parameters, fault);
+			const asked = await reaching(scan, operation, seed);
+			if (asked === undefined) counts.silent.push(`${operation.resource}.${operation.operation}`);
+			else for (const fault of faults) await runOnce(scan, asked, fault);
 			counts.operations += 1;
 		}
 		counts.strays.push(...elsewhere.received);
@@ -106,15 +108,24 @@ interface Scan {
 	readonly counts: ScanCounts;
 }
 
+interface Asked {
+	readonly parameters: Record<string, unknown>;
+	/** Items, for an operation that one empty item is not enough for. */
+	readonly input?: INodeExecutionData[];
+}
+
 /** Parameters with which the operation gets as far as sending something; the good answers are scanned as well. */
-async function reaching(
-	scan: Scan,
-	operation: OperationUnderTest,
-	seed: number,
-): Promise<Record<string, unknown> | undefined> {
+async function reaching(scan: Scan, operation: OperationUnderTest, seed: number): Promise<Asked | undefined> {
+	const { sandbox, platform } = scan;
+	const name = `${operation.resource}.${operation.operation}`;
+	const known = platform.writes?.find((write) => write.name === name && write.input !== undefined);
+	if (known !== undefined) {
+		const asked = { parameters: known.parameters(sandbox), input: known.input };
+		if ((await runOnce(scan, asked)) > 0) return asked;
+	}
 	for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
 		const parameters = parametersOf(operation, new Random(seed + attempt));
-		if ((await runOnce(scan, parameters)) > 0 || sendsNothing(operation)) return parameters;
+		if ((await runOnce(scan, { parameters })) > 0 || sendsNothing(operation)) return { parameters };
 	}
 	return undefined;
 }
@@ -125,11 +136,14 @@ function sendsNothing({ operation }: OperationUnderTest): boolean {
 }
 
 /** @returns the number of requests that reached the platform */
-async function runOnce(scan: Scan, parameters: Record<string, unknown>, fault?: Fault): Promise<number> {
+async function runOnce(scan: Scan, { parameters, input }: Asked, fault?: Fault): Promise<number> {
 	const { engine, sandbox, platform, credential, forms, counts } = scan;
 	sandbox.reset();
 	if (fault !== undefined) sandbox.faults.add({ path: /./, fault });
-	const run = await runOn(engine, platform, credential, parameters, STOP_AFTER_MS);
+	const run = await runOn(engine, platform, credential, parameters, {
+		cancelAfterMs: STOP_AFTER_MS,
+		input,
+	});
 	counts.runs += 1;
 	counts.requests += sandbox.requests.length;
 	const traces = await tracesOf(run);

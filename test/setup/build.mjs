@@ -1,5 +1,5 @@
 /**
- * Builds dist/ when it does not match the sources, or always with --force: clean, tsc, then icons and codex files.
+ * Builds dist/ when it does not match the sources, or always with --force: clean, tsc, then icons, codex files and schemas.
  * Matching is told by a hash over the content of what goes in, kept outside dist/ so that it never ships.
  */
 import { spawnSync } from 'node:child_process';
@@ -59,7 +59,7 @@ if (process.argv.includes('--force') || !isBuilt(hash)) {
 	rmSync(stamp, { force: true });
 	rmSync(join(root, 'dist'), { recursive: true, force: true });
 	run('compiling (tsc)', 'typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
-	run('copying icons and codex files (gulp)', 'gulp/bin/gulp.js', ['--silent']);
+	run('copying icons, codex files and schemas (gulp)', 'gulp/bin/gulp.js', ['--silent']);
 	mkdirSync(dirname(stamp), { recursive: true });
 	writeFileSync(stamp, hash);
 }

@@ -7,6 +7,8 @@ import { additionalFields, kindField, parameterCollection } from '../objects/par
 import { sentValues } from '../objects/sent-values';
 import { outcomeOf, write } from '../objects/write';
 
+const USUAL = ['maxUniqueImpressions', 'maxUniqueClicks', 'impressionsPerPeriod', 'frequencyTypeImpressions'];
+
 /** How often one person sees a banner: `banner/target/targetingFrequency` (seed, sheet 2.8). */
 export const setFrequency = onOne<AdfoxApi>(kindField(kinds.banner), {
 	name: 'Set Frequency',
@@ -23,14 +25,14 @@ export const setFrequency = onOne<AdfoxApi>(kindField(kinds.banner), {
 			description:
 				'Whether the banner has limits of its own, rather than those of its campaign and placement',
 		},
-		parameterCollection(additionalFields, FREQUENCY),
+		parameterCollection(additionalFields, FREQUENCY, USUAL),
 	],
 	async row(run, id) {
 		const { parameters } = run;
 		const sent: NameAndValue[] = [
 			['objectID', id],
 			['isRedefined', parameters.flag('isRedefined') ? '1' : '0'],
-			...sentValues(run, additionalFields.name, FREQUENCY),
+			...sentValues(run, additionalFields.name, FREQUENCY, ['objectID', 'isRedefined']),
 		];
 		const check = `Look with API Request, banner/info/targeting, objectID ${id}, what it is like now before you run this again.`;
 		return outcomeOf(await write(run, bannerFrequency, sent, check), id, { success: true });

@@ -7,7 +7,8 @@ import type { AdfoxApi } from '../api';
 import { campaign } from '../catalogue/campaign';
 import { LIMITS } from '../catalogue/values';
 import { kinds } from '../objects/kinds';
-import { additionalFields, displayNameOf, kindField, parameterCollection } from '../objects/parameter-fields';
+import { displayNameOf } from '../catalogue/words';
+import { additionalFields, kindField, parameterCollection } from '../objects/parameter-fields';
 import { sentValues } from '../objects/sent-values';
 import { outcomeOf, write } from '../objects/write';
 
@@ -56,12 +57,13 @@ export const setPlacement = onOne<AdfoxApi>(kindField(kinds.campaign), {
 			default: 1,
 			description: 'Places that are added to the site or zone later are not included',
 		},
-		parameterCollection(additionalFields, optional),
+		parameterCollection(additionalFields, optional, ['dateStart', 'dateEnd']),
 	],
 	async row(run, id) {
 		const { parameters } = run;
 		const actionObject = placedOn.read(parameters);
-		const more = sentValues(run, additionalFields.name, optional);
+		const own = ['objectID', 'actionObjectID', 'actionStatus'];
+		const more = sentValues(run, additionalFields.name, optional, own);
 		if (actionObject !== 'website') refuseLimitsOfSites(actionObject, more);
 		const sent: NameAndValue[] = [
 			['objectID', id],

@@ -3,7 +3,7 @@ import {
 	dateTimes,
 	decimals,
 	documented,
-	files,
+	file,
 	flags,
 	id,
 	ids,
@@ -20,9 +20,7 @@ const BANNER: readonly MethodParameter[] = [
 	...integers('priority'),
 	choice('status', STATUS),
 	...flags('isEvents isUnplaced'),
-	...texts('backgroundColor'),
-	...integers('width height'),
-	...texts('imageURL hitURL'),
+	...texts('backgroundColor width height imageURL hitURL'),
 	choice('target', TARGET),
 	...texts('alt user<N> event<N> hitURL<N> videoResolution'),
 	...decimals('videoDuration'),
@@ -73,6 +71,13 @@ export const banner = {
 	),
 };
 
+/** HTML5 archives (sheet 2.4); how large one may be is not documented. */
+const ZIP = {
+	what: 'a ZIP archive',
+	endings: ['.zip'],
+	mimeTypes: ['application/zip', 'application/x-zip-compressed', 'application/x-zip'],
+};
+
 export const bannerOthers = [
 	documented(
 		'banner/modify/placement',
@@ -80,7 +85,7 @@ export const bannerOthers = [
 		...texts('type*'),
 		...texts('_site<N> _section<N> _place<N>'),
 	),
-	method('banner/modify/zipFile', 'account/account-add-banner', ...id('objectID*'), ...files('zipFile*')),
+	method('banner/modify/zipFile', 'account/account-add-banner', ...id('objectID*'), file('zipFile*', ZIP)),
 	documented('banner/info/bannerFields', ...id('objectID* additionalID*')),
 	documented('banner/info/targeting', ...id('objectID*')),
 	documented('account/list/bannerPlacements', ...id('bannerID*')),

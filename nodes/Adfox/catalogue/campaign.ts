@@ -4,7 +4,7 @@ import {
 	dates,
 	decimals,
 	documented,
-	files,
+	file,
 	flags,
 	id,
 	ids,
@@ -169,7 +169,7 @@ export const campaignOthers = [
 		...id('websiteID sectionID'),
 	),
 	documented('campaign/info/targeting', ...id('objectID*')),
-	method('campaign/upload', 'vleukhin/adfox', ...id('objectID*'), ...texts('URL'), ...files('file')),
+	method('campaign/upload', 'vleukhin/adfox', ...id('objectID*'), ...texts('URL'), file('file')),
 	method('campaign/upload/URL', 'vleukhin/adfox', ...id('objectID*'), ...texts('URL*')),
 	...['superCampaign', 'campaign'].flatMap((object) =>
 		['Advertiser', 'Assistant'].flatMap((user) =>

@@ -1,4 +1,4 @@
-import { choice, documented, flags, id, integers, method, texts, type Method } from './method';
+import { choice, documented, flags, id, method, texts, type Method } from './method';
 import { inventoryLists } from './inventory';
 import { userLists } from './users';
 import { CONTRACT_ROLE, CONTRACT_TYPE, CONTRACTOR_TYPE } from './values';
@@ -27,8 +27,7 @@ export const contracts = [
 		'account/add/contractor',
 		...texts('name* inn*'),
 		choice('type*', CONTRACTOR_TYPE),
-		...integers('countryOKSM'),
-		...texts('mobilePhone epayNumber regNumber roles[]'),
+		...texts('countryOKSM mobilePhone epayNumber regNumber roles[]'),
 		...flags('isRr isOrs'),
 		...texts('rsUrl'),
 	),

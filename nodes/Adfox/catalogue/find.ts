@@ -19,6 +19,13 @@ const METHODS: ReadonlyMap<string, Method> = new Map(
 /** Every method that the catalogue has, in the order of its files. */
 export const allMethods: readonly Method[] = [...METHODS.values()];
 
+const PARAMETERS = new Set(allMethods.flatMap(({ parameters }) => parameters).map(({ name }) => name));
+
+/** Whether some method takes a parameter of this name. */
+export function isParameter(name: string): boolean {
+	return PARAMETERS.has(name);
+}
+
 /** @returns undefined for one that is not in the catalogue, which is not all that exists */
 export function findMethod(navigation: Navigation): Method | undefined {
 	return METHODS.get(pathOf(navigation));
@@ -59,7 +66,7 @@ export function nearestPath(path: string): string | undefined {
 
 function isNear(name: string, other: string): boolean {
 	const [a, b] = [name.toLowerCase(), other.toLowerCase()];
-	if (a === b || `${a}id` === b || a === `${b}id` || `${a}[]` === b) return true;
+	if (a === b || `${a}id` === b || `${a}[]` === b) return true;
 	return a.length >= SHORTEST_MISSPELT && edits(a, b) <= MOST_EDITS;
 }
 

@@ -87,7 +87,7 @@ export const inventoryOthers = [
 		...id('objectID*'),
 		...texts('name'),
 		...flags('isOn'),
-		...integers('width height'),
+		...texts('width height'),
 	),
 	method('bannerType/list/template', 'vleukhin/adfox', ...id('objectID*')),
 	documented(
@@ -117,6 +117,10 @@ export const inventoryOthers = [
 		...integers('timeout'),
 	),
 	method('account/delete/category', 'Business-Gazeta/adfox-api', ...id('actionObjectID*')),
+	// Of 2026; what they take was not seen (sheet 2.9).
+	...['createBlock', 'bindBlock', 'rsyaEnabled', 'deleteBlock'].map((action) =>
+		method(`place/${action}`, 'history-doc'),
+	),
 	method('place/listActiveBanners', 'Business-Gazeta/adfox-api', ...id('objectID*')),
 	method(
 		'place/updateDefaultBanner',

@@ -1,3 +1,4 @@
+import type { FileKind } from '../../shared/operations/input-file';
 import type { Navigation } from '../api';
 
 /**
@@ -20,7 +21,15 @@ export interface MethodParameter {
 	readonly required: boolean;
 	/** The values known. The platform's editions differ, so others are not refused. */
 	readonly values?: readonly Choice[];
+	/** Of a file; absent where the platform does not say what it takes. */
+	readonly kind?: FileKind;
 }
+
+/**
+ * By the name of a parameter: what people call it and, where the sheet says something of it, what it does. What the
+ * name itself says is not said again, and nothing is made up: a label may stand alone.
+ */
+export type Words = Readonly<Record<string, readonly [label: string, description?: string]>>;
 
 /** One method of the classic API. */
 export interface Method extends Navigation {
@@ -49,13 +58,16 @@ export const flags = of('flag');
 export const dates = of('date');
 export const dateTimes = of('dateTime');
 export const times = of('time');
-export const files = of('file');
 export const id = of('id');
 export const ids = of('ids');
 
 export function choice(name: string, values: readonly Choice[]): MethodParameter {
 	const type = values.every(({ value }) => typeof value === 'number') ? 'integer' : 'text';
 	return { ...parameter(name, type), values };
+}
+
+export function file(name: string, kind?: FileKind): MethodParameter {
+	return { ...parameter(name, 'file'), ...(kind === undefined ? {} : { kind }) };
 }
 
 /** @returns a function that makes parameters of names with blanks between them; a star is behind a required one */

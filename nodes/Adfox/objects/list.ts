@@ -8,13 +8,14 @@ import type { OwnList } from '../../shared/operations/operation';
 import type { Run } from '../../shared/operations/run';
 import { filtersField } from '../../shared/parameters/conditions';
 import { asObject } from '../../shared/parameters/json';
-import { asNumber, simplifyField } from '../../shared/parameters/simplify';
+import { simplifyField } from '../../shared/parameters/simplify';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/report/limits';
 import { remarkOf, spoiltRemark, type AdfoxApi, type Navigation, type RowPage } from '../api';
 import { choice, type MethodParameter } from '../catalogue/method';
 import { COMPLETENESS } from '../catalogue/values';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
-import type { Listed } from './kinds';
+import type { Listed, ObjectKind } from './kinds';
+import { simplified, simplifiedPages } from './numbers';
 import { parameterOptions } from './parameter-fields';
 import { refuseEmptyIdFilters, sentValues } from './sent-values';
 
@@ -22,26 +23,28 @@ import { refuseEmptyIdFilters, sentValues } from './sent-values';
 const ONE_OBJECT = new Set(['actionObjectID', 'criteriaID', 'showMode']);
 
 /** The list of a kind, with the filters that its method has. */
-export function getAll({ list }: Listed): OwnList<AdfoxApi> {
+export function getAll({ list, many, gives }: ObjectKind): OwnList<AdfoxApi> {
 	const filters = list.parameters
 		.filter(({ name }) => !ONE_OBJECT.has(name))
 		.map((parameter) => (parameter.name === 'show' ? choice('show', COMPLETENESS) : parameter));
 	const idFilter = filters.find(({ type }) => type === 'ids');
 	return {
+		description: `Get a list of ${many}, one row each: ${gives}`,
 		fields: [...(filters.length === 0 ? [] : [filtersField(parameterOptions(filters))]), simplifyField],
 		options: [
 			pageSizeOption(PAGE_SIZE).field,
 			...(idFilter === undefined ? [] : [idsPerRequestOption(IDS_PER_REQUEST, 'campaigns').field]),
 		],
 		async *rows(run) {
-			const { api, parameters, limit, observe } = run;
+			const { api, parameters, limit, observe, signal } = run;
 			refuseEmptyIdFilters(asObject(parameters.value('filters')), list.parameters);
 			const set = sentValues(run, 'filters', list.parameters);
 			const simplify = parameters.flag('simplify');
 			const pageSize = pageSizeOption(PAGE_SIZE).read(parameters);
-			for (const query of limit.whileWanted(queriesOf(run, set, idFilter)))
-				for await (const page of listPages(api, list, query, { pageSize, limit, observe }))
-					yield simplify ? withNumbers(page) : page;
+			for (const query of limit.whileWanted(queriesOf(run, set, idFilter))) {
+				const pages = listPages(api, list, query, { pageSize, limit, observe });
+				yield* simplify ? simplifiedPages(pages, signal) : pages;
+			}
 		},
 	};
 }
@@ -120,20 +123,4 @@ export function tellRemark({ answer }: Pick<RowPage, 'answer'>, observe: Observe
 	if (remark !== undefined) observe({ type: 'remark', text: remark });
 	const spoilt = spoiltRemark(answer);
 	if (spoilt !== undefined) observe({ type: 'remark', text: spoilt, series: 'answer' });
-}
-
-/** Counters, which are all that is known to be a number; names such as `impressionsMethodID` are not. */
-const COUNTER = /^(impressions|clicks|loads)(?!.*ID$)/;
-
-/** Turns counters into numbers. Everything else stays text, because codes and ids may begin with zeros (sheet 7.1). */
-export function withNumbers(page: Page): Page {
-	return page.map(simplified);
-}
-
-function simplified(row: Row): Row {
-	const values = Object.entries(row).map(([name, value]) => [
-		name,
-		COUNTER.test(name) ? asNumber(value) : value,
-	]);
-	return Object.fromEntries(values) as Row;
 }

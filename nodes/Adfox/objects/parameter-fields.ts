@@ -1,32 +1,20 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { articleOf } from '../../shared/operations/object-resource';
 import { locatorField } from '../../shared/parameters/locator';
 import type { MethodParameter } from '../catalogue/method';
+import { descriptionOf, displayNameOf } from '../catalogue/words';
 import { listed, type ObjectKind } from './kinds';
-
-const MIDNIGHT = 'A date without a time means 00:00 of that day.';
-
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-	actionObjectID2: 'Only those of this site',
-	account: 'Login of the user; it has to be unique in the whole of ADFOX',
-	dateEnd: `${MIDNIGHT} So the day itself is not included.`,
-	dateStart: MIDNIGHT,
-	listCampaignIDs: 'Only those of these campaigns; IDs with commas between them',
-	search: 'Only those with this text in their name',
-	show: 'How much to return of each object; "advanced" is everything',
-	sendToErir: 'Whether to pass it on to the operator of advertising data; more fields are needed then',
-	status: 'Only active objects are served',
-	superCampaignID: 'Super campaign that it belongs to, from which it inherits its advertiser',
-};
 
 /** What the editor calls a parameter of a method and how it is entered. */
 function parameterField(parameter: MethodParameter): INodeProperties {
 	const { name } = parameter;
+	const description = descriptionOf(name);
 	return {
 		displayName: displayNameOf(name),
 		name,
 		...inputOf(parameter),
-		description: DESCRIPTIONS[name] ?? `The parameter ${name} of the ADFOX API`,
+		...(description === undefined ? {} : { description }),
 	};
 }
 
@@ -35,23 +23,30 @@ export function requiredField(parameter: MethodParameter): INodeProperties {
 	const field = parameterField(parameter);
 	const kind = listed.find(({ value }) => parameter.name === `${value}ID`);
 	if (kind === undefined) return { ...field, required: true };
-	return idField(kind.search, {
-		displayName: field.displayName,
+	return idField(kind, {
+		displayName: kind.title,
 		name: field.name,
 		description: field.description,
 	});
 }
 
 /** The object that an operation is about. */
-export function kindField({ title, one, search }: ObjectKind): INodeProperties {
-	return idField(search, { displayName: title, name: 'id', description: `The ${one}, by its ID` });
+export function kindField(kind: ObjectKind): INodeProperties {
+	const { title, one, value } = kind;
+	return idField(kind, { displayName: title, name: `${value}Id`, description: `The ${one}, by its ID` });
 }
 
 function idField(
-	search: string,
+	{ one, search }: Pick<ObjectKind, 'one' | 'search'>,
 	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
 ): INodeProperties {
-	return locatorField({ ...field, required: true, search, placeholder: 'Choose one...', example: '427' });
+	return locatorField({
+		...field,
+		required: true,
+		search,
+		placeholder: `Choose ${articleOf(one)} ${one}...`,
+		example: '427',
+	});
 }
 
 /** The collection of what else is sent. */
@@ -61,29 +56,38 @@ export const additionalFields = {
 	placeholder: 'Add Field',
 };
 
-/** The optional parameters of a method, and whatever else it takes. */
+/** The collection of what is changed. */
+export const updateFields = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	placeholder: 'Add Field',
+};
+
+/** The optional parameters of a method, and whatever else it takes. @param usual names that come first, in this order */
 export function parameterCollection(
 	field: Pick<INodeProperties, 'displayName' | 'name' | 'placeholder'>,
 	parameters: readonly MethodParameter[],
+	usual: readonly string[],
 ): INodeProperties {
 	return {
 		...field,
 		type: 'collection',
 		default: {},
-		options: parameterOptions(parameters, [customParameters]),
+		options: [...parameterOptions(parameters, usual), customParameters],
 	};
 }
 
-/** Parameters as a collection offers them, in the order of the alphabet. */
+/** Parameters as a collection offers them: the usual ones, then the others in the order of the alphabet. */
 export function parameterOptions(
 	parameters: readonly MethodParameter[],
-	more: readonly INodeProperties[] = [],
+	usual: readonly string[] = [],
 ): INodeProperties[] {
 	// n8n takes a bracket in a name for a path, so such parameters are entered as custom ones.
 	const plain = parameters.filter(({ name }) => !/[<[]/.test(name));
-	return [...plain.map(parameterField), ...more].sort((a, b) =>
-		a.displayName.localeCompare(b.displayName, 'en'),
-	);
+	const place = (name: string) => (usual.includes(name) ? usual.indexOf(name) : usual.length);
+	return plain
+		.map(parameterField)
+		.sort((a, b) => place(a.name) - place(b.name) || a.displayName.localeCompare(b.displayName, 'en'));
 }
 
 /** For names that carry a number, may repeat, or are newer than this list. */
@@ -94,7 +98,8 @@ const customParameters: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	default: {},
 	placeholder: 'Add Parameter',
-	description: 'Any other parameter of the method, such as user1 or okveds[]; a name may come more than once',
+	description:
+		'Any other parameter of the method, such as user1 or okveds[]; one with brackets may come more than once',
 	options: [
 		{
 			displayName: 'Parameter',
@@ -137,35 +142,4 @@ function inputOf({ type, values }: MethodParameter): Pick<INodeProperties, 'type
 function choiceInput(values: INodePropertyOptions[] | MethodParameter['values'] = []) {
 	const options = values.map(({ name, value }) => ({ name, value }));
 	return { type: 'options' as const, options, default: options[0]?.value ?? '' };
-}
-
-/** Names that do not come apart by their capitals. */
-const SPECIAL: Readonly<Record<string, string>> = {
-	eMail: 'Email',
-	kind_id: 'Kind ID',
-	cpm: 'CPM',
-	cpc: 'CPC',
-	cpv: 'CPV',
-	targetCPC: 'Target CPC',
-	pct: 'PCT',
-	plp: 'PLP',
-	pli: 'PLI',
-	pop: 'POP',
-	minCtr: 'Min CTR',
-	minVtr: 'Min VTR',
-	sendToErir: 'Send to ERIR',
-	url: 'URL',
-	ZIPCode: 'ZIP Code',
-	actionObjectID2: 'Site ID (Action Object ID 2)',
-};
-
-/** "maxImpressionsPerDay" -> "Max Impressions per Day", as the editor shows it. */
-export function displayNameOf(name: string): string {
-	const special = SPECIAL[name];
-	if (special !== undefined) return special;
-	const words = name
-		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-		.replace(/\bIDs\b|\bI Ds\b/, 'IDs');
-	return words.charAt(0).toUpperCase() + words.slice(1).replace(/ Per\b/g, ' per');
 }

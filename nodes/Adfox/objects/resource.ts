@@ -8,10 +8,18 @@ import { simplifyField } from '../../shared/parameters/simplify';
 import { textOf } from '../answer';
 import type { AdfoxApi } from '../api';
 import type { Method, MethodParameter } from '../catalogue/method';
-import type { ObjectKind } from './kinds';
+import { hasStatus, type ObjectKind } from './kinds';
 import { getAll, readOne } from './list';
-import { additionalFields, kindField, parameterCollection, requiredField } from './parameter-fields';
+import { changedId } from './numbers';
+import {
+	additionalFields,
+	kindField,
+	parameterCollection,
+	requiredField,
+	updateFields,
+} from './parameter-fields';
 import { sentValues } from './sent-values';
+import { setStatus } from './setStatus';
 import { outcomeOf, write } from './write';
 
 type Ways = ObjectWays<AdfoxApi>;
@@ -22,15 +30,19 @@ export function objects(kind: ObjectKind, others: readonly Operation<AdfoxApi>[]
 		id: kindField(kind),
 		create: create(kind),
 		getAll: getAll(kind),
-		get: { note: ' by its ID', fields: [simplifyField], read: (run, id) => readOne(run, kind, id) },
+		get: {
+			note: ` by its ID: ${kind.gives}`,
+			fields: [simplifyField],
+			read: (run, id) => readOne(run, kind, id),
+		},
 		update: update(kind),
 		delete: kind.delete === undefined ? undefined : deletion(kind.delete),
-		others,
+		others: hasStatus(kind) ? [setStatus(kind), ...others] : others,
 	});
 }
 
 function create(kind: ObjectKind): Ways['create'] {
-	const { add, inherited } = kind;
+	const { add, inherited, usual } = kind;
 	const required = add.parameters.filter((parameter) => parameter.required);
 	const optional = add.parameters.filter((parameter) => !parameter.required);
 	return {
@@ -38,11 +50,11 @@ function create(kind: ObjectKind): Ways['create'] {
 			...required.map((parameter) =>
 				parameter.name === inherited?.name ? inheritedField(parameter) : requiredField(parameter),
 			),
-			parameterCollection(additionalFields, optional),
+			parameterCollection(additionalFields, optional, usual),
 		],
 		async make(run) {
 			const { parameters } = run;
-			const more = sentValues(run, additionalFields.name, optional);
+			const more = sentValues(run, additionalFields.name, optional, namesOf(required));
 			const inherits = more.some(([name, value]) => name === inherited?.from && Number(value) !== 0);
 			const own = required
 				.filter(({ name }) => !(inherits && name === inherited?.name))
@@ -50,7 +62,7 @@ function create(kind: ObjectKind): Ways['create'] {
 			const check = lookFor.created(kind, foundBy(kind, own));
 			const answer = await write(run, add, [...own, ...more], check);
 			const id = textOf(answer.status, 'ID');
-			if (id !== undefined) return { ID: id };
+			if (id !== undefined) return { ID: changedId(id) };
 			throw unknownOutcome(
 				new ResponseInvalidError(`ADFOX did not tell the ID of the new ${kind.one}.`),
 				check,
@@ -58,6 +70,8 @@ function create(kind: ObjectKind): Ways['create'] {
 		},
 	};
 }
+
+const namesOf = (parameters: readonly MethodParameter[]) => parameters.map(({ name }) => name);
 
 function inheritedField(parameter: MethodParameter) {
 	return {
@@ -82,17 +96,17 @@ function foundBy({ list }: ObjectKind, own: readonly NameAndValue[]): string {
 	return filter.length === 0 ? '' : `, ${filter.join(' and ')},`;
 }
 
-function update({ modify }: ObjectKind): Ways['update'] {
+function update({ modify, usual }: ObjectKind): Ways['update'] {
 	const optional = modify.parameters.filter((parameter) => !parameter.required);
 	return {
 		note: '; what is not set stays as it is',
-		fields: [parameterCollection(additionalFields, optional)],
+		fields: [parameterCollection(updateFields, optional, usual)],
 		async change(run, id, check) {
-			const changes = sentValues(run, additionalFields.name, optional);
+			const changes = sentValues(run, updateFields.name, optional, ['objectID']);
 			if (changes.length === 0)
 				throw new ParameterError(
-					additionalFields.displayName,
-					`${additionalFields.displayName} is empty, so there is nothing to change.`,
+					updateFields.displayName,
+					`${updateFields.displayName} is empty, so there is nothing to change.`,
 					'Add the fields to change.',
 				);
 			const answer = await write(run, modify, [['objectID', id], ...changes], check);

@@ -8,9 +8,10 @@ import { locatorId } from '../../shared/parameters/locator';
 import { shown } from '../../shared/parameters/shown';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import { parseIds, wholeNumberId } from '../../shared/parameters/value-list';
+import { isParameter } from '../catalogue/find';
 import type { MethodParameter } from '../catalogue/method';
+import { displayNameOf } from '../catalogue/words';
 import { TIMEZONE } from '../limits';
-import { displayNameOf } from './parameter-fields';
 
 const DATE_ONLY = /^(\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4})$/;
 
@@ -19,23 +20,31 @@ const DATE_ONLY = /^(\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4})$/;
  * means active and an empty field is cleared (sheet 7.1, 7.2).
  *
  * @param known the parameters of the method, for their types
- * @throws {ParameterError}
+ * @param own names that have a field of their own
+ * @throws {ParameterError} one that is given twice, that the node sets itself, or that belongs to another kind of object
  */
 export function sentValues(
 	{ parameters, observe }: Pick<Run<unknown>, 'parameters' | 'observe'>,
 	name: string,
 	known: readonly MethodParameter[],
+	own: readonly string[] = [],
 ): NameAndValue[] {
 	const { custom, ...values } = asObject(parameters.value(name));
+	const displayName = parameters.displayName(name);
 	const types = new Map(known.map((parameter) => [parameter.name, parameter]));
+	const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+	const others = customParameters(asObject(custom).parameter, displayName);
+	const names = [...set, ...others].map(([key]) => key);
+	refuseTwice([...own, ...names], displayName);
+	for (const key of names) if (!types.has(key)) refuseForeign(key, displayName);
 	const sent = [
-		...Object.entries(values).flatMap(([key, value]) => {
+		...set.flatMap(([key, value]) => {
 			const parameter = types.get(key);
 			return parameter === undefined ? textPairs(key, value) : pairs(parameter, value, observe);
 		}),
-		...customPairs(asObject(custom).parameter, parameters.displayName(name)),
+		...others.flatMap(([, pairsOfOne]) => pairsOfOne),
 	];
-	for (const [key] of sent) if (isOwnName(key)) refuseOwnName(key, parameters.displayName(name));
+	for (const [key] of sent) if (isOwnName(key)) refuseOwnName(key, displayName);
 	return sent;
 }
 
@@ -47,14 +56,33 @@ function refuseOwnName(key: string, displayName: string): never {
 	);
 }
 
+/** Custom parameters stay where they are when the kind is changed. Names that no method of the catalogue has may be new ones. */
+function refuseForeign(key: string, displayName: string): void {
+	if (!isParameter(key)) return;
+	throw new ParameterError(
+		displayName,
+		`${displayName} contains ${shown(key)}, which belongs to another kind of object or another operation.`,
+		'Take it out, since ADFOX would pass over it. API Request > Send takes any method with all of its parameters.',
+	);
+}
+
+/** Only names with brackets may come more than once (sheet 2.5). */
+function refuseTwice(names: readonly string[], displayName: string): void {
+	const twice = names.find((name, index) => !name.includes('[') && names.indexOf(name) < index);
+	if (twice === undefined) return;
+	throw new ParameterError(
+		displayName,
+		`${displayName} gives ${shown(twice)} although it is given already.`,
+		'Take one of the two out, the field or the custom parameter.',
+	);
+}
+
 /**
- * One value, as the platform writes values of its type. None for a value that is absent; more for a list where the
- * name may be repeated.
+ * One value that is there, as the platform writes values of its type; more for a list where the name may be repeated.
  *
  * @throws {ParameterError} a date that does not exist, something that is no value
  */
 export function pairs({ name, type }: MethodParameter, value: unknown, observe: Observe): NameAndValue[] {
-	if (value === undefined || value === null) return [];
 	const displayName = displayNameOf(name);
 	switch (type) {
 		case 'id':
@@ -87,8 +115,13 @@ export function textPairs(name: string, value: unknown): NameAndValue[] {
 
 /** `[{name, value}]`, where names may repeat. @throws {ParameterError} an entry without a name */
 export function customPairs(list: unknown, displayName: string): NameAndValue[] {
+	return customParameters(list, displayName).flatMap(([, pairsOfOne]) => pairsOfOne);
+}
+
+/** Each with its name, which its pairs repeat where it is a list. */
+function customParameters(list: unknown, displayName: string): [string, NameAndValue[]][] {
 	if (!Array.isArray(list)) return [];
-	return (list as unknown[]).flatMap((entry): NameAndValue[] => {
+	return (list as unknown[]).map((entry) => {
 		const { name, value } = asObject(entry);
 		const text = typeof name === 'string' ? name.trim() : '';
 		if (text === '')
@@ -97,7 +130,7 @@ export function customPairs(list: unknown, displayName: string): NameAndValue[] 
 				`${displayName} has an entry without a name.`,
 				'Enter a name, or remove it.',
 			);
-		return textPairs(text, value ?? '');
+		return [text, textPairs(text, value ?? '')];
 	});
 }
 
@@ -160,5 +193,5 @@ const OWN = new Set(['object', 'action', 'actionObject', 'limit', 'offset', 'enc
  * form parser in PHP's manner passes over blanks in front of a name and lets `action[x]` replace `action`.
  */
 export function isOwnName(name: string): boolean {
-	return OWN.has(name.trim().replace(/\[[^]*$/, ''));
+	return OWN.has(name.trim().replace(/\[[^]*/, ''));
 }

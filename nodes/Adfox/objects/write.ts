@@ -3,11 +3,12 @@ import { RequestInvalidError } from '../../../connector/errors';
 import type { Observe } from '../../../connector/events';
 import type { Row } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
-import { pathOf, type AdfoxApi, type Navigation } from '../api';
+import { pathOf, type AdfoxApi, type Navigation, type Sending } from '../api';
 import { textOf, type ClassicAnswer } from '../answer';
 import { findMethod, nearestPath, nearMisses } from '../catalogue/find';
 import type { Method } from '../catalogue/method';
 import { tellRemark } from './list';
+import { changedId } from './numbers';
 
 /**
  * Makes a change, once, and tells what was not done of it.
@@ -19,9 +20,11 @@ export async function write(
 	navigation: Navigation,
 	parameters: readonly NameAndValue[],
 	check: string,
+	sending: Sending = {},
 ): Promise<ClassicAnswer> {
-	const answer = await explainingNames(navigation, parameters, observe, () =>
-		api.write(navigation, parameters, check),
+	const names = [...parameters.map(([name]) => name), ...(sending.files ?? []).map(({ name }) => name)];
+	const answer = await explainingNames(navigation, names, observe, () =>
+		api.write(navigation, parameters, check, sending),
 	);
 	tellRemark({ answer }, observe);
 	return answer;
@@ -35,21 +38,22 @@ export async function write(
  */
 export function outcomeOf({ code, status }: ClassicAnswer, id: string, done: Row): Row {
 	const message = code === '0' ? textOf(status, 'message') : undefined;
-	return message === undefined ? { id, ...done } : { id, message };
+	return { id: changedId(id), ...(message === undefined ? done : { message }) };
 }
 
 /**
  * Sends something, and tells what is odd about the names in it: with its success in a hint, since ADFOX passes over
  * what it does not know; with a refusal in its message, together with what the method needs.
+ *
+ * @param names of everything that is sent
  */
 export async function explainingNames<Result>(
 	navigation: Navigation,
-	parameters: readonly NameAndValue[],
+	names: readonly string[],
 	observe: Observe,
 	send: () => Promise<Result>,
 ): Promise<Result> {
 	const method = findMethod(navigation);
-	const names = parameters.map(([name]) => name);
 	const odd = method === undefined ? unknownPath(navigation) : nearMisses(method, names);
 	try {
 		const result = await send();

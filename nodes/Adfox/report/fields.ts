@@ -3,19 +3,20 @@ import type { INodeProperties } from 'n8n-workflow';
 import { dateFields } from '../../shared/report/date-fields';
 import { conditionsFilter, filtersField } from '../../shared/parameters/conditions';
 import { locatorField } from '../../shared/parameters/locator';
-import { names, nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import { dimensions, metrics } from './columns';
 import { level } from './request';
-
-/** Seen in the documentation's examples; the account's own list has more. */
-const METRICS = names(`
-	clicks_commercial clicks_default clicks_total ctr ctr_commercial impressions_commercial
-	loads_commercial loads_default loads_total
-`);
-const DIMENSIONS = ['campaign_id', 'campaign_name', 'date'];
 
 const filters = filtersField([
 	conditionsFilter('All of them have to hold', [
-		{ displayName: 'Field', name: 'field', type: 'string', default: '', placeholder: 'e.g. campaign_id' },
+		{
+			displayName: 'Field Name or ID',
+			name: 'field',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getFilterFields' },
+			default: '',
+			description:
+				'What to compare. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
 		{
 			displayName: 'Operator',
 			name: 'operator',
@@ -43,28 +44,25 @@ export const reportFields: readonly INodeProperties[] = [
 		typed: 'Name',
 		example: 'custom_1',
 		description:
-			'A report that is saved in ADFOX, with its own metrics, dimensions and filters; leave out the conditions below then',
+			'A report that is saved in ADFOX. It has its own metrics, dimensions and filters: Metrics and Dimensions do not count then. Conditions take the place of its own on the same field, and are possible for custom reports only.',
 	}),
-	nameListField(METRICS, {
-		displayName: 'Metrics',
-		name: 'metrics',
-		default: [],
-		description: 'What to count; at most 10. Names that are not in the list can be typed in.',
-	}),
-	nameListField(DIMENSIONS, {
-		displayName: 'Dimensions',
-		name: 'dimensions',
-		default: ['date'],
-		description:
-			'What to count by; at most 10. Only with "date" can a report be loaded in parts: over more than 365 days, or with more than 1,000,000 rows.',
-	}),
+	metrics.field,
+	dimensions.field,
 	filters,
 	...dateFields,
 ];
 
+export const ownerIdOption: INodeProperties = {
+	displayName: 'Owner ID',
+	name: 'ownerId',
+	type: 'string',
+	default: '',
+	description: 'ID of the ADFOX account; advertisers need it',
+};
+
 export const reportOptions: readonly INodeProperties[] = [
-	otherNamesOption('Other Dimensions', 'otherDimensions', 'dimensions'),
-	otherNamesOption('Other Metrics', 'otherMetrics', 'metrics'),
+	dimensions.other,
+	metrics.other,
 	{
 		displayName: 'Object ID',
 		name: 'objectId',
@@ -72,11 +70,5 @@ export const reportOptions: readonly INodeProperties[] = [
 		default: '',
 		description: 'ID of the object that a saved report is about, at every Level but Account',
 	},
-	{
-		displayName: 'Owner ID',
-		name: 'ownerId',
-		type: 'string',
-		default: '',
-		description: 'ID of the ADFOX account; advertisers need it',
-	},
+	ownerIdOption,
 ];

@@ -1,9 +1,12 @@
 import { RequestInvalidError } from '../../../connector/errors';
 import { runJob } from '../../../connector/job';
 import type { ReadSlice } from '../../../connector/report';
+import { Turns, type Page } from '../../../connector/rows';
 import { addDays, daysBetween, type DateWindow, type Day } from '../../../connector/slices';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import { plural } from '../../shared/parameters/shown';
+import type { Run } from '../../shared/operations/run';
+import { simplifyField } from '../../shared/parameters/simplify';
 import { today, yearsBefore } from '../../shared/parameters/calendar-day';
 import { refuseBefore, type AskedWindow } from '../../shared/report/period';
 import type { Loading } from '../../shared/report/declaration';
@@ -28,12 +31,10 @@ import {
 	type ReportRequest,
 } from './request';
 import { isFinished, rowsOf } from './result';
+import { withConditions } from './saved-filters';
 
-/** Reports v2 (sheet 5.2): ordered, waited for, and taken as a whole. */
-const statistics = defineReport<AdfoxApi, ReportRequest>({
-	operation: 'get',
-	fields: reportFields,
-	options: reportOptions,
+/** What reports by day have in common. */
+export const DAILY_REPORT = {
 	limits: {
 		days: [
 			{
@@ -43,16 +44,33 @@ const statistics = defineReport<AdfoxApi, ReportRequest>({
 			},
 		],
 		mostDays: DAYS_PER_REQUEST.maximum,
-		toCutDays: `Remove the option, or use Metrics and Dimensions with "${DAY_DIMENSION}" among them.`,
 		concurrency: CONCURRENCY,
 		polling: POLL,
 		holdRows: HOLD_ROWS,
 	},
+	daysOverOnly:
+		'ADFOX answers the same order with the report that it made before, so a day that is not over would stay as it was',
+	refuse(window: AskedWindow, _request: ReportRequest, { clock }: Run<AdfoxApi>): void {
+		refuseOutside(window, today(clock, TIMEZONE));
+	},
+};
+
+/** Reports v2 (sheet 5.2): ordered, waited for, and taken as a whole. */
+const statistics = defineReport<AdfoxApi, ReportRequest>({
+	...DAILY_REPORT,
+	operation: 'get',
+	fields: reportFields,
+	options: reportOptions,
+	rowFields: [simplifyField],
+	limits: {
+		...DAILY_REPORT.limits,
+		toCutDays: `Remove the option, or use Metrics and Dimensions with "${DAY_DIMENSION}" among them.`,
+	},
 	dates: tellsDays,
 	request: readReportRequest,
 	identity: reportIdentity,
-	refuse(window, request, { clock }) {
-		refuseOutside(window, today(clock, TIMEZONE));
+	refuse(window, request, run) {
+		DAILY_REPORT.refuse(window, request, run);
 		if (tellsDays(request) === 'whole') refuseUncut(window, request);
 	},
 	scope: (_slice, { level, reportName }) => ({ level, ...(reportName === '' ? {} : { reportName }) }),
@@ -65,7 +83,8 @@ const statistics = defineReport<AdfoxApi, ReportRequest>({
 
 export const get = statistics.load({
 	name: 'Get',
-	description: 'Order a report, wait for it and return its rows',
+	description:
+		'Order a report, wait until it is made (seconds to minutes) and return its rows: a column for each dimension (such as date, campaign_id, campaign_name) and each metric (such as loads_total, clicks_total), one row for each day with Date among the dimensions',
 	action: 'Get a report',
 });
 
@@ -79,12 +98,14 @@ function tellsDays({ reportName, dimensions }: ReportRequest): 'cut' | 'whole' {
 	return reportName === '' && dimensions.includes(DAY_DIMENSION) ? 'cut' : 'whole';
 }
 
-function reader(
-	{ api, limit, polling, clock, observe }: Loading<AdfoxApi>,
-	request: ReportRequest,
-): ReadSlice {
-	const { reportName } = request;
-	return async function* (slice, signal) {
+export async function reader(
+	{ api, limit, polling, clock, observe, signal: whole }: Loading<AdfoxApi>,
+	asked: ReportRequest,
+): Promise<ReadSlice> {
+	const isFiltered = asked.reportName !== '' && asked.filters.length > 0;
+	const request = isFiltered ? await withConditions(api, asked, whole) : asked;
+	const { reportName, simplify } = request;
+	return async function* (slice, signal, _canSplit, ordered) {
 		const wanted = Math.min(limit.remaining, REPORT_ROWS);
 		const pages = runJob(
 			{
@@ -95,22 +116,27 @@ function reader(
 				poll: (id) => api.task(id, signal),
 				resultOf: isFinished,
 				async *fetch(_finished, id) {
-					yield rowsOf(await api.result(id, signal));
+					yield* rowsOf(await api.result(id, signal), simplify, new Turns(signal));
 				},
 				wholeIn: 'fetch',
 			},
 			polling,
-			{ clock, observe, signal },
+			{ clock, observe, signal, ordered },
 		);
-		for await (const rows of pages) {
-			if (rows.length >= REPORT_ROWS && limit.remaining > wanted)
-				throw new RequestInvalidError(
-					`The report has ${plural(REPORT_ROWS, 'row')}, the most that ADFOX gives at once, so some are missing. Use fewer dimensions or more filters.`,
-					{ splittable: true },
-				);
-			if (rows.length >= wanted) limit.noteMore();
-			yield rows;
+		// Whether a report is complete shows in the number of its rows, so nothing is handed on before they all are there.
+		const held: Page[] = [];
+		let rows = 0;
+		for await (const page of pages) {
+			held.push(page);
+			rows += page.length;
 		}
+		if (rows >= REPORT_ROWS && limit.remaining > wanted)
+			throw new RequestInvalidError(
+				`The report has ${plural(REPORT_ROWS, 'row')}, the most that ADFOX gives at once, so some are missing. Use fewer dimensions or more filters.`,
+				{ splittable: true },
+			);
+		if (rows >= wanted) limit.noteMore();
+		yield* held;
 	};
 }
 

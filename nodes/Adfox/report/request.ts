@@ -8,6 +8,7 @@ import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
 import { looksLikeList, wholeNumberId } from '../../shared/parameters/value-list';
 import type { ReportOrder, SavedReportOrder } from '../api';
+import { dimensions as dimensionList, metrics as metricList } from './columns';
 import { REPORT_NAMES } from '../limits';
 
 /** Levels of detail (sheet 5.1, 5.2). */
@@ -16,16 +17,17 @@ export const level = choiceField({
 	name: 'level',
 	type: 'options',
 	options: [
-		{ name: 'Account', value: 'owner' },
-		{ name: 'Banner', value: 'banner' },
-		{ name: 'Campaign', value: 'campaign' },
-		{ name: 'Place', value: 'place' },
-		{ name: 'Section', value: 'section' },
-		{ name: 'Site', value: 'site' },
-		{ name: 'Super Campaign', value: 'supercampaign' },
+		{ name: 'Account', value: 'owner', description: 'On the account as a whole' },
+		{ name: 'Banner', value: 'banner', description: 'On one banner' },
+		{ name: 'Campaign', value: 'campaign', description: 'On one campaign' },
+		{ name: 'Place', value: 'place', description: 'On one place' },
+		{ name: 'Section', value: 'section', description: 'On one zone of a site' },
+		{ name: 'Site', value: 'site', description: 'On one site' },
+		{ name: 'Super Campaign', value: 'supercampaign', description: 'On one super campaign' },
 	],
 	default: 'owner',
-	description: 'Level of detail of a saved report',
+	description:
+		'What a saved report is on; Options > Object ID says which one. Metrics and Dimensions do not need it.',
 });
 
 type Conditions = ReportOrder['filters'];
@@ -41,22 +43,23 @@ export interface ReportRequest {
 	readonly ownerId: string;
 	/** Of a saved report at a level below the account. */
 	readonly objectId: string;
+	readonly simplify: boolean;
 }
 
 /** @throws {ParameterError} */
 export function readReportRequest(parameters: Parameters): ReportRequest {
 	const reportName = locatorId(parameters.value('reportName'));
-	const dimensions = bounded('Dimensions', parameters.list('dimensions', 'otherDimensions'));
-	const metrics = bounded('Metrics', parameters.list('metrics', 'otherMetrics'));
+	const dimensions = bounded('Dimensions', dimensionList.read(parameters));
+	const metrics = bounded('Metrics', metricList.read(parameters));
 	if (metrics.length === 0 && reportName === '')
 		throw new ParameterError('Metrics', 'Metrics is empty.', 'Choose at least one, or a Saved Report.');
 	const filters = bounded('Filters', readConditions(parameters));
-	// The order of a saved report has no room for them, so its rows would be unfiltered.
-	if (reportName !== '' && filters.length > 0)
+	const objectId = optionId(parameters, 'objectId');
+	if (reportName !== '' && filters.length > 0 && objectId !== '')
 		throw new ParameterError(
-			'Filters',
-			'Filters cannot be used with a Saved Report, which has its own.',
-			'Remove the conditions, or use Metrics and Dimensions instead of a Saved Report.',
+			'Object ID',
+			'Options > Object ID cannot be used with a Saved Report that has conditions in Filters.',
+			'Remove it, and add a condition for the object instead, such as campaign_id eq 427.',
 		);
 	return {
 		level: level.read(parameters),
@@ -65,7 +68,8 @@ export function readReportRequest(parameters: Parameters): ReportRequest {
 		dimensions,
 		filters,
 		ownerId: optionId(parameters, 'ownerId'),
-		objectId: optionId(parameters, 'objectId'),
+		objectId,
+		simplify: parameters.flag('simplify'),
 	};
 }
 
@@ -107,7 +111,7 @@ export function reportIdentity(request: ReportRequest): unknown {
 	const { reportName, level, objectId, metrics, dimensions, filters, ownerId } = request;
 	return reportName === ''
 		? { metrics, dimensions, filters, ownerId }
-		: { reportName, level, objectId, ownerId };
+		: { reportName, level, objectId, filters, ownerId };
 }
 
 function dateRangeOf({ window }: Slice): ReportOrder['dateRange'] {
@@ -115,7 +119,7 @@ function dateRangeOf({ window }: Slice): ReportOrder['dateRange'] {
 }
 
 /** `07` and `7` are one id, and so one report. */
-function optionId(parameters: Parameters, name: string): string {
+export function optionId(parameters: Parameters, name: string): string {
 	const text = parameters.optionText(name);
 	return wholeNumberId(text) ?? text;
 }
@@ -156,7 +160,7 @@ function conditionValue(value: unknown, operator: unknown): unknown {
 	);
 }
 
-function bounded<Entry>(name: string, entries: readonly Entry[]): readonly Entry[] {
+export function bounded<Entry>(name: string, entries: readonly Entry[]): readonly Entry[] {
 	if (entries.length <= REPORT_NAMES) return entries;
 	throw new ParameterError(
 		name,

@@ -1,7 +1,8 @@
 import { joined, quoted } from '../../../connector/client';
 import { ResponseInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
-import type { Row } from '../../../connector/rows';
+import { mapInTurns, type Page, type Row, type Turns } from '../../../connector/rows';
 import { asNumber } from '../../shared/parameters/simplify';
+import { idNumber } from '../objects/numbers';
 import { taskError, type ResultAnswer, type TaskAnswer } from '../schemas';
 
 /**
@@ -36,26 +37,42 @@ function wordsOf(error: unknown): string {
 
 const NUMERIC = new Set(['integer', 'number']);
 
+/** Of a user it is what users of ADFOX make up themselves, with letters and zeros in front (trap 7.1, 1). */
+const ID = /(^|(?<!user)_)id$/;
+
 /**
- * Rows as objects: cells are read through the columns, never by a fixed place (sheet 7.4), and have the types that the
- * columns name.
+ * Rows as objects: cells are read through the columns, never by a fixed place (sheet 7.4). Simplified they have the types
+ * that the columns name, and IDs are numbers as in lists, whatever the type of their column.
  *
  * @throws {ResponseInvalidError} a row with more or fewer cells than columns, or a column that is there twice
  */
-export function rowsOf({ columns, rows }: ResultAnswer): Row[] {
+export async function* rowsOf(
+	{ columns, rows }: ResultAnswer,
+	simplify: boolean,
+	turns: Turns,
+): AsyncGenerator<Page> {
 	if (new Set(columns.map(({ name }) => name)).size < columns.length)
 		throw new ResponseInvalidError('The report has a column twice, of which only one could be kept.');
-	return rows.map((cells) => {
-		if (!Array.isArray(cells) || cells.length !== columns.length)
-			throw new ResponseInvalidError(
-				'A row of the report has another number of cells than there are columns.',
-			);
-		const row: Row = {};
-		for (const [index, { name, type }] of columns.entries()) row[name] = typed(cells[index], type);
-		return row;
-	});
+	const read = columns.map((column) => ({ name: column.name, value: simplify ? readerOf(column) : asItIs }));
+	yield* mapInTurns(rows, (cells) => rowOf(read, cells), turns);
 }
 
-function typed(cell: unknown, type: string | null | undefined): unknown {
-	return NUMERIC.has(type ?? '') ? asNumber(cell) : cell;
+interface Column {
+	readonly name: string;
+	readonly value: (cell: unknown) => unknown;
+}
+
+function rowOf(columns: readonly Column[], cells: unknown): Row {
+	if (!Array.isArray(cells) || cells.length !== columns.length)
+		throw new ResponseInvalidError('A row of the report has another number of cells than there are columns.');
+	const row: Row = {};
+	for (const [index, { name, value }] of columns.entries()) row[name] = value(cells[index]);
+	return row;
+}
+
+const asItIs = (cell: unknown) => cell;
+
+function readerOf({ name, type }: ResultAnswer['columns'][number]): Column['value'] {
+	if (NUMERIC.has(type ?? '')) return (cell) => asNumber(cell);
+	return ID.test(name) ? idNumber : asItIs;
 }

@@ -3,13 +3,15 @@ import { countedPages } from '../../../connector/pages';
 import type { Page, Row } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
 import type { ListOperation } from '../../shared/operations/operation';
+import { choiceField } from '../../shared/parameters/choice-field';
 import { names } from '../../shared/parameters/name-list-field';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { ClassicAnswer } from '../answer';
-import { holdsTree, pathOf, type AdfoxApi, type Navigation } from '../api';
+import { holdsTree, pathOf, type AdfoxApi, type Navigation, type SendAs, type Sending } from '../api';
 import { countedPage, tellRemark } from '../objects/list';
 import { explainingNames, write } from '../objects/write';
 import { PAGE_SIZE } from '../limits';
+import { filesField, readSentFiles } from './sent-files';
 import { readSentParameters } from './sent-parameters';
 
 /** All others change something, or may. */
@@ -17,6 +19,28 @@ const READ_ACTIONS = new Set(names('list info utility listValues listActiveBanne
 
 /** Their answers are rows, so one without any says so or is broken. */
 const LIST_ACTIONS = new Set(['list', 'listValues', 'listActiveBanners']);
+
+/** An account of one's own or a proxy may take one of the documented forms only. */
+const sendAs = choiceField<SendAs>({
+	displayName: 'Send As',
+	name: 'sendAs',
+	type: 'options',
+	options: [
+		{
+			name: 'Multipart Form',
+			value: 'multipart',
+			description: 'Everything by POST, reads too, in the form of the samples of the documentation',
+		},
+		{
+			name: 'URL-Encoded Form',
+			value: 'urlEncoded',
+			description: 'Everything by POST, reads too, as most programs send forms',
+		},
+		{ name: 'Usual', value: 'usual', description: 'Reads by GET, changes by POST as a URL-encoded form' },
+	],
+	default: 'usual',
+	description: 'How the parameters are sent; files always go as a multipart form',
+});
 
 export const send: ListOperation<AdfoxApi> = {
 	name: 'Send',
@@ -61,12 +85,17 @@ export const send: ListOperation<AdfoxApi> = {
 			description:
 				'JSON: an object of names and values, or a list of {"name": ..., "value": ...} where a name may come more than once',
 		},
+		filesField,
 	],
+	options: [sendAs.field],
 	async *rows(run) {
 		const navigation = readNavigation(run.parameters);
 		const sent = readSentParameters(run.parameters, navigation, run.observe);
-		if (READ_ACTIONS.has(navigation.action)) yield* read(run, navigation, sent);
-		else yield await change(run, navigation, sent);
+		const isRead = READ_ACTIONS.has(navigation.action);
+		const files = await readSentFiles(run, { ...navigation, isRead }, sent);
+		const sending = { files, sendAs: sendAs.readOption(run.parameters) };
+		if (isRead) yield* read(run, navigation, sent, sending);
+		else yield await change(run, navigation, sent, sending);
 	},
 };
 
@@ -84,12 +113,14 @@ async function* read(
 	{ api, limit, observe }: Run<AdfoxApi>,
 	navigation: Navigation,
 	sent: readonly NameAndValue[],
+	{ sendAs }: Sending,
 ): AsyncGenerator<Page> {
+	const sentNames = sent.map(([name]) => name);
 	let single: Row | undefined;
 	const pages = countedPages(
 		async (offset, size) => {
-			const page = await explainingNames(navigation, sent, observe, () =>
-				api.page(navigation, sent, { offset, limit: size }),
+			const page = await explainingNames(navigation, sentNames, observe, () =>
+				api.page(navigation, sent, { offset, limit: size }, sendAs),
 			);
 			tellRemark(page, observe);
 			const isList = LIST_ACTIONS.has(navigation.action) && !holdsTree(page.answer);
@@ -107,9 +138,10 @@ async function change(
 	run: Run<AdfoxApi>,
 	navigation: Navigation,
 	sent: readonly NameAndValue[],
+	sending: Sending,
 ): Promise<Page> {
 	const check = `Look up what ${pathOf(navigation)} should have changed (with a list or info method) before you send it again.`;
-	const answer = await write(run, navigation, sent, check);
+	const answer = await write(run, navigation, sent, check, sending);
 	// tracingPoint/getCode and the like are no changes, and answer with rows.
 	return answer.rows === undefined || answer.rows.length === 0 ? [itemOf(answer)] : answer.rows;
 }

@@ -39,17 +39,43 @@ export interface Condition {
 	readonly values: readonly string[];
 }
 
-/** @param hint what can be filtered by */
-export function conditionsField(hint: string): INodeProperties {
+/** A field that is not in the list. */
+const OTHER = 'other';
+
+const comparedField: INodeProperties = {
+	displayName: 'Field',
+	name: 'field',
+	type: 'options',
+	allowArbitraryValues: true,
+	default: '',
+	description: 'What to compare, by its API name',
+};
+
+/**
+ * @param known fields that can be filtered by; more can be typed in
+ * @param named filters that have a name of their own
+ */
+export function filters(
+	hint: string,
+	known: readonly string[],
+	named: readonly INodeProperties[] = [],
+): INodeProperties {
 	return filtersField([
+		...named,
 		conditionsFilter(hint, [
 			{
-				displayName: 'Field',
-				name: 'field',
+				...comparedField,
+				options: [...known.map((name) => ({ name, value: name })), { name: 'Other', value: OTHER }],
+				default: known[0] ?? OTHER,
+			},
+			{
+				displayName: 'Other Field',
+				name: 'otherField',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. status',
-				description: 'Its API name; which ones can be filtered by depends on the resource',
+				placeholder: 'e.g. objective',
+				displayOptions: { show: { field: [OTHER] } },
+				description: 'The API name of a field that the list lacks',
 			},
 			lookupField.field,
 			{
@@ -67,7 +93,7 @@ export function conditionsField(hint: string): INodeProperties {
 /** @throws {ParameterError} a condition without a field or a value, which must not widen the list */
 export function readConditions(parameters: Parameters): Condition[] {
 	return conditionEntries(parameters).map((entry) => {
-		const field = fieldOf(entry.field);
+		const field = fieldOf(entry.field === OTHER ? entry.otherField : entry.field);
 		const lookup = lookupOf(entry.lookup ?? 'eq');
 		return { field, lookup, values: valuesOf(entry.value, field, lookup) };
 	});
@@ -139,12 +165,24 @@ export function idsAskedFor([condition, ...others]: readonly Condition[]): reado
 	return condition.lookup === 'eq' || condition.lookup === 'in' ? condition.values : [];
 }
 
-/** `_status=active`, `_status__ne=active`, `_id__in=1,2,3` (sheet 3.0.1). */
+/**
+ * `_status=active`, `_status__ne=active`, `_id__in=1,2,3` (sheet 3.0.1).
+ *
+ * @throws {ParameterError} the same twice, of which the platform would take whichever it likes
+ */
 export function conditionQuery(conditions: readonly Condition[]): Query {
-	return conditions.map(({ field, lookup, values }) => [
-		lookup === 'eq' ? `_${field}` : `_${field}__${lookup}`,
-		values.join(','),
-	]);
+	const query = new Map<string, string>();
+	for (const { field, lookup, values } of conditions) {
+		const name = lookup === 'eq' ? `_${field}` : `_${field}__${lookup}`;
+		if (query.has(name))
+			throw new ParameterError(
+				'Filters',
+				`Filters compares "${field}" twice in the same way.`,
+				'Put all values into one filter, with commas between them.',
+			);
+		query.set(name, values.join(','));
+	}
+	return [...query];
 }
 
 /**

@@ -5,30 +5,11 @@ import type { Page } from '../../../connector/rows';
 import { MissingIds } from '../../shared/operations/missing-ids';
 import type { OwnList } from '../../shared/operations/operation';
 import type { Run } from '../../shared/operations/run';
-import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
-import type { Parameters } from '../../shared/parameters/parameters';
 import { pageSizeOption, type Bounds } from '../../shared/report/limits';
 import type { MyTargetApi, Query } from '../api';
-import { conditionBatches, conditionQuery, conditionsField, idsAskedFor, readConditions } from './conditions';
-
-/** @param known the documented ones; more can be typed in */
-export function fieldsField(known: readonly string[], preset: readonly string[]): INodeProperties {
-	return nameListField([...known].sort(), {
-		displayName: 'Fields',
-		name: 'fields',
-		default: [...preset],
-		description:
-			'Fields of the objects to return. Left empty, the platform chooses a few, and the status is not among them.',
-	});
-}
-
-export const otherFieldsOption = otherNamesOption('Other Fields', 'otherFields', 'fields');
-
-/** A missing list leaves the choice to the platform. */
-export function fieldsQuery(parameters: Parameters): Query {
-	const fields = parameters.list('fields', 'otherFields');
-	return fields.length === 0 ? [] : [['fields', fields.join(',')]];
-}
+import { conditionBatches, conditionQuery, filters, idsAskedFor, readConditions } from './conditions';
+import type { FieldList } from './field-list';
+import { namedConditions, type NamedFilter } from './filters';
 
 const sortingField: INodeProperties = {
 	displayName: 'Sorting',
@@ -43,36 +24,41 @@ const sortingField: INodeProperties = {
 interface PagedList {
 	readonly path: string;
 	readonly pageSize: Bounds;
-	/** Documented fields; empty where `fields` is not documented for the list. */
-	readonly fields: readonly string[];
-	/** Fields to ask for at first. */
-	readonly preset: readonly string[];
+	/** Absent where the list is not documented to have a choice of fields. */
+	readonly fields?: FieldList;
 	/** Sorting by id is documented, so that objects which appear meanwhile do not shift pages. */
 	readonly sortsById: boolean;
 	/** Fields that can be filtered by. */
-	readonly filters: string;
+	readonly conditions: readonly string[];
+	/** The usual filters. */
+	readonly filters: readonly NamedFilter[];
 }
 
 /** Get Many of a list that comes in pages. */
 export function pagedList(list: PagedList): OwnList<MyTargetApi> {
-	const hasFields = list.fields.length > 0;
+	const { fields } = list;
 	return {
 		fields: [
-			...(hasFields ? [fieldsField(list.fields, list.preset)] : []),
+			...(fields === undefined ? [] : [fields.field]),
 			sortingField,
-			conditionsField(`Documented fields to filter by: ${list.filters}`),
+			filters(
+				'Whatever else can be compared; not every field can be compared in every way',
+				list.conditions,
+				list.filters.map(({ field }) => field),
+			),
 		],
-		options: [...(hasFields ? [otherFieldsOption] : []), pageSizeOption(list.pageSize).field],
+		options: [...(fields === undefined ? [] : [fields.other]), pageSizeOption(list.pageSize).field],
 		async *rows(run) {
 			const { parameters, limit, observe } = run;
-			const conditions = readConditions(parameters);
+			const conditions = [...namedConditions(parameters, list.filters), ...readConditions(parameters)];
 			const pageSize = pageSizeOption(list.pageSize).read(parameters);
-			const query = [...(hasFields ? fieldsQuery(parameters) : []), ...sortingQuery(list, run, pageSize)];
+			const query = [...(fields?.query(parameters) ?? []), ...sortingQuery(list, run, pageSize)];
 			const missing = new MissingIds('ID');
+			missing.compare(idsAskedFor(conditions), []);
 			for (const batch of limit.whileWanted(conditionBatches(conditions)))
 				for await (const page of listPages(run, list.path, [...query, ...conditionQuery(batch)], pageSize)) {
 					missing.compare(
-						idsAskedFor(conditions),
+						[],
 						page.map(({ id }) => id),
 					);
 					yield page;

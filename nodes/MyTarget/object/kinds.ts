@@ -1,5 +1,6 @@
 import { kindNames, type KindNames } from '../../shared/operations/object-resource';
 import { names } from '../../shared/parameters/name-list-field';
+import { adGroupIds, adPlanIds, ids, status, updatedAfter, type NamedFilter } from '../list/filters';
 
 /** One of the resources that can be read, created, changed and (most of them) deleted one by one. */
 export interface ObjectKind extends KindNames {
@@ -8,20 +9,29 @@ export interface ObjectKind extends KindNames {
 	readonly fields: readonly string[];
 	/** Sorting by id is documented (sheet 3.0.3). */
 	readonly sortsById: boolean;
-	/** What a list can be filtered by. */
-	readonly filters: string;
+	/** What a list can be filtered by, and the usual filters among it. */
+	readonly conditions: readonly string[];
+	readonly filters: readonly NamedFilter[];
+	/** What the interface calls it, in the language of most users. */
+	readonly russian: string;
 	/** Of a body that creates one. */
 	readonly example: string;
 	readonly deletes: boolean;
+	/** It has a budget and dates of its own. */
+	readonly hasBudget: boolean;
+	/** The node's method behind the list of such objects. */
+	readonly load: string;
 }
 
 function kind(
 	one: string,
 	collection: string,
-	own: Omit<ObjectKind, keyof KindNames | 'collection'>,
+	own: Omit<ObjectKind, keyof KindNames | 'collection' | 'load'>,
 	title?: string,
 ): ObjectKind {
-	return { ...kindNames(one, { title, article: 'one' }), collection: `/api/v2/${collection}`, ...own };
+	const words = kindNames(one, { title });
+	const load = words.search.replace('search', 'get');
+	return { ...words, collection: `/api/v2/${collection}`, load, ...own };
 }
 
 /** Fields to ask for at first: the status is no default field of the platform. */
@@ -39,9 +49,12 @@ const withoutAdPlan = GROUP_FIELDS.filter((field) => field !== 'ad_plan_id');
 export const campaign = kind('campaign', 'campaigns', {
 	fields: [...withoutAdPlan, 'cr_max_price', 'mixing', 'shows_limit'],
 	sortsById: true,
-	filters: 'id, status, last_updated',
-	example: '{ "name": "New campaign", "package_id": 83 }',
+	conditions: ['id', 'status', 'ad_plan_id', 'last_updated'],
+	filters: [ids, status, adPlanIds, updatedAfter('last_updated')],
+	russian: 'Кампания',
+	example: '{ "package_id": 83, "objective": "traffic" }',
 	deletes: true,
+	hasBudget: true,
 });
 
 export const adGroup = kind('ad group', 'ad_groups', {
@@ -50,9 +63,12 @@ export const adGroup = kind('ad group', 'ad_groups', {
 		...names('enable_offline_goals language max_price package_priced_event_type sk_ad_campaign_id'),
 	],
 	sortsById: true,
-	filters: 'id, status, last_updated',
-	example: '{ "name": "New group", "ad_plan_id": 1234567, "package_id": 3127 }',
+	conditions: ['id', 'status', 'ad_plan_id', 'last_updated'],
+	filters: [ids, status, adPlanIds, updatedAfter('last_updated')],
+	russian: 'Группа',
+	example: '{ "ad_plan_id": 1234567, "package_id": 3127 }',
 	deletes: true,
+	hasBudget: true,
 });
 
 /** What VK Ads calls a campaign in its interface. Asking for its groups in `fields` is an error (trap 29). */
@@ -65,9 +81,12 @@ export const adPlan = kind(
 			enable_offline_goals max_price objective priced_goal pricelist_id updated vkads_status
 		`),
 		sortsById: true,
-		filters: 'id, status',
-		example: '{ "name": "New campaign", "objective": "traffic", "ad_groups": [] }',
+		conditions: ['id', 'status'],
+		filters: [ids, status],
+		russian: 'Кампания',
+		example: '{ "objective": "traffic", "ad_groups": [{ "name": "New group", "package_id": 3127 }] }',
 		deletes: false,
+		hasBudget: true,
 	},
 	'Ad Plan (VK Ads Campaign)',
 );
@@ -75,14 +94,27 @@ export const adPlan = kind(
 export const banner = kind('banner', 'banners', {
 	fields: names(`
 		id name status ad_group_id campaign_id content created delivery issues moderation_reasons
-		moderation_status ord_marker textblocks updated urls
+		moderation_status ord_marker textblocks updated urls user_can_request_remoderation
 	`),
 	sortsById: false,
-	filters:
-		'id, campaign_id or ad_group_id, campaign_status or ad_group_status, status, updated, url, textblock',
-	example: '{ "name": "New banner", "urls": { "primary": { "id": 1 } }, "content": {}, "textblocks": {} }',
+	conditions: names(`
+		id status ad_group_id ad_group_status campaign_id campaign_status textblock updated url
+	`),
+	filters: [ids, status, adGroupIds, updatedAfter('updated')],
+	russian: 'Объявление',
+	example: '{ "urls": { "primary": { "id": 1 } }, "content": {}, "textblocks": {} }',
 	deletes: true,
+	hasBudget: false,
 });
 
 /** All of them, for the pickers. */
 export const kinds: readonly ObjectKind[] = [adGroup, adPlan, banner, campaign];
+
+/** What a banner belongs to: an ad group in VK Ads, a campaign in myTarget, which are the same records. */
+export const parentOfBanner = {
+	search: 'searchParents',
+	one: 'parent',
+	sortsById: true,
+	collectionOf: ({ hasAdPlans }: { readonly hasAdPlans: boolean }) =>
+		(hasAdPlans ? adGroup : campaign).collection,
+} as const;

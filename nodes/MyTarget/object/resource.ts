@@ -2,19 +2,21 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { articleOf, lookFor, objectResource, type ObjectWays } from '../../shared/operations/object-resource';
 import type { Resource } from '../../shared/operations/operation';
-import { choiceField } from '../../shared/parameters/choice-field';
-import { parseJson } from '../../shared/parameters/json';
 import { locatorField } from '../../shared/parameters/locator';
-import { ParameterError } from '../../shared/parameters/parameter-error';
-import type { Parameters } from '../../shared/parameters/parameters';
 import { asNumber } from '../../shared/parameters/simplify';
 import type { MyTargetApi } from '../api';
 import { PAGE_SIZE } from '../limits';
-import { fieldsField, fieldsQuery, otherFieldsOption, pagedList } from '../list/paged-list';
-import { adGroup, adPlan, banner, campaign, PRESET_FIELDS, type ObjectKind } from './kinds';
+import { fieldList } from '../list/field-list';
+import { pagedList } from '../list/paged-list';
+import { adGroup, adPlan, banner, campaign, parentOfBanner, PRESET_FIELDS, type ObjectKind } from './kinds';
+import { remoderate } from './remoderate';
+import { setStatus } from './setStatus';
+import { writtenFields } from './written-fields';
 
-function locator(
-	{ search, one }: ObjectKind,
+type Ways = ObjectWays<MyTargetApi>;
+
+export function locator(
+	{ search, one }: Pick<ObjectKind, 'search' | 'one'>,
 	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
 ): INodeProperties {
 	return locatorField({
@@ -26,50 +28,31 @@ function locator(
 	});
 }
 
-function bodyField(placeholder: string): INodeProperties {
-	return {
-		displayName: 'Body (JSON)',
-		name: 'body',
-		type: 'json',
-		required: true,
-		default: '{}',
-		placeholder,
-		description: 'The fields to send, as the documentation of the platform names them',
-	};
-}
-
-/** @throws {ParameterError} no JSON object, or an empty one */
-function readBody(parameters: Parameters): object {
-	const name = parameters.displayName('body');
-	const body = parseJson(parameters.value('body'), name);
-	if (typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length > 0)
-		return body;
-	throw new ParameterError(name, `${name} is no JSON object with fields to send.`);
-}
-
-function resource(
-	kind: ObjectKind,
-	own: Partial<Pick<ObjectWays<MyTargetApi>, 'create'>> = {},
-): Resource<MyTargetApi> {
-	const { collection, fields } = kind;
+function resource(kind: ObjectKind, create = createIn(kind)): Resource<MyTargetApi> {
+	const { collection, title, value, many, russian } = kind;
+	const fields = fieldList(value, kind.fields, PRESET_FIELDS);
 	const doneTo = (id: string, what: object) => ({ id: asNumber(id), ...what });
+	const changes = writtenFields(
+		kind,
+		{ displayName: 'Update Fields', name: 'updateFields' },
+		'{ "targetings": { "sex": ["female"] } }',
+	);
 	return objectResource(kind, {
-		id: locator(kind, { displayName: kind.title, name: 'id' }),
-		create: {
-			fields: [bodyField(kind.example)],
-			make: ({ api, parameters }) =>
-				api.create(`${collection}.json`, readBody(parameters), lookFor.created(kind)),
+		id: locator(kind, { displayName: title, name: `${value}Id` }),
+		create,
+		getAll: {
+			...pagedList({ ...kind, fields, path: `${collection}.json`, pageSize: PAGE_SIZE }),
+			description: `Get a list of ${many} («${russian}» in the interface), one row each`,
 		},
-		getAll: pagedList({ ...kind, path: `${collection}.json`, pageSize: PAGE_SIZE, preset: PRESET_FIELDS }),
 		get: {
-			fields: [fieldsField(fields, PRESET_FIELDS)],
-			options: [otherFieldsOption],
-			read: ({ api, parameters }, id) => api.object(collection, id, fieldsQuery(parameters), fields),
+			fields: [fields.field],
+			options: [fields.other],
+			read: ({ api, parameters }, id) => api.object(collection, id, fields.query(parameters), kind.fields),
 		},
 		update: {
-			fields: [bodyField('{ "status": "blocked" }')],
-			async change({ api, parameters }, id, check) {
-				await api.update(collection, id, readBody(parameters), check);
+			fields: changes.fields,
+			async change(run, id, check) {
+				await run.api.update(collection, id, changes.read(run), check);
 				return doneTo(id, { success: true });
 			},
 		},
@@ -81,41 +64,54 @@ function resource(
 					},
 				}
 			: undefined,
-		...own,
+		others: [setStatus(kind), ...(kind === banner ? [remoderate] : [])],
 	});
 }
 
-const parentType = choiceField({
-	displayName: 'Parent Type',
-	name: 'parentType',
-	type: 'options',
-	options: [
-		{ name: 'Ad Group (VK Ads)', value: 'ad_groups' },
-		{ name: 'Campaign (myTarget)', value: 'campaigns' },
-	],
-	default: 'ad_groups',
-	description: 'What the platform calls the parent; both are the same records',
-});
+const ADDITIONAL = { displayName: 'Additional Fields', name: 'additionalFields' } as const;
+
+function createIn(kind: ObjectKind): Ways['create'] {
+	const written = writtenFields(kind, ADDITIONAL, kind.example);
+	// As the platform has it without a word (sheet 3.3): money may be spent at once.
+	const runsAtOnce = kind === adPlan;
+	return {
+		fields: written.fields,
+		note: runsAtOnce ? ', which is active at once unless Status is Blocked,' : undefined,
+		async make(run) {
+			const body = written.read(run);
+			const created = await run.api.create(`${kind.collection}.json`, body, lookFor.created(kind));
+			if (runsAtOnce && (body.status ?? 'active') === 'active')
+				run.observe({
+					type: 'remark',
+					text: 'The new ad plan is active at once. To create one that waits, set Additional Fields > Status to Blocked.',
+				});
+			return created;
+		},
+	};
+}
 
 /** The list itself takes no POST (trap 28): a banner is created under its ad group or, in myTarget, its campaign. */
-const createUnderParent: ObjectWays<MyTargetApi>['create'] = {
-	note: ' in an ad group or a campaign',
-	fields: [
-		parentType.field,
-		locator(adGroup, {
-			displayName: 'Parent',
-			name: 'parentId',
-			description: 'The ad group, or the campaign of myTarget, to add the banner to',
-		}),
-		bodyField(banner.example),
-	],
-	make: ({ api, parameters }) => {
-		const parent = `/api/v2/${parentType.read(parameters)}/${parameters.id('parentId')}`;
-		return api.create(`${parent}/banners.json`, readBody(parameters), lookFor.created(banner));
-	},
-};
+function createUnderParent(): Ways['create'] {
+	const written = writtenFields(banner, ADDITIONAL, banner.example);
+	return {
+		note: ' in an ad group or, on myTarget, in a campaign',
+		fields: [
+			locator(parentOfBanner, {
+				displayName: 'Parent',
+				name: 'parentId',
+				description: 'The ad group, or the campaign of myTarget, to add the banner to',
+			}),
+			...written.fields,
+		],
+		make: (run) => {
+			const { api, parameters } = run;
+			const parent = `${parentOfBanner.collectionOf(api)}/${parameters.id('parentId')}`;
+			return api.create(`${parent}/banners.json`, written.read(run), lookFor.created(banner));
+		},
+	};
+}
 
 export const adGroups = resource(adGroup);
 export const adPlans = resource(adPlan);
-export const banners = resource(banner, { create: createUnderParent });
+export const banners = resource(banner, createUnderParent());
 export const campaigns = resource(campaign);

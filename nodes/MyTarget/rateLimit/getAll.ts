@@ -1,4 +1,5 @@
-import type { Row } from '../../../connector/rows';
+import { ResponseInvalidError } from '../../../connector/errors';
+import { areNamedBy, type Row } from '../../../connector/rows';
 import { getMany } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
 import type { Throttling } from '../schemas';
@@ -7,7 +8,10 @@ export const getAll = getMany<MyTargetApi>('rate limits', {
 	description: 'Get the request limits of the account and what is left of them',
 	fields: [],
 	async *rows({ api }) {
-		yield rateLimitRows(await api.throttling());
+		const rows = rateLimitRows(await api.throttling());
+		if (!areNamedBy('limit')(rows))
+			throw new ResponseInvalidError('The platform sent something else than rate limits.');
+		yield rows;
 	},
 });
 
@@ -16,18 +20,29 @@ export const getAll = getMany<MyTargetApi>('rate limits', {
  * every limit that applies binds at once (trap 3, 7); a limit of 0 means no access (trap 4).
  */
 export function rateLimitRows(throttling: Throttling): Row[] {
-	return Object.entries(throttling).flatMap(([resource, versions]) =>
-		Object.entries(versions).flatMap(([version, actions]) =>
-			Object.entries(actions).flatMap(([action, { limits, remaining = {} }]) =>
-				Object.entries(limits).map(([seconds, limit]) => ({
-					resource,
-					version,
-					action,
-					window: Number(seconds),
-					limit,
-					remaining: remaining[seconds] ?? null,
-				})),
+	return rowsOf(throttling, (resource, versions) =>
+		rowsOf(versions, (version, actions) =>
+			rowsOf(actions, (action, windows) =>
+				rowsOf(windows?.limits, (seconds, limit) => [
+					{
+						resource,
+						version,
+						action,
+						window: Number(seconds),
+						limit,
+						remaining: windows?.remaining?.[seconds] ?? null,
+					},
+				]),
 			),
 		),
 	);
+}
+
+/** What has another form comes as a row without anything. */
+function rowsOf<Part>(
+	parts: Readonly<Record<string, Part>> | null | undefined,
+	of: (name: string, part: Part) => Row[],
+): Row[] {
+	if (parts === null || parts === undefined) return [{}];
+	return Object.entries(parts).flatMap(([name, part]) => of(name, part));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ResponseInvalidError } from '../../../connector/errors';
 import type { FailedSlice } from '../../../connector/report';
-import type { Row } from '../../../connector/rows';
+import { mapInTurns, Turns, type Row } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import { plural } from '../../shared/parameters/shown';
 import type { Loading } from '../../shared/report/declaration';
@@ -20,19 +20,21 @@ export interface AnsweredObject {
 
 const withId = z.looseObject({ id: objectId });
 
-/** Reads objects one by one, so that an odd one spoils nothing but itself. */
+/** Reads objects one by one, in turns, so that an odd one spoils nothing but itself. */
 export function readObjects<Form>(
 	items: readonly unknown[],
 	form: z.ZodType<Form>,
 	rowsOf: (object: Form) => readonly Row[],
-): AnsweredObject[] {
-	return items.map((item) => {
+	signal: AbortSignal,
+): AsyncGenerator<readonly AnsweredObject[]> {
+	const readOne = (item: unknown): AnsweredObject => {
 		const named = withId.safeParse(item);
 		const id = named.data?.id;
 		const parsed = form.safeParse(item);
 		if (parsed.success) return { id, rows: rowsOf(parsed.data) };
 		return { id, rows: [], oddAt: parsed.error.issues[0]?.path.join('.') ?? '' };
-	});
+	};
+	return mapInTurns(items, readOne, new Turns(signal));
 }
 
 /** Gets a part of a slice that failed although the platform answered; may throw its error. */

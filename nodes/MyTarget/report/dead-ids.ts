@@ -12,7 +12,10 @@ const SAMPLE_IDS = 8;
 
 /** As a reader of slices; parts of a good answer that cannot be read are reported. */
 export type ReadObjects = (
-	...slice: [...Parameters<ReadSlice>, reportOdd: ReportOdd]
+	slice: Slice,
+	signal: AbortSignal,
+	canSplit: () => boolean,
+	reportOdd: ReportOdd,
 ) => ReturnType<ReadSlice>;
 
 type ReadPart = (part: Slice) => Promise<Page[]>;
@@ -32,7 +35,8 @@ export function isolatingDeadIds(
 	read: ReadObjects,
 	{ onFailedSlice, observe }: Loading<MyTargetApi>,
 ): ReadSlice {
-	if (onFailedSlice === undefined) return (...slice) => read(...slice, throwError);
+	if (onFailedSlice === undefined)
+		return (slice, signal, canSplit) => read(slice, signal, canSplit, throwError);
 	const dead = new Map<string, ConnectorError>();
 	/** Lists of ids without a living one, which come again with every window. */
 	const hopeless = new Map<string, ConnectorError>();

@@ -1,10 +1,12 @@
+import type { ReadSlice } from '../../../connector/report';
 import { simplifyField } from '../../shared/parameters/simplify';
 import { dateFields } from '../../shared/report/date-fields';
+import type { Loading } from '../../shared/report/declaration';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { dailyObject } from '../schemas';
-import { readObjects } from './answered-objects';
-import { flattened, metricsField, otherMetricsOption } from './metrics';
+import { flattened, hasTraffic, metrics, skipEmptyDays } from './metrics';
+import { addNamesField } from './object-names';
 import { objectScopeFields } from './object-scope';
 import {
 	attribution,
@@ -21,20 +23,13 @@ const daily = defineReport<MyTargetApi, StatisticsRequest>({
 	...DAILY,
 	...NEEDED_OBJECTS,
 	operation: 'getDaily',
-	fields: [...objectScopeFields, metricsField, ...dateFields],
-	options: [attribution.field, otherMetricsOption],
-	rowFields: [simplifyField],
+	fields: [...objectScopeFields, metrics.field, ...dateFields],
+	options: [attribution.field, metrics.other],
+	rowFields: [addNamesField, simplifyField],
+	rowOptions: [skipEmptyDays],
 	request: readMetricsRequest,
-	columns: (request) => metricColumns(request, ['id', 'date']),
-	read: (loading, request) =>
-		oneAnswer(loading, async (slice, call) => {
-			const { objects, metrics, simplify } = request;
-			const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
-			const { items } = await loading.api.daily(objects.type, query, call);
-			return readObjects(items, dailyObject, ({ id, rows }) =>
-				rows.map(({ date, ...sets }) => ({ id, date, ...(simplify ? flattened(sets) : sets) })),
-			);
-		}),
+	columns: (request, run) => metricColumns(request, run, ['date']),
+	read: readDaily,
 });
 
 export const getDaily = daily.load({
@@ -48,3 +43,18 @@ export const planSlices = daily.plan({
 		'Get the parts that daily statistics would be loaded in, to spread them over executions or workers',
 	action: 'Plan the slices of daily statistics',
 });
+
+/** Reads slices of statistics by day. */
+export function readDaily(loading: Loading<MyTargetApi>, request: StatisticsRequest): ReadSlice {
+	return oneAnswer(loading, request, {
+		load: async (type, slice, call) => {
+			const query = [...sliceQuery(slice, request), ['metrics', request.metrics.join(',')] as const];
+			return (await loading.api.daily(type, query, call)).items;
+		},
+		form: dailyObject,
+		rowsOf: ({ rows }, keys) =>
+			rows
+				.filter(({ date: _day, ...sets }) => !request.skipEmptyDays || hasTraffic(sets))
+				.map(({ date, ...sets }) => ({ ...keys, date, ...(request.simplify ? flattened(sets) : sets) })),
+	});
+}

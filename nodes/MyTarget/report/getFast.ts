@@ -6,9 +6,16 @@ import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { MOSCOW_OFFSET_MS } from '../limits';
 import { fastObject, id as objectId, type FastObject } from '../schemas';
-import { readObjects } from './answered-objects';
 import { objectScopeFields } from './object-scope';
-import { oneAnswer, readRequest, sliceQuery, STATISTICS, type StatisticsRequest } from './statistics';
+import { addNamesField } from './object-names';
+import {
+	objectColumns,
+	oneAnswer,
+	readRequest,
+	sliceQuery,
+	STATISTICS,
+	type StatisticsRequest,
+} from './statistics';
 
 /** An object with the key that it stands under. */
 export const keyedObject = z.object({ id: objectId, object: fastObject });
@@ -16,20 +23,23 @@ export const keyedObject = z.object({ id: objectId, object: fastObject });
 export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,
 	operation: 'getFast',
-	fields: [...objectScopeFields, simplifyField],
+	fields: [...objectScopeFields, addNamesField, simplifyField],
 	request: readRequest,
-	columns: ({ simplify }) => ({
-		known: simplify ? ['id', 'minute', 'timestamp', 'clicks', 'shows'] : ['id', 'timestamp', 'minutely'],
+	columns: (request, run) => ({
+		known: [
+			...objectColumns(request, run),
+			...(request.simplify ? ['minute', 'timestamp', 'clicks', 'shows'] : ['timestamp', 'minutely']),
+		],
 	}),
 	read: (loading, request) =>
-		oneAnswer(loading, async (slice, call) => {
-			const { objects, simplify } = request;
-			const answer = await loading.api.fast(objects.type, sliceQuery(slice, request), call);
-			// As in other statistics an id is a number, although it is a key here.
-			const items = Object.entries(answer).map(([key, object]) => ({ id: asNumber(key), object }));
-			return readObjects(items, keyedObject, ({ id, object }) =>
-				simplify ? minuteRows(id, object) : [{ id, ...object }],
-			);
+		oneAnswer(loading, request, {
+			load: async (type, slice, call) => {
+				const answer = await loading.api.fast(type, sliceQuery(slice, request), call);
+				// As in other statistics an id is a number, although it is a key here.
+				return Object.entries(answer).map(([key, object]) => ({ id: asNumber(key), object }));
+			},
+			form: keyedObject,
+			rowsOf: ({ object }, keys) => (request.simplify ? minuteRows(keys, object) : [{ ...keys, ...object }]),
 		}),
 }).load({
 	name: 'Get Fast Statistics',
@@ -39,14 +49,14 @@ export const getFast = defineReport<MyTargetApi, StatisticsRequest>({
 });
 
 /** The last entry of each series is the minute of `timestamp` (in seconds); `minute` is Moscow time, as elsewhere. */
-export function minuteRows(id: unknown, { timestamp, minutely }: FastObject): Row[] {
+export function minuteRows(keys: Row, { timestamp, minutely }: FastObject): Row[] {
 	const length = Math.max(0, ...Object.values(minutely).map((series) => series.length));
 	return Array.from({ length }, (_none, index) => {
 		const back = length - 1 - index;
 		const seconds = timestamp - back * 60;
 		const counts = Object.entries(minutely).map(([name, series]) => [name, series.at(-1 - back) ?? null]);
 		return {
-			id,
+			...keys,
 			minute: new Date(seconds * 1000 + MOSCOW_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' '),
 			timestamp: seconds,
 			...Object.fromEntries(counts),

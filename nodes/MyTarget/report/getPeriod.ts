@@ -11,11 +11,15 @@ import { DEPTH_DAYS, IDS_PER_REQUEST, PERIOD_PAGE_SIZE } from '../limits';
 import { totalsObject } from '../schemas';
 import { AnsweredObjects, readObjects } from './answered-objects';
 import { isolatingDeadIds, type ReadObjects } from './dead-ids';
-import { flattened, metricsField, otherMetricsOption } from './metrics';
-import { everyId, objectScopeFields } from './object-scope';
+import { everyId } from './listed-objects';
+import { flattened, metrics } from './metrics';
+import { addNamesField } from './object-names';
+import { objectScopeFields, typeOf } from './object-scope';
+import { periodPage } from './period-page';
 import {
 	attribution,
 	earliestDay,
+	keysOf,
 	metricColumns,
 	readMetricsRequest,
 	sliceQuery,
@@ -33,8 +37,8 @@ const PERIOD_LIMITS = {
 export const getPeriod = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,
 	operation: 'getPeriod',
-	fields: [...objectScopeFields, metricsField, ...dateFields, simplifyField],
-	options: [attribution.field, otherMetricsOption],
+	fields: [...objectScopeFields, metrics.field, ...dateFields, addNamesField, simplifyField],
+	options: [attribution.field, metrics.other],
 	limits: PERIOD_LIMITS,
 	// Totals are one number per object (trap 43).
 	dates: () => 'whole',
@@ -47,7 +51,7 @@ export const getPeriod = defineReport<MyTargetApi, StatisticsRequest>({
 		});
 	},
 	ids,
-	columns: (request) => metricColumns(request, ['id', 'user_id']),
+	columns: (request, run) => metricColumns(request, run, ['user_id']),
 	read: (loading, request) => isolatingDeadIds(pageReader(loading, request), loading),
 }).load({
 	name: 'Get Period Totals',
@@ -65,45 +69,49 @@ async function ids(
 ): Promise<readonly string[] | undefined> {
 	const { objects } = request;
 	const onePage = run.limit.remaining <= readLoadSettings(run.parameters, PERIOD_LIMITS).pageSize;
-	const unnamed = objects.ids === undefined && objects.type !== 'users' && onePage;
-	return unnamed ? undefined : everyId(run, request);
+	const isOnePage = objects.kind === 'all' && objects.type !== 'users' && onePage;
+	return isOnePage ? undefined : everyId(run, request);
 }
 
 function pageReader(loading: Loading<MyTargetApi>, request: StatisticsRequest): ReadObjects {
 	const { api, limit, pageSize } = loading;
-	const { objects, metrics, simplify } = request;
+	const { objects, metrics: sets, simplify, names } = request;
+	const type = typeOf(objects, api);
 	return async function* (slice, signal, canSplit, reportOdd) {
 		const seen = new Set<string>();
 		const answered = new AnsweredObjects(slice, loading, reportOdd);
 		// Items and no rows: an odd one gives no row, but has its place among the pages.
 		const pages = offsetPages(
 			async (offset, size) => {
-				const { items, limit: served } = await api.period(
-					objects.type,
+				const { items, ...answer } = await api.period(
+					type,
 					[
 						...sliceQuery(slice, request),
-						['fields', metrics.join(',')],
+						['fields', sets.join(',')],
 						['limit', String(size)],
 						['offset', String(offset)],
 					],
 					{ signal, canSplit },
 				);
-				// Whether `count` is that of the page or of all is not clear (trap 43), so only a short page ends it.
-				return {
-					rows: items.map((item) => ({ item })),
-					hasMore: (received) => received > 0 && received >= Math.min(size, served ?? size),
-				};
+				return periodPage({ ...answer, rows: items.map((item) => ({ item })) }, { offset, size });
 			},
 			{ pageSize, limit },
 		);
 		for await (const page of pages) {
-			const read = readObjects(
-				page.map(({ item }) => item),
+			const items = page.map(({ item }) => item);
+			await names?.learn(api, type, items);
+			const answers = readObjects(
+				items,
 				totalsObject,
-				({ total, ...keys }) => [{ ...keys, ...(simplify ? flattened(total) : total) }],
+				({ id, total, ...more }) => [
+					{ ...keysOf(id, request, api), ...more, ...(simplify ? flattened(total) : total) },
+				],
+				signal,
 			);
-			for (const { id } of read) if (id !== undefined) refuseRepeat(seen, String(id));
-			yield answered.rowsOf(read);
+			for await (const some of answers) {
+				for (const { id } of some) if (id !== undefined) refuseRepeat(seen, String(id));
+				yield answered.rowsOf(some);
+			}
 		}
 		answered.end();
 	};

@@ -2,8 +2,8 @@ import { simplifyField } from '../../shared/parameters/simplify';
 import { defineReport } from '../../shared/report/define-report';
 import type { MyTargetApi } from '../api';
 import { totalsObject } from '../schemas';
-import { readObjects } from './answered-objects';
-import { flattened, metricsField, otherMetricsOption } from './metrics';
+import { flattened, metrics } from './metrics';
+import { addNamesField } from './object-names';
 import { objectScopeFields } from './object-scope';
 import {
 	metricColumns,
@@ -20,18 +20,18 @@ export const getSummary = defineReport<MyTargetApi, StatisticsRequest>({
 	...STATISTICS,
 	...NEEDED_OBJECTS,
 	operation: 'getSummary',
-	fields: [...objectScopeFields, metricsField, simplifyField],
-	options: [otherMetricsOption],
+	fields: [...objectScopeFields, metrics.field, addNamesField, simplifyField],
+	options: [metrics.other],
 	request: readMetricsRequest,
-	columns: (request) => metricColumns(request, ['id']),
+	columns: (request, run) => metricColumns(request, run, []),
 	read: (loading, request) =>
-		oneAnswer(loading, async (slice, call) => {
-			const { objects, metrics, simplify } = request;
-			const query = [...sliceQuery(slice, request), ['metrics', metrics.join(',')] as const];
-			const { items } = await loading.api.summary(objects.type, query, call);
-			return readObjects(items, totalsObject, ({ id, total }) => [
-				{ id, ...(simplify ? flattened(total) : total) },
-			]);
+		oneAnswer(loading, request, {
+			load: async (type, slice, call) => {
+				const query = [...sliceQuery(slice, request), ['metrics', request.metrics.join(',')] as const];
+				return (await loading.api.summary(type, query, call)).items;
+			},
+			form: totalsObject,
+			rowsOf: ({ total }, keys) => [{ ...keys, ...(request.simplify ? flattened(total) : total) }],
 		}),
 }).load({
 	name: 'Get Lifetime Summary',

@@ -1,31 +1,102 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isRow, type Row } from '../../../connector/rows';
-import { names, nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
+import { names, nameList } from '../../shared/parameters/name-list-field';
 import { asNumber } from '../../shared/parameters/simplify';
 
 /** Sets of metrics (sheet 4.5); single columns cannot be asked for. Unknown ones are passed through. */
-const SETS = names(`
-	ad_offers all base carousel custom_event events playable romi social_network tps uniques
-	uniques_video video
-`);
-
-export const metricsField: INodeProperties = nameListField(SETS, {
+export const metrics = nameList({
 	displayName: 'Metrics',
 	name: 'metrics',
 	required: true,
 	default: ['base'],
-	description:
-		'Sets of metrics to return. Uniques hold for their row only and must not be added up, neither over days nor over objects.',
+	known: [
+		{
+			name: 'Ad Offers',
+			value: 'ad_offers',
+			description: 'Offers that were postponed, receipts that were uploaded, rewards that were earned',
+		},
+		{ name: 'All', value: 'all', description: 'All sets at once, which makes answers long' },
+		{
+			name: 'Base',
+			value: 'base',
+			description:
+				'Impressions (shows), clicks, goals, money spent, their prices (CPM, CPC, CPA) and rates (CTR, CR)',
+		},
+		{ name: 'Carousel', value: 'carousel', description: 'Impressions, clicks and CTR of each slide' },
+		{
+			name: 'Custom Events',
+			value: 'custom_event',
+			description: 'Events that were set up for the account, each with its count',
+		},
+		{
+			name: 'Events',
+			value: 'events',
+			description: 'What people did with a post: likes, shares, comments, joining a community',
+		},
+		{
+			name: 'Playable Ads',
+			value: 'playable',
+			description: 'Games that were opened, closed or led to the call to action',
+		},
+		{
+			name: 'Return on Investment',
+			value: 'romi',
+			description: 'Income, ROMI and the share of costs in the income',
+		},
+		{
+			name: 'Social Networks',
+			value: 'social_network',
+			description: 'Subscriptions, joins and messages in VK, OK and Dzen',
+		},
+		{
+			name: 'Third-Party Charges',
+			value: 'tps',
+			description: 'What viewability measurement (tps) and third-party data (tpd) cost',
+		},
+		{
+			name: 'Unique Users',
+			value: 'uniques',
+			description: 'Reach and frequency; never add them up, neither over days nor over objects',
+		},
+		{
+			name: 'Unique Users of Video',
+			value: 'uniques_video',
+			description: 'Unique viewers by how far they watched; never add them up either',
+		},
+		{
+			name: 'Video',
+			value: 'video',
+			description: 'Starts, quarters watched, sound, full screen, and what each view cost',
+		},
+	],
+	other: { displayName: 'Other Metrics', name: 'otherMetrics', what: 'sets of metrics' },
+	description: 'Sets of metrics to return. Unique users must not be added up over days or objects.',
 });
 
-export const otherMetricsOption = otherNamesOption('Other Metrics', 'otherMetrics', 'sets of metrics');
+/** Columns of the set that stands without a prefix, in the documentation's order. `vk.result` comes live alone. */
+export const BASE_COLUMNS = names(`
+	shows clicks goals spent cpm cpc cpa ctr cr vk_goals vk_cpa vk_cr vk_result
+`);
 
-/** Columns of the set that stands without a prefix, in the documentation's order. */
-export const BASE_COLUMNS = names('shows clicks goals spent cpm cpc cpa ctr cr vk_goals vk_cpa vk_cr');
+export const skipEmptyDays: INodeProperties = {
+	displayName: 'Skip Empty Days',
+	name: 'skipEmptyDays',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to leave out the days of an object on which everything asked for is zero',
+};
 
 /** Of a custom event: a text of the user's own, whatever it looks like. */
 const TEXT_COLUMN = 'alias';
+
+/** Whether a row has anything in it: the platform sends zeros for days without traffic (sheet 3.19). */
+export function hasTraffic(sets: unknown): boolean {
+	if (isRow(sets))
+		return Object.entries(sets).some(([name, value]) => name !== TEXT_COLUMN && hasTraffic(value));
+	const value = asNumber(sets);
+	return typeof value === 'number' && value !== 0;
+}
 
 /**
  * Columns of a row's sets: those of `base` under their own names, others behind the name of their set, which is also that
@@ -33,8 +104,8 @@ const TEXT_COLUMN = 'alias';
  */
 export function flattened(sets: Row): Row {
 	const columns: Row = {};
-	for (const [set, metrics] of Object.entries(sets))
-		flattenInto(columns, set === 'base' && isRow(metrics) ? '' : set, metrics);
+	for (const [set, values] of Object.entries(sets))
+		flattenInto(columns, set === 'base' && isRow(values) ? '' : set, values);
 	return columns;
 }
 

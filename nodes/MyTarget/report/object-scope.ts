@@ -1,132 +1,164 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { ResponseInvalidError } from '../../../connector/errors';
-import { noLimit, RowLimit } from '../../../connector/pages';
-import { tellUnnamed } from '../../shared/operations/missing-ids';
-import type { Run } from '../../shared/operations/run';
-import { plural } from '../../shared/parameters/shown';
+import type { Slice } from '../../../connector/slices';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { idScope } from '../../shared/parameters/id-scope';
+import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
-import type { MyTargetApi, ObjectType, Query } from '../api';
-import { listPages } from '../list/paged-list';
-import { PAGE_SIZE } from '../limits';
-import { id as objectId } from '../schemas';
+import type { MyTargetApi, ObjectType } from '../api';
+
+/** `auto`: what people call campaigns on the platform of the credential, since no default can follow a credential. */
+type AskedType = ObjectType | 'auto';
 
 /** Which objects to count. `ids` are those chosen by the user; all others come from the account. */
 export interface ObjectScope {
-	readonly type: ObjectType;
+	readonly type: AskedType;
+	readonly kind: 'all' | 'active' | 'clients' | 'selected';
 	readonly ids: readonly string[] | undefined;
 }
 
-const objectType = choiceField<ObjectType>({
+const objectType = choiceField<AskedType>({
 	displayName: 'Object Type',
 	name: 'objectType',
 	type: 'options',
 	options: [
-		{ name: 'Ad Groups', value: 'ad_groups', description: 'Of VK Ads; the same records as campaigns' },
-		{ name: 'Ad Plans', value: 'ad_plans', description: 'What VK Ads shows as campaigns' },
-		{ name: 'Banners', value: 'banners' },
-		{ name: 'Campaigns', value: 'campaigns', description: 'Of myTarget; ad groups in VK Ads' },
+		{
+			name: 'Ad Groups',
+			value: 'ad_groups',
+			description: 'Groups («Группы») of VK Ads; the same records as campaigns of myTarget',
+		},
+		{
+			name: 'Ad Plans',
+			value: 'ad_plans',
+			description: 'What VK Ads shows as campaigns («Кампании»)',
+		},
+		{ name: 'Banners', value: 'banners', description: 'Single ads («Объявления»)' },
+		{
+			name: 'Campaigns',
+			value: 'campaigns',
+			description: 'Campaigns of myTarget; on VK Ads these are its ad groups',
+		},
+		{
+			name: 'Campaigns of the Platform',
+			value: 'auto',
+			description: 'What the platform of the credential calls so: ad plans on VK Ads, campaigns on myTarget',
+		},
 		{ name: 'Users', value: 'users', description: 'Accounts as a whole' },
 	],
-	default: 'campaigns',
+	default: 'auto',
 	description: 'What to count',
 });
 
-const objects = idScope({
-	one: 'object',
-	load: 'getObjects',
-	dependsOn: ['objectType'],
-	example: '6617841, 6617842',
-	options: [
-		{
-			name: 'All',
-			value: 'all',
-			description: 'All of the account, whatever their status; of users, the account itself',
-		},
-	],
-	description: 'Which objects to report on',
-});
-
-export const objectScopeFields: readonly INodeProperties[] = [objectType.field, ...objects.fields];
-
-/** @throws {ParameterError} "selected" without an id, which would not mean "all" */
-export function readObjectScope(parameters: Parameters): ObjectScope {
-	return { type: objectType.read(parameters), ids: objects.read(parameters).ids };
+interface MoreOption {
+	readonly name: string;
+	readonly value: 'clients';
+	readonly description: string;
 }
 
-export const objectsOfSlice = objects.ofSlice;
-
-/** All ids that a scope stands for, for statistics that an object may be missing from. */
-export async function everyId(
-	run: Run<MyTargetApi>,
-	{ objects }: { readonly objects: ObjectScope },
-): Promise<readonly string[]> {
-	return listedIds(objects, run, noLimit());
-}
+/** What the ids of a type are called; each has fields of its own, so that none is carried along to another type. */
+const WORDS: Readonly<Record<AskedType, { one: string; value?: string }>> = {
+	auto: { one: 'object' },
+	ad_groups: { one: 'ad group', value: 'adGroup' },
+	ad_plans: { one: 'ad plan', value: 'adPlan' },
+	banners: { one: 'banner' },
+	campaigns: { one: 'campaign' },
+	users: { one: 'user' },
+};
 
 /**
- * No more ids than rows are wanted, for statistics that give a row of each object at least, since what has no traffic
- * comes as zeros (sheet 3.19).
+ * Which objects to count, of the type that another field says. The fields for their ids go with it.
+ *
+ * @param by the name of that field
+ * @param types what its values stand for
+ * @param more entries of Objects
  */
-export async function neededIds(
-	run: Run<MyTargetApi>,
-	{ objects }: { readonly objects: ObjectScope },
-): Promise<readonly string[]> {
-	return listedIds(objects, run, new RowLimit(run.limit.remaining));
+export function objectScopes<Value extends string>(
+	by: string,
+	types: Readonly<Record<Value, AskedType>>,
+	more: readonly MoreOption[] = [],
+) {
+	const values = Object.keys(types) as Value[];
+	const scopes = Object.fromEntries(
+		values.map((value) => [value, scopeOf(types[value], { [by]: [value] }, more)] as const),
+	) as Readonly<Record<Value, ReturnType<typeof scopeOf>>>;
+	const fields = values.flatMap((value, index) => scopes[value].fields.slice(index === 0 ? 0 : 1));
+	return {
+		/** The scope first, which has to be shown with all of the values. */
+		fields,
+		/** @throws {ParameterError} "selected" without an id, which would not mean "all" */
+		read: (parameters: Parameters, value: Value): ObjectScope => ({
+			type: types[value],
+			...scopes[value].read(parameters),
+		}),
+		/** Names the objects of a slice in the node's own parameters. */
+		ofSlice: (slice: Slice, value: Value, kind: ObjectScope['kind']): IDataObject => ({
+			...scopes[value].ofSlice(slice),
+			...(slice.ids === undefined ? { objectScope: kind } : {}),
+		}),
+	};
 }
 
-async function listedIds(
-	{ type, ids }: ObjectScope,
-	{ api, observe }: Run<MyTargetApi>,
-	limit: RowLimit,
-): Promise<readonly string[]> {
-	if (ids !== undefined) return ids;
-	// Without an id an agency would get its clients (sheet 3.19).
-	if (type === 'users') return [await api.userId()];
-	const listed: string[] = [];
-	let unnamed = 0;
-	for await (const page of listPages(
-		{ api, observe, limit },
-		`/api/v2/${type}.json`,
-		listQuery(type),
-		PAGE_SIZE.default,
-	))
-		for (const item of limit.take(page)) {
-			const id = objectId.safeParse(item.id);
-			if (id.success) listed.push(String(id.data));
-			else unnamed += 1;
-		}
-	if (unnamed > 0 && listed.length === 0)
-		throw new ResponseInvalidError('The platform sent a list of objects of which none has an ID.');
-	tellUnnamed(observe, unnamed, 'object', 'account');
-	if (limit.cutOff)
-		observe({
-			type: 'remark',
-			text: `For the limit only the first ${plural(listed.length, 'object')} were looked at.`,
-		});
-	if (listed.length === 0)
-		observe({
-			type: 'remark',
-			text: `The account has no such objects, so there was nothing to ask for.${hint(type)}`,
-		});
-	return listed;
+function scopeOf(type: AskedType, show: Record<string, string[]>, more: readonly MoreOption[]) {
+	return idScope<'active' | 'clients'>({
+		...WORDS[type],
+		shared: { title: 'Objects', name: 'objectScope', show },
+		load: 'getObjects',
+		dependsOn: Object.keys(show),
+		example: '6617841, 6617842',
+		options: [
+			{
+				name: 'Active',
+				value: 'active',
+				description: 'Those of the account whose status is active; of users, the account itself',
+			},
+			...more,
+			{
+				name: 'All',
+				value: 'all',
+				description: 'All of the account, whatever their status; of users, the account itself',
+			},
+		],
+		description: 'Which objects to report on',
+	});
 }
 
-/** What VK Ads calls campaigns has another name in its API (sheet 2). */
-function hint(type: ObjectType): string {
-	return type === 'campaigns'
-		? ' The campaigns of VK Ads are its ad plans: set Object Type to Ad Plans, or to Ad Groups for what is in them.'
-		: '';
+const byType = objectScopes(
+	objectType.field.name,
+	Object.fromEntries(objectType.values.map((type) => [type, type])) as Readonly<Record<AskedType, AskedType>>,
+	[
+		{
+			name: 'Agency Clients',
+			value: 'clients',
+			description: 'All clients of the agency, as accounts: only with Object Type set to Users',
+		},
+	],
+);
+
+export const objectScopeFields: readonly INodeProperties[] = [objectType.field, ...byType.fields];
+
+/** @throws {ParameterError} "selected" without an id, which would not mean "all"; clients of another type */
+export function readObjectScope(parameters: Parameters): ObjectScope {
+	const type = objectType.read(parameters);
+	const scope = byType.read(parameters, type);
+	if (scope.kind === 'clients' && type !== 'users')
+		throw new ParameterError(
+			'Objects',
+			`Objects is Agency Clients, but Object Type is ${objectType.nameOf(type)}.`,
+			'Set Object Type to Users for a row of each client. For the objects of a client set Options > Agency Client.',
+		);
+	return scope;
 }
 
-/** Sorting by id is not documented for banners (sheet 3.5). */
-function listQuery(type: ObjectType): Query {
-	return type === 'banners'
-		? [['fields', 'id']]
-		: [
-				['fields', 'id'],
-				['sorting', 'id'],
-			];
+/** Names the objects of a slice in the node's own parameters. */
+export function objectsOfSlice(slice: Slice, { type, kind }: ObjectScope): IDataObject {
+	return { objectType: type, ...byType.ofSlice(slice, type, kind) };
+}
+
+/** The type that a scope stands for on the platform of the credential. */
+export function typeOf(
+	{ type }: Pick<ObjectScope, 'type'>,
+	{ hasAdPlans }: Pick<MyTargetApi, 'hasAdPlans'>,
+): ObjectType {
+	if (type !== 'auto') return type;
+	return hasAdPlans ? 'ad_plans' : 'campaigns';
 }

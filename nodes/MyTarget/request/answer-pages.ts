@@ -1,12 +1,14 @@
 import { countedPages, offsetPages } from '../../../connector/pages';
 import { ResponseInvalidError } from '../../../connector/errors';
-import type { Page, Row } from '../../../connector/rows';
+import type { Page } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
+import { listIn } from '../../shared/request/answer-rows';
 import type { MyTargetApi, Query } from '../api';
 import { PAGE_SIZE, PERIOD_PAGE_SIZE } from '../limits';
+import { periodPage } from '../report/period-page';
 
 /** An answer that holds a list, in any of the platform's envelopes (sheet 3.0.2). */
-interface ListAnswer {
+interface CountedList {
 	readonly rows: Page;
 	/** How many there are in all, where the answer says it. */
 	readonly count: number | undefined;
@@ -15,17 +17,11 @@ interface ListAnswer {
 }
 
 /** @returns undefined for an answer that is no list */
-export function listIn(answer: unknown): ListAnswer | undefined {
-	if (Array.isArray(answer)) return { rows: answer.map(asRow), count: undefined, limit: undefined };
-	if (typeof answer !== 'object' || answer === null || !('items' in answer)) return undefined;
-	const { items, count, limit } = answer as Readonly<Record<'items' | 'count' | 'limit', unknown>>;
-	if (!Array.isArray(items)) return undefined;
-	return { rows: items.map(asRow), count: wholeNumber(count), limit: wholeNumber(limit) };
-}
-
-/** One item for an answer that is no list; that of a 204, too. */
-export function singleRow(answer: unknown): Row {
-	return answer === undefined || answer === null ? { success: true } : asRow(answer);
+export function countedList(answer: unknown): CountedList | undefined {
+	const list = listIn(answer, ['items']);
+	if (list === undefined) return undefined;
+	const { count, limit } = list.beside;
+	return { rows: list.rows, count: wholeNumber(count), limit: wholeNumber(limit) };
 }
 
 /** Page size of the platform where none is asked for. */
@@ -42,16 +38,16 @@ export function firstQuery(path: string, query: Query): Query {
 }
 
 /** All pages of a list whose first one is here already. */
-export function pagesOf(
+export async function* pagesOf(
 	run: Run<MyTargetApi>,
 	path: string,
 	query: Query,
-	first: ListAnswer,
+	first: CountedList,
 ): AsyncGenerator<Page> {
 	const { count } = first;
-	return count === undefined || PERIOD_TOTALS.test(path)
-		? uncountedPages(run, path, query, first)
-		: countedFrom(run, path, query, { ...first, count });
+	if (PERIOD_TOTALS.test(path)) yield* periodPages(run, path, query, first);
+	else if (count === undefined) yield* uncountedPage(run, query, first);
+	else yield* countedFrom(run, path, query, { ...first, count });
 }
 
 /** With the first page among them, so that a count that changes after it is told. */
@@ -59,7 +55,7 @@ async function* countedFrom(
 	{ api, limit, observe }: Run<MyTargetApi>,
 	path: string,
 	query: Query,
-	first: ListAnswer & { readonly count: number },
+	first: CountedList & { readonly count: number },
 ): AsyncGenerator<Page> {
 	const start = numberIn(query, 'offset') ?? 0;
 	yield* countedPages(
@@ -71,35 +67,38 @@ async function* countedFrom(
 	);
 }
 
-/** The pages behind a first one of statistics v3; of other lists it can only be told that there may be some. */
-async function* uncountedPages(
-	{ api, limit, observe }: Run<MyTargetApi>,
+/** The pages of statistics v3. */
+function periodPages(
+	{ api, limit }: Run<MyTargetApi>,
 	path: string,
 	query: Query,
-	first: ListAnswer,
+	first: CountedList,
 ): AsyncGenerator<Page> {
-	yield first.rows;
-	if (limit.cutOff) return;
 	const start = numberIn(query, 'offset') ?? 0;
-	const asked = numberIn(query, 'limit');
-	const begun = start + first.rows.length;
-	if (!PERIOD_TOTALS.test(path)) {
-		if (first.rows.length === (asked ?? PLATFORM_PAGE))
-			observe({
-				type: 'remark',
-				text: 'The platform did not say whether there is more. If so, ask for it with "offset" in Query (JSON).',
-			});
-		return;
-	}
-	if (!isFull(first, asked ?? PLATFORM_PAGE)) return;
-	if (limit.remaining === 0) limit.noteMore();
-	yield* offsetPages(
-		async (read, size) => {
-			const answer = await loadPage(api, path, query, begun + read, size);
-			return { rows: answer.rows, hasMore: () => isFull(answer, size) };
+	const pageSize = numberIn(query, 'limit') ?? PERIOD_PAGE_SIZE.default;
+	return offsetPages(
+		async (read, wanted) => {
+			const size = read === 0 ? pageSize : wanted;
+			const { count, ...answer } = read === 0 ? first : await loadPage(api, path, query, start + read, size);
+			// Where it is that of all, it counts those before the first one, too.
+			return periodPage({ ...answer, count: (count ?? 0) - start }, { offset: read, size });
 		},
-		{ pageSize: asked ?? PAGE_SIZE.default, limit },
+		{ pageSize, limit },
 	);
+}
+
+/** The only page of another list without a count; whether there are more can only be asked. */
+function* uncountedPage(
+	{ limit, observe }: Run<MyTargetApi>,
+	query: Query,
+	{ rows }: CountedList,
+): Generator<Page> {
+	yield rows;
+	if (limit.cutOff || rows.length !== (numberIn(query, 'limit') ?? PLATFORM_PAGE)) return;
+	observe({
+		type: 'remark',
+		text: 'The platform did not say whether there is more. If so, ask for it with "offset" in Query (JSON).',
+	});
 }
 
 async function loadPage(
@@ -108,25 +107,17 @@ async function loadPage(
 	query: Query,
 	offset: number,
 	size: number,
-): Promise<ListAnswer> {
+): Promise<CountedList> {
 	const others = query.filter(([name]) => name !== 'limit' && name !== 'offset');
 	const page: Query = [...others, ['limit', String(size)], ['offset', String(offset)]];
-	const answer = listIn(await api.send({ method: 'GET', path, query: page }));
+	const answer = countedList(await api.send({ method: 'GET', path, query: page }));
 	if (answer !== undefined) return answer;
 	throw new ResponseInvalidError('The platform stopped sending a list in the middle of it.');
-}
-
-function isFull({ rows, limit }: ListAnswer, size: number): boolean {
-	return rows.length > 0 && rows.length >= Math.min(size, limit ?? size);
 }
 
 function numberIn(query: Query, wanted: string): number | undefined {
 	const value = query.find(([name]) => name === wanted)?.[1] ?? '';
 	return /^\d+$/.test(value) && (wanted === 'offset' || Number(value) > 0) ? Number(value) : undefined;
-}
-
-function asRow(value: unknown): Row {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : { value };
 }
 
 function wholeNumber(value: unknown): number | undefined {

@@ -57,13 +57,11 @@ async function send({ helpers }: Http, options: IHttpRequestOptions): Promise<Ex
 		// n8n's own error holds the request, and with it the secret, so it is no cause to pass on.
 		const { host } = new URL(options.url);
 		const untrusted = certificateFailure(host, error);
-		// Test shows nothing but the message.
+		// Test shows nothing but the message, so the advice is in there, and the node has none to add.
 		if (untrusted !== undefined)
-			throw new AccessDeniedError(`${untrusted.message} ${untrusted.advice ?? ''}`, {
-				advice: untrusted.advice,
-			});
+			throw new AccessDeniedError(`${untrusted.message} ${untrusted.advice ?? ''}`, { advice: '' });
 		throw new TemporarilyUnavailableError(
-			`${host} could not be reached for an access token. If that goes on, check the Base URL of the credential.`,
+			`${host} could not be reached for an access token. If that goes on, check the Base URL or the Platform of the credential.`,
 		);
 	}
 	return { status: answer.statusCode, body: parsed(answer.body) };

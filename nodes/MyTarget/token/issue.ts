@@ -10,13 +10,25 @@ import {
 } from '../../../connector/errors';
 import { readAuthError } from './auth-error';
 import { postForm, type Exchange, type Http } from './exchange';
-import { BASE_URL_ADVICE, ownerOf, type TokenSettings } from './settings';
+import { BASE_URL_ADVICE, type TokenSettings } from './settings';
 
-/** What n8n keeps of a token in the credential, under the credential's property names. */
-export interface IssuedToken {
-	readonly issuedToken: string;
+/** A token of one account. */
+export interface Token {
+	readonly token: string;
+	/** '' where there is none. */
 	readonly refreshToken: string;
-	/** ISO 8601; '' for a token that never expires. For people: whether a token has expired is the platform's word. */
+	/** ISO 8601; '' for a token that never expires. Whether a token has expired is the platform's word. */
+	readonly expiresAt: string;
+	/** ISO 8601; '' where that was not kept. */
+	readonly renewedAt: string;
+}
+
+/** What n8n keeps of tokens in the credential, under the credential's property names. */
+export interface IssuedToken {
+	/** Of one account, or of several as JSON. */
+	readonly issuedToken: string;
+	/** These are of a single one. */
+	readonly refreshToken: string;
 	readonly tokenExpiresAt: string;
 	readonly tokenOwner: string;
 }
@@ -31,7 +43,7 @@ const tokenAnswer = z.looseObject({
 });
 
 /** Takes one of the five tokens of the account. */
-export async function issueToken(http: Http, settings: TokenSettings, now: number): Promise<IssuedToken> {
+export async function issueToken(http: Http, settings: TokenSettings, now: number): Promise<Token> {
 	const { baseUrl, grant, clientId, clientSecret, agencyClientName } = settings;
 	const answer = await postForm(http, baseUrl + ISSUING_PATH, {
 		grant_type: grant,
@@ -48,7 +60,7 @@ export async function refreshedToken(
 	settings: TokenSettings,
 	refreshToken: string,
 	now: number,
-): Promise<IssuedToken> {
+): Promise<Token> {
 	const answer = await postForm(http, settings.baseUrl + ISSUING_PATH, {
 		grant_type: 'refresh_token',
 		refresh_token: refreshToken,
@@ -64,33 +76,34 @@ function readToken(
 	settings: TokenSettings,
 	refreshToken: string,
 	now: number,
-): IssuedToken {
+): Token {
 	if (status !== 200) throw refusal({ status, body }, settings, refreshToken);
 	const parsed = tokenAnswer.safeParse(body);
 	if (!parsed.success)
-		throw new ResponseInvalidError('myTarget answered the request for an access token in an unknown form.');
+		throw new ResponseInvalidError(
+			'VK Ads (myTarget) answered the request for an access token in an unknown form.',
+		);
 	const { access_token, refresh_token, expires_in } = parsed.data;
 	const seconds = Number(expires_in ?? NaN);
 	return {
-		issuedToken: access_token,
+		token: access_token,
 		refreshToken: refresh_token ?? refreshToken,
-		tokenExpiresAt: Number.isFinite(seconds) ? new Date(now + seconds * 1000).toISOString() : '',
-		tokenOwner: ownerOf(settings),
+		expiresAt: Number.isFinite(seconds) ? new Date(now + seconds * 1000).toISOString() : '',
+		renewedAt: new Date(now).toISOString(),
 	};
 }
 
 const LIMIT_REACHED =
 	'All 5 access tokens that this Client ID may have for the account are taken; expired ones count as well. Enter one that is in use elsewhere as Authentication > Access Token, or let support raise it with your Client ID, or have all tokens of the account deleted with POST /api/v2/oauth2/token/delete.json, which also stops every other program that uses one. Tokens that nobody uses for a month go by themselves.';
 
-/**
- * What to check, in the message itself: Test shows nothing else of a failed pre-authentication. An agency client that
- * does not exist is no more than an invalid request to the platform.
- */
-function whatToCheck(code: string, status: number, { agencyClientName }: TokenSettings): string {
-	if (status === 404) return ` ${BASE_URL_ADVICE}`;
+/** An agency client that does not exist is no more than an invalid request to the platform. */
+function whatToCheck(code: string, status: number, { agencyClientName }: TokenSettings): string | undefined {
+	if (status === 404) return BASE_URL_ADVICE;
 	if (code === 'invalid_client')
-		return ' Check the Client ID, the Client Secret and that the Base URL is the platform they belong to.';
-	return code === 'invalid_request' && agencyClientName !== '' ? ' Check the Agency Client Name.' : '';
+		return 'Check the Client ID, the Client Secret and that the Platform is the one they belong to.';
+	return code === 'invalid_request' && agencyClientName !== ''
+		? 'Check the Agency Client Name, or Options > Agency Client: it is the user.username that Client > Get Many gives.'
+		: undefined;
 }
 
 /** Without the status: n8n would put its own text for it in place of this message. */
@@ -102,9 +115,9 @@ function refusal({ status, body }: Exchange, settings: TokenSettings, refreshTok
 			.filter(Boolean)
 			.join(' '),
 	);
-	const answered = `myTarget gave no access token; it answered: ${said}.`;
+	const answered = `VK Ads (myTarget) gave no access token; it answered: ${said}.`;
 	if (status === 429 || status >= 500) return new TemporarilyUnavailableError(answered);
-	if (code === 'token_limit_exceeded' || /limit reached/i.test(words))
-		return new CredentialInvalidError(`${answered} ${LIMIT_REACHED}`, { fields: [code] });
-	return new CredentialInvalidError(answered + whatToCheck(code, status, settings), { fields: [code] });
+	const isFull = code === 'token_limit_exceeded' || /limit reached/i.test(words);
+	const advice = isFull ? LIMIT_REACHED : whatToCheck(code, status, settings);
+	return new CredentialInvalidError(answered, { fields: [code], advice });
 }

@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { CredentialInvalidError, TemporarilyUnavailableError } from '../../../connector/errors';
+import {
+	ConnectorError,
+	CredentialInvalidError,
+	TemporarilyUnavailableError,
+} from '../../../connector/errors';
 import { readAuthError } from './auth-error';
 import { getWithToken, type Http } from './exchange';
-import { issueToken, refreshedToken, type IssuedToken } from './issue';
-import { ownerOf, storedToken, tokenSettings, type TokenSettings } from './settings';
+import { issueToken, refreshedToken, type IssuedToken, type Token } from './issue';
+import { keptTokens, withTokens } from './kept-tokens';
+import { keptForUs } from './handed-over';
+import { ownerOf, tokenSettings, type TokenSettings } from './settings';
 
 /** A cheap method that every token may call. */
 export const PROBE_PATH = '/api/v3/user.json';
@@ -18,7 +24,7 @@ const FINAL: ReadonlySet<string> = new Set(['invalid_client', 'invalid_user', 'r
 const SUCCESSOR_MS = 600_000;
 
 interface Renewal {
-	readonly result: Promise<IssuedToken>;
+	readonly result: Promise<Token>;
 	readonly begun: number;
 }
 
@@ -41,21 +47,37 @@ export async function tokenToKeep(
 	credential: ICredentialDataDecryptedObject,
 	now: number,
 ): Promise<IssuedToken | undefined> {
+	const handedOver = keptForUs(credential);
+	if (handedOver !== undefined) return handedOver;
 	const settings = tokenSettings(credential);
 	if (settings === undefined) return undefined;
+	const tokens = keptTokens(credential);
+	const owner = ownerOf(settings);
+	const token = await goodToken(http, settings, tokens.get(owner), now).catch((error: unknown) => {
+		throw withAdvice(error);
+	});
+	return withTokens(credential, new Map(tokens).set(owner, token), now);
+}
+
+/** A token of an account that is good now: the one that there is, its successor, or a new one. */
+export async function goodToken(
+	http: Http,
+	settings: TokenSettings,
+	known: Token | undefined,
+	now: number,
+): Promise<Token> {
 	for (const [old, { begun }] of renewals) if (now - begun > SUCCESSOR_MS) renewals.delete(old);
-	const token = storedToken(credential, settings);
 	const key = createHash('sha256')
-		.update(`${ownerOf(settings)} ${settings.clientSecret} ${token}`)
+		.update(`${ownerOf(settings)} ${settings.clientSecret} ${known?.token ?? ''}`)
 		.digest('hex');
-	const known = renewals.get(key);
-	if (known !== undefined) return known.result;
-	const result = successorOf(http, credential, settings, now);
+	const renewal = renewals.get(key);
+	if (renewal !== undefined) return renewal.result;
+	const result = successorOf(http, settings, known, now);
 	renewals.set(key, { result, begun: now });
 	try {
 		const kept = await result;
 		// Only a token that was replaced has a successor; whether this one is still good is asked anew each time.
-		if (kept.issuedToken === token) renewals.delete(key);
+		if (kept.token === known?.token) renewals.delete(key);
 		return kept;
 	} catch (error) {
 		renewals.delete(key);
@@ -63,21 +85,28 @@ export async function tokenToKeep(
 	}
 }
 
+/** n8n's Test shows the message alone; the node finds the cause, and puts the advice beside its message. */
+function withAdvice(error: unknown): unknown {
+	if (!(error instanceof ConnectorError) || error.advice === undefined) return error;
+	if (error.message.endsWith(error.advice)) return error;
+	return new Error(`${error.message} ${error.advice}`, { cause: error });
+}
+
 async function successorOf(
 	http: Http,
-	credential: ICredentialDataDecryptedObject,
 	settings: TokenSettings,
+	known: Token | undefined,
 	now: number,
-): Promise<IssuedToken> {
-	const token = storedToken(credential, settings);
-	if (token === '') return issueToken(http, settings, now);
-	const answer = await getWithToken(http, settings.baseUrl + PROBE_PATH, token);
+): Promise<Token> {
+	if (known === undefined) return issueToken(http, settings, now);
+	const answer = await getWithToken(http, settings.baseUrl + PROBE_PATH, known.token);
 	const { code, words } = readAuthError(answer.body);
 	// A 401 in nobody's words is that of a proxy, and says nothing about the token.
-	if (answer.status !== 401 || (code === '' && !isGone(words))) return kept(credential, token);
-	if (FINAL.has(code)) throw new CredentialInvalidError(`myTarget refuses the account: ${words} (${code}).`);
+	if (answer.status !== 401 || (code === '' && !isGone(words))) return known;
+	if (FINAL.has(code))
+		throw new CredentialInvalidError(`VK Ads (myTarget) refuses the account: ${words} (${code}).`);
 	// Also for an unknown token, which another program may have refreshed: a refresh takes none of the five.
-	const refreshToken = textOf(credential.refreshToken);
+	const { refreshToken } = known;
 	const refreshed =
 		refreshToken === '' ? undefined : await refreshedOrGone(http, settings, refreshToken, now);
 	return refreshed ?? issueToken(http, settings, now);
@@ -89,7 +118,7 @@ async function refreshedOrGone(
 	settings: TokenSettings,
 	refreshToken: string,
 	now: number,
-): Promise<IssuedToken | undefined> {
+): Promise<Token | undefined> {
 	try {
 		return await refreshedToken(http, settings, refreshToken, now);
 	} catch (error) {
@@ -103,17 +132,4 @@ async function refreshedOrGone(
 
 function isGone(words: string): boolean {
 	return /deleted/i.test(words);
-}
-
-function kept(credential: ICredentialDataDecryptedObject, issuedToken: string): IssuedToken {
-	return {
-		issuedToken,
-		refreshToken: textOf(credential.refreshToken),
-		tokenExpiresAt: textOf(credential.tokenExpiresAt),
-		tokenOwner: textOf(credential.tokenOwner),
-	};
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value : '';
 }

@@ -4,12 +4,12 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { wrongBaseUrl } from '../../shared/errors/advice';
 import { parseAccessToken } from '../../shared/platform/access-token';
-import { parseBaseUrl } from '../../shared/platform/base-url';
 import { ParameterError } from '../../shared/parameters/parameter-error';
+import { addressOf } from './platform-address';
 
 /** What to do where nothing of the API answers. */
 export const BASE_URL_ADVICE = wrongBaseUrl(
-	'https://ads.vk.com or https://target.my.com',
+	'https://ads.vk.com or https://target.my.com, which its Platform has by itself',
 	'/api/v2 or /api/v3',
 );
 
@@ -23,17 +23,33 @@ export interface TokenSettings {
 	readonly agencyClientName: string;
 }
 
-/** @returns undefined where the user entered a ready token, so that none is ever issued */
-export function tokenSettings(credential: ICredentialDataDecryptedObject): TokenSettings | undefined {
-	const { authentication } = credential;
-	if (authentication === 'accessToken') return undefined;
-	const ofAgency = authentication === 'agencyClientCredentials';
+/**
+ * @param agencyClient the client whose account an operation wants; '' for the credential's own one
+ * @returns undefined where the user entered a ready token, so that none is ever issued
+ * @throws {ParameterError}
+ */
+export function tokenSettings(
+	credential: ICredentialDataDecryptedObject,
+	agencyClient = '',
+): TokenSettings | undefined {
+	const { authentication, agencyClientName } = credential;
+	if (authentication === 'accessToken') {
+		if (agencyClient === '') return undefined;
+		throw new ParameterError(
+			'Agency Client',
+			'Agency Client is set, but the credential holds a ready Access Token, which opens one account only.',
+			'Set its Authentication to Client Credentials, with the Client ID and the Client Secret of the agency.',
+		);
+	}
+	// Without a name it is the agency itself, and each operation can name a client.
+	const named = authentication === 'agencyClientCredentials' ? trimmed(agencyClientName) : '';
+	const client = agencyClient === '' ? named : agencyClient;
 	return {
-		baseUrl: parseBaseUrl(credential.baseUrl),
-		grant: ofAgency ? 'agency_client_credentials' : 'client_credentials',
+		baseUrl: addressOf(credential),
+		grant: client === '' ? 'client_credentials' : 'agency_client_credentials',
 		clientId: required(credential.clientId, 'Client ID'),
 		clientSecret: required(credential.clientSecret, 'Client Secret'),
-		agencyClientName: ofAgency ? required(credential.agencyClientName, 'Agency Client Name') : '',
+		agencyClientName: client,
 	};
 }
 
@@ -43,30 +59,17 @@ export function ownerOf({ baseUrl, grant, clientId, agencyClientName }: TokenSet
 	return createHash('sha256').update(owner).digest('hex').slice(0, 32);
 }
 
-/** The token that n8n keeps for this account; '' where there is none, or one of another account. */
-export function storedToken(
-	{ issuedToken, tokenOwner }: ICredentialDataDecryptedObject,
-	settings: TokenSettings,
-): string {
-	return typeof issuedToken === 'string' && tokenOwner === ownerOf(settings) ? issuedToken : '';
-}
-
-/** The token to sign with; '' where there is none yet. */
-export function signingToken(credential: ICredentialDataDecryptedObject): string {
-	const settings = tokenSettings(credential);
-	if (settings !== undefined) return storedToken(credential, settings);
-	// Test would send the token wherever the Base URL leads.
-	parseBaseUrl(credential.baseUrl);
-	return readyToken(credential);
-}
-
 /** The token that the user entered. */
 export function readyToken({ accessToken }: ICredentialDataDecryptedObject): string {
 	return parseAccessToken(accessToken);
 }
 
 function required(value: unknown, displayName: string): string {
-	const text = typeof value === 'string' ? value.trim() : '';
+	const text = trimmed(value);
 	if (text !== '') return text;
 	throw new ParameterError(displayName, `${displayName} is empty.`, 'Enter it in the credential.');
+}
+
+function trimmed(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
 }

@@ -1,7 +1,7 @@
 import type { SingleOperation } from '../../shared/operations/operation';
 import { names } from '../../shared/parameters/name-list-field';
 import type { MyTargetApi } from '../api';
-import { fieldsField, fieldsQuery, otherFieldsOption } from '../list/paged-list';
+import { fieldList } from '../list/field-list';
 
 /** Sheet 3.9. */
 const FIELDS = names(`
@@ -10,15 +10,17 @@ const FIELDS = names(`
 	regions status types username
 `);
 
+const fields = fieldList('user', FIELDS, []);
+
 export const get: SingleOperation<MyTargetApi> = {
 	name: 'Get',
 	value: 'get',
 	description: 'Get the account that the credential belongs to',
 	action: 'Get the account of the credential',
 	gives: 'items',
-	fields: [fieldsField(FIELDS, [])],
-	options: [otherFieldsOption],
+	fields: [fields.field],
+	options: [fields.other],
 	async *rows({ api, parameters }) {
-		yield [await api.user(fieldsQuery(parameters), FIELDS)];
+		yield [await api.user(fields.query(parameters), FIELDS)];
 	},
 };

@@ -2,7 +2,8 @@ import { getMany } from '../../shared/operations/operation';
 import type { TargetAdsApi } from '../api';
 
 export const getAll = getMany<TargetAdsApi>('campaigns', {
-	description: 'Get many campaigns, which TargetADS also calls placements',
+	description:
+		'Get many campaigns, which TargetADS also calls placements: ID, name, date of creation, status, source and marketing campaign',
 	fields: [
 		{
 			displayName: 'Active Only',

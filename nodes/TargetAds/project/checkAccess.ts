@@ -5,7 +5,8 @@ import { expiryOf, tokenState, warnBeforeDays } from './token';
 export const checkAccess: SingleOperation<TargetAdsApi> = {
 	name: 'Check Access',
 	value: 'checkAccess',
-	description: 'Check the token and count the campaigns and target events that it gives access to',
+	description:
+		'Check whether the token is valid and how many days it has left, and count the campaigns and target events that it gives access to',
 	action: 'Check the access to the project',
 	gives: 'items',
 	fields: [],

@@ -6,7 +6,8 @@ import { campaignNames } from '../campaign-names';
 export const getReferenceData: SingleOperation<TargetAdsApi> = {
 	name: 'Get Reference Data',
 	value: 'getReferenceData',
-	description: 'Get the names of all campaigns and target events, to look them up for a report',
+	description:
+		'Get the names of all campaigns and target events in one item: campaigns by ID, each with name, source and marketing campaign, and the list of target events',
 	action: 'Get the reference data of the project',
 	gives: 'items',
 	fields: [],

@@ -5,7 +5,7 @@ import { expiryOf, tokenState, warnBeforeDays } from './token';
 export const validateToken: SingleOperation<TargetAdsApi> = {
 	name: 'Validate Token',
 	value: 'validateToken',
-	description: 'Check what the access token may do and when it expires',
+	description: 'Check whether the access token is valid, what it may do and when it expires',
 	action: 'Validate the access token',
 	gives: 'items',
 	fields: [],

@@ -5,7 +5,7 @@ import { choiceField } from '../../shared/parameters/choice-field';
 import type { Loading } from '../../shared/report/declaration';
 import type { ReportLimits } from '../../shared/report/limits';
 import type { JobPath, TargetAdsApi } from '../api';
-import { CONCURRENCY, DAYS_PER_REQUEST, HOLD_ROWS, PAGE_SIZE, POLL } from '../limits';
+import { CONCURRENCY, DAYS_PER_REQUEST, HOLD_ROWS, IDS_PER_REQUEST, PAGE_SIZE, POLL } from '../limits';
 import { directReader, moreByFlag } from './direct';
 import { finishedFile, jobFile } from './job-file';
 
@@ -45,6 +45,11 @@ export const DELIVERY_LIMITS: ReportLimits = {
 		{ default: direct, maximum, description: DAYS_TEXT, show: onlyDirect },
 		{ default: job, maximum, description: DAYS_TEXT, show: onlyJob },
 	],
+	ids: {
+		...IDS_PER_REQUEST,
+		what: 'campaign',
+		show: { '/campaignScope': ['accessible', 'active', 'byId', 'selected'] },
+	},
 	pageSize: { ...PAGE_SIZE, show: onlyDirect },
 	concurrency: CONCURRENCY,
 	polling: { ...POLL, show: onlyJob },
@@ -73,7 +78,7 @@ function jobReader(
 	{ api, clock, observe, polling }: Loading<TargetAdsApi>,
 	{ path, fields, jobBody }: Delivered,
 ): ReadSlice {
-	return (slice, signal) =>
+	return (slice, signal, _canSplit, ordered) =>
 		runJob(
 			{
 				order: () => api.orderJob(path, jobBody(slice), signal),
@@ -82,6 +87,6 @@ function jobReader(
 				fetch: (file, id) => jobFile(api, { id, fields }, file, { signal, observe }),
 			},
 			polling,
-			{ clock, observe, signal },
+			{ clock, observe, signal, ordered },
 		);
 }

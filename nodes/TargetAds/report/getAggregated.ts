@@ -1,13 +1,12 @@
 import type { ReadSlice } from '../../../connector/report';
 import type { Page, Row } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
-import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { dateFields } from '../../shared/report/date-fields';
+import type { Loading } from '../../shared/report/declaration';
 import { defineReport } from '../../shared/report/define-report';
 import type { TargetAdsApi } from '../api';
 import { campaignIdsOf, campaignScopeFields, campaignsOfSlice } from '../campaign-scope';
-import { attributionModels, groupingFields, mediaMetrics, targetMetrics } from '../fields';
 import {
 	AGGREGATED_IDS,
 	AGGREGATED_PAGE_SIZE,
@@ -17,8 +16,10 @@ import {
 	DAYS_PER_REQUEST,
 	HOLD_ROWS,
 } from '../limits';
+import { dimensions, eventTypeList, mediaMetricList, targetMetricList } from '../names/lists';
 import {
 	aggregatedBody,
+	attributionModel,
 	attributionWindow,
 	dateGrouping,
 	readAggregatedRequest,
@@ -26,95 +27,86 @@ import {
 	type AggregatedRequest,
 } from './aggregated-request';
 import { directReader, moreByCount } from './direct';
-import { eventTypesField } from './event-fields';
+import { extraFiltersOption } from './extra-filters';
+
+export const AGGREGATED_LIMITS = {
+	days: [
+		{
+			default: DAYS_PER_REQUEST.direct,
+			maximum: DAYS_PER_REQUEST.maximum,
+			description:
+				'How many days to ask for at once, where each row has its own day: with Date among the Dimensions and Date Grouping set to Day',
+		},
+	],
+	concurrency: CONCURRENCY,
+	pageSize: AGGREGATED_PAGE_SIZE,
+	holdRows: HOLD_ROWS,
+};
 
 export const getAggregated = defineReport<TargetAdsApi, AggregatedRequest>({
 	operation: 'getAggregated',
 	fields: [
-		nameListField(groupingFields, {
-			displayName: 'Fields',
-			name: 'fields',
-			required: true,
-			default: ['EventDate', 'MediaCampaign'],
-			description: 'What to group by. Rows are split by date only with EventDate.',
-		}),
-		nameListField(mediaMetrics, {
-			displayName: 'Media Metrics',
-			name: 'mediaMetrics',
-			default: ['Impressions', 'Clicks'],
-			description:
-				'Metrics of the media. Reach, Frequency, CTR and PartOfGIVT hold for their row only and must not be added up.',
-		}),
-		nameListField(targetMetrics, {
-			displayName: 'Target Metrics',
-			name: 'targetMetrics',
-			default: [],
-			description: 'Metrics of the target events that are attributed to the media',
-		}),
-		eventTypesField,
+		dimensions.field,
+		mediaMetricList.field,
+		targetMetricList.field,
+		eventTypeList.field,
 		...campaignScopeFields,
 		...dateFields,
 		dateGrouping.field,
-		{
-			displayName: 'Attribution Model',
-			name: 'attributionModel',
-			type: 'options',
-			options: attributionModels.map((model) => ({ name: model.toUpperCase(), value: model })),
-			default: 'mli',
-			description: 'How target events are attributed. Other models can be set with an expression.',
-		},
+		attributionModel.field,
 		attributionWindow.field,
 		simplifyField,
 	],
 	options: [
-		otherNamesOption('Other Fields', 'otherFields', 'columns'),
-		otherNamesOption('Other Metrics', 'otherMetrics', 'media metrics'),
+		dimensions.other,
+		mediaMetricList.other,
+		targetMetricList.other,
+		eventTypeList.other,
+		attributionModel.other,
+		extraFiltersOption,
 	],
 	limits: {
-		days: [
-			{
-				default: DAYS_PER_REQUEST.direct,
-				maximum: DAYS_PER_REQUEST.maximum,
-				description:
-					'How many days to ask for at once, where each row has its own day: with the field EventDate and Date Grouping set to Day',
-			},
-		],
-		toCutDays: `Remove the option, or add the field ${DAY_FIELD} and set Date Grouping to Day.`,
-		concurrency: CONCURRENCY,
-		pageSize: AGGREGATED_PAGE_SIZE,
-		holdRows: HOLD_ROWS,
+		...AGGREGATED_LIMITS,
+		toCutDays: `Remove the option, or add Date (${DAY_FIELD}) to Dimensions and set Date Grouping to Day.`,
 	},
 	dates: tellsDays,
 	request: readAggregatedRequest,
 	identity: ({ simplify: _looks, ...request }) => request,
 	ids: campaignIds,
 	scope: campaignsOfSlice,
-	columns: ({ fields, mediaMetrics, targetMetrics }) => ({
-		requested: [...fields, ...mediaMetrics, ...targetMetrics].map((name) => ANSWERED_AS[name] ?? name),
+	columns: ({ dimensions, mediaMetrics, targetMetrics }) => ({
+		requested: [...dimensions, ...mediaMetrics, ...targetMetrics].map((name) => ANSWERED_AS[name] ?? name),
 	}),
-	read(loading, request) {
-		const { simplify, mediaMetrics, targetMetrics } = request;
-		const read = directReader(loading, {
-			path: 'agg_report',
-			body: (slice) => aggregatedBody(request, slice),
-			hasMore: moreByCount,
-		});
-		return simplify ? withMetricNumbers(read, [...mediaMetrics, ...targetMetrics]) : read;
-	},
+	read: readAggregated,
 }).load({
 	name: 'Get Aggregated Data',
-	description: 'Get media and target metrics, grouped by date, campaign or source',
+	description:
+		'Get media and target metrics (impressions, clicks, target events) by day, campaign or source: one row for each combination, in the columns that are named as the chosen Dimensions and Metrics. Reach, frequency and shares must not be added up over rows.',
 	action: 'Get aggregated data',
 });
 
+/** Reads slices, metrics as numbers where rows are simplified. */
+export function readAggregated(loading: Loading<TargetAdsApi>, request: AggregatedRequest): ReadSlice {
+	const { simplify, mediaMetrics, targetMetrics } = request;
+	const read = directReader(loading, {
+		path: 'agg_report',
+		body: (slice) => aggregatedBody(request, slice),
+		hasMore: moreByCount,
+	});
+	return simplify ? withMetricNumbers(read, [...mediaMetrics, ...targetMetrics]) : read;
+}
+
 /** Those of the scope, with what a user should know about them although they are sent as they are. */
-async function campaignIds(
+export async function campaignIds(
 	run: Run<TargetAdsApi>,
-	{ campaigns, fields, ...request }: AggregatedRequest,
+	{ campaigns, dimensions, dateGrouping }: AggregatedRequest,
 ): Promise<readonly string[] | undefined> {
 	const ids = await campaignIdsOf(campaigns, run);
-	if (request.dateGrouping !== 'day' && !fields.includes(DAY_FIELD))
-		run.observe({ type: 'remark', text: `Date Grouping has no effect without the field ${DAY_FIELD}.` });
+	if (dateGrouping !== 'day' && !dimensions.includes(DAY_FIELD))
+		run.observe({
+			type: 'remark',
+			text: `Date Grouping has no effect without Date (${DAY_FIELD}) among the Dimensions.`,
+		});
 	if (ids !== undefined && ids.length > AGGREGATED_IDS)
 		run.observe({
 			type: 'remark',

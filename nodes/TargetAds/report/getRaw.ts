@@ -2,7 +2,6 @@ import { addDays } from '../../../connector/slices';
 import { today } from '../../shared/parameters/calendar-day';
 import { dateFields } from '../../shared/report/date-fields';
 import { defineReport } from '../../shared/report/define-report';
-import { nameListField, otherNamesOption } from '../../shared/parameters/name-list-field';
 import type { TargetAdsApi } from '../api';
 import {
 	campaignIdsOf,
@@ -10,51 +9,29 @@ import {
 	campaignsOfSlice,
 	remarkUnknownCampaigns,
 } from '../campaign-scope';
-import { interactionTypes, rawFields } from '../fields';
-import { IDS_PER_REQUEST, JOB_HISTORY_DAYS } from '../limits';
-import { addCampaignNamesOption, NAME_COLUMNS, withCampaignNames } from '../campaign-names';
+import { addNamesField, NAME_COLUMNS, withCampaignNames } from '../campaign-names';
+import { JOB_HISTORY_DAYS } from '../limits';
+import { fields, interactionTypeList } from '../names/lists';
 import { delivery, DELIVERY_LIMITS, deliveredReader } from './delivery';
+import { extraFiltersOption } from './extra-filters';
 import { jobFormat, rawBody, rawJobBody, readRawRequest, sentFields, type RawRequest } from './raw-request';
 
 const raw = defineReport<TargetAdsApi, RawRequest>({
 	operation: 'getRaw',
-	fields: [
-		nameListField(rawFields, {
-			displayName: 'Fields',
-			name: 'fields',
-			required: true,
-			default: ['InteractionTime', 'InteractionType', 'InteractionUrlPath'],
-			description: 'Columns of the report. Type in names that the list lacks.',
-		}),
-		nameListField(interactionTypes, {
-			displayName: 'Interaction Types',
-			name: 'interactionTypes',
-			required: true,
-			default: ['PageView'],
-			description: 'Which interactions to load, one row each. Type in names that the list lacks.',
-		}),
-		...campaignScopeFields,
-		...dateFields,
-		delivery.field,
-	],
-	options: [
-		otherNamesOption('Other Fields', 'otherFields', 'columns'),
-		otherNamesOption('Other Interaction Types', 'otherInteractionTypes', 'interaction types'),
-		jobFormat.field,
-	],
-	rowOptions: [addCampaignNamesOption],
-	limits: {
-		...DELIVERY_LIMITS,
-		ids: {
-			...IDS_PER_REQUEST,
-			what: 'campaign',
-			show: { '/campaignScope': ['accessible', 'active', 'selected'] },
-		},
-	},
+	manyRows: true,
+	fields: [fields.field, interactionTypeList.field, ...campaignScopeFields, ...dateFields, delivery.field],
+	options: [fields.other, interactionTypeList.other, jobFormat.field, extraFiltersOption],
+	rowFields: [addNamesField],
+	limits: DELIVERY_LIMITS,
 	dates: () => 'cut',
 	request: readRawRequest,
 	// Either delivery gives the same rows, and names are columns beside them.
-	identity: ({ fields, interactionTypes, campaigns }) => ({ fields, interactionTypes, campaigns }),
+	identity: ({ fields, interactionTypes, campaigns, extraFilters }) => ({
+		fields,
+		interactionTypes,
+		campaigns,
+		extraFilters,
+	}),
 	refuse({ dateFrom }, request, { clock, timezone, observe }) {
 		if (request.delivery === 'job' && dateFrom < addDays(today(clock, timezone), -JOB_HISTORY_DAYS))
 			observe({
@@ -73,7 +50,7 @@ const raw = defineReport<TargetAdsApi, RawRequest>({
 		interactionTypes: slice.variant === undefined ? [...types] : [slice.variant],
 	}),
 	columns: (request) => ({
-		requested: [...sentFields(request), ...(request.addCampaignNames ? NAME_COLUMNS : [])],
+		requested: [...sentFields(request), ...(request.addNames ? NAME_COLUMNS : [])],
 	}),
 	read(loading, request) {
 		const read = deliveredReader(loading, {
@@ -83,19 +60,20 @@ const raw = defineReport<TargetAdsApi, RawRequest>({
 			body: (slice) => rawBody(request, slice),
 			jobBody: (slice) => rawJobBody(request, slice),
 		});
-		return request.addCampaignNames ? withCampaignNames(loading.api, read) : read;
+		return request.addNames ? withCampaignNames(loading.api, read) : read;
 	},
 	whenEmpty: (run, { campaigns }) => remarkUnknownCampaigns(campaigns, run),
 });
 
 export const getRaw = raw.load({
 	name: 'Get Raw Data',
-	description: 'Get single interactions, such as page views and clicks, one row each',
+	description:
+		'Get single interactions (page views, clicks, impressions, purchases), one row each: time, type, campaign, page, UTM tags. There may be millions a day; for totals by day or campaign use Get Aggregated Data.',
 	action: 'Get raw data',
 });
 
 export const planSlices = raw.plan({
 	description:
-		'Get the parts that a raw data report would be loaded in, to spread them over executions or workers',
+		'Get the parts that a raw data report would be loaded in, one item each, to spread them over executions or workers; loads no rows',
 	action: 'Plan the slices of a raw data report',
 });

@@ -3,9 +3,12 @@ import type { Slice } from '../../../connector/slices';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
+import { addNamesField } from '../campaign-names';
 import { readCampaignScope, type CampaignScope } from '../campaign-scope';
 import { PLACEMENT_FIELD } from '../limits';
+import { fields, interactionTypeList } from '../names/lists';
 import { delivery, onlyJob, type Delivery } from './delivery';
+import { readExtraFilters, sentFilters, type Filters, type OwnFilters } from './extra-filters';
 
 export const jobFormat = choiceField({
 	displayName: 'Job Format',
@@ -31,8 +34,19 @@ export interface RawRequest {
 	readonly campaigns: CampaignScope;
 	readonly delivery: Delivery;
 	readonly jobFormat: string;
-	readonly addCampaignNames: boolean;
+	readonly addNames: boolean;
+	readonly extraFilters: Filters;
 }
+
+const OWN_FILTERS: OwnFilters = {
+	InteractionFilter: {
+		DateFrom: 'Date Range',
+		DateTo: 'Date Range',
+		InteractionType: 'Interaction Types',
+		MediaCampaignId: 'Campaigns',
+	},
+	TargetFilter: {},
+};
 
 /** @throws {ParameterError} */
 export function readRawRequest(parameters: Parameters): RawRequest {
@@ -45,32 +59,41 @@ export function readRawRequest(parameters: Parameters): RawRequest {
 			'Job Format is Flat, which has no campaign filter, but Campaigns is not All.',
 			'Set Campaigns to All, or Job Format to Documented.',
 		);
+	const extraFilters = readExtraFilters(parameters, OWN_FILTERS);
+	if (kind === 'job' && format === 'flat' && Object.keys(sentFilters({}, extraFilters)).length > 0)
+		throw new ParameterError(
+			'Job Format',
+			'Job Format is Flat, which has no room for Extra Filters.',
+			'Remove Extra Filters, or set Job Format to Documented.',
+		);
 	return {
-		fields: parameters.required('fields', 'otherFields'),
-		interactionTypes: parameters.required('interactionTypes', 'otherInteractionTypes'),
+		fields: fields.read(parameters),
+		interactionTypes: interactionTypeList.read(parameters),
 		campaigns,
 		delivery: kind,
 		jobFormat: format,
-		addCampaignNames: parameters.optionFlag('addCampaignNames'),
+		addNames: parameters.flag(addNamesField.name),
+		extraFilters,
 	};
 }
 
 /** Names are joined by the placement, so its field has to come along. */
-export function sentFields({ fields, addCampaignNames }: RawRequest): readonly string[] {
-	return addCampaignNames && !fields.includes(PLACEMENT_FIELD) ? [...fields, PLACEMENT_FIELD] : fields;
+export function sentFields({ fields, addNames }: RawRequest): readonly string[] {
+	return addNames && !fields.includes(PLACEMENT_FIELD) ? [...fields, PLACEMENT_FIELD] : fields;
 }
 
 /** Body of a direct report, and of a job without its paging (sheet 3.4, 3.7). */
 export function rawBody(request: RawRequest, { window, ids, variant }: Slice): object {
+	const InteractionFilter = {
+		DateFrom: window?.dateFrom,
+		DateTo: window?.dateTo,
+		InteractionType: variant === undefined ? request.interactionTypes : [variant],
+		...(ids === undefined ? {} : { MediaCampaignId: ids.map(exactNumber) }),
+	};
 	return {
 		ResponseType: 'JSON',
 		Fields: sentFields(request),
-		InteractionFilter: {
-			DateFrom: window?.dateFrom,
-			DateTo: window?.dateTo,
-			InteractionType: variant === undefined ? request.interactionTypes : [variant],
-			...(ids === undefined ? {} : { MediaCampaignId: ids.map(exactNumber) }),
-		},
+		...sentFilters({ InteractionFilter }, request.extraFilters),
 	};
 }
 

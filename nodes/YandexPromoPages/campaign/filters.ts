@@ -1,6 +1,7 @@
 import { isRow } from '../../../connector/rows';
 import { parseMoment } from '../../shared/parameters/calendar-day';
 import { filtersField } from '../../shared/parameters/conditions';
+import { nameList } from '../../shared/parameters/name-list-field';
 import { idFields } from '../../shared/parameters/id-scope';
 import type { Parameters } from '../../shared/parameters/parameters';
 import type { CampaignFilters } from '../api';
@@ -19,7 +20,55 @@ export interface Filters {
 	readonly archived: boolean | undefined;
 }
 
-const ids = idFields(campaignIds);
+const ids = idFields({ ...campaignIds, load: 'getCampaigns', dependsOn: ['publisherId'] });
+
+const STRATEGIES = [
+	{ name: 'Clickout', value: 'clickout', description: 'Paid by external transitions' },
+	{ name: 'CPM', value: 'cpm', description: 'Paid by impressions' },
+	{
+		name: 'Daily Budget',
+		value: 'daily_budget',
+		description: 'Limited by money alone, without a price of anything',
+	},
+	{ name: 'Full Read', value: 'full_read', description: 'Paid by full reads' },
+	{ name: 'Full View', value: 'full_view', description: 'Paid by full views of a video' },
+];
+
+const TYPES = [
+	{ name: 'Article', value: 'article', description: 'Campaigns of articles' },
+	{ name: 'Gallery', value: 'gallery', description: 'Campaigns of galleries' },
+	{ name: 'Post', value: 'post', description: 'Campaigns of posts' },
+	{ name: 'Video', value: 'video', description: 'Campaigns of videos' },
+];
+
+const namesOf = (choices: readonly { readonly value: string }[]) => choices.map(({ value }) => value);
+
+const strategies = nameList({
+	displayName: 'Campaign Strategies',
+	name: 'campaignStrategies',
+	known: STRATEGIES,
+	default: [],
+	description: 'Which strategies to return',
+	other: {
+		displayName: 'Other Campaign Strategies',
+		name: 'otherCampaignStrategies',
+		what: 'strategies to return',
+	},
+	elsewhere: { 'a type of campaigns': namesOf(TYPES) },
+});
+
+const types = nameList({
+	displayName: 'Campaign Types',
+	name: 'campaignTypes',
+	known: TYPES,
+	default: [],
+	description: 'Which kinds of campaigns to return',
+	other: { displayName: 'Other Campaign Types', name: 'otherCampaignTypes', what: 'types to return' },
+	elsewhere: { 'a strategy of campaigns': namesOf(STRATEGIES) },
+});
+
+/** For the Options collection. */
+export const otherNames = [strategies.other, types.other];
 
 export const filtersBox = filtersField([
 	{
@@ -31,35 +80,8 @@ export const filtersBox = filtersField([
 	},
 	ids.text,
 	ids.list,
-	{
-		displayName: 'Campaign Strategies',
-		name: 'campaignStrategies',
-		type: 'multiOptions',
-		allowArbitraryValues: true,
-		options: [
-			{ name: 'Clickout', value: 'clickout', description: 'Paid by external transitions' },
-			{ name: 'CPM', value: 'cpm', description: 'Paid by impressions' },
-			{ name: 'Daily Budget', value: 'daily_budget' },
-			{ name: 'Full Read', value: 'full_read', description: 'Paid by full reads' },
-			{ name: 'Full View', value: 'full_view', description: 'Paid by full views of a video' },
-		],
-		default: [],
-		description: 'Which strategies to return',
-	},
-	{
-		displayName: 'Campaign Types',
-		name: 'campaignTypes',
-		type: 'multiOptions',
-		allowArbitraryValues: true,
-		options: [
-			{ name: 'Article', value: 'article' },
-			{ name: 'Gallery', value: 'gallery' },
-			{ name: 'Post', value: 'post' },
-			{ name: 'Video', value: 'video' },
-		],
-		default: [],
-		description: 'Which kinds of campaigns to return',
-	},
+	strategies.field,
+	types.field,
 	{
 		displayName: 'Start From',
 		name: 'startFrom',
@@ -81,8 +103,8 @@ export function readFilters(parameters: Parameters): Filters {
 				: parseMoment(startFrom, given.displayName('startFrom'), TIMEZONE)
 						.toUTC()
 						.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-		types: given.list('campaignTypes'),
-		strategies: given.list('campaignStrategies'),
+		types: types.read(given),
+		strategies: strategies.read(given),
 		archived: given.value('archived') === undefined ? undefined : given.flag('archived'),
 	};
 }

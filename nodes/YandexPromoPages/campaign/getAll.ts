@@ -1,3 +1,4 @@
+import { idText } from '../../../connector/rows';
 import { getMany } from '../../shared/operations/operation';
 import { plural } from '../../shared/parameters/shown';
 import { simplifyField } from '../../shared/parameters/simplify';
@@ -5,23 +6,41 @@ import { idsPerRequestOption, pageSizeOption } from '../../shared/report/limits'
 import type { YandexPromoPagesApi } from '../api';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
 import { publisherField } from '../publishers';
-import { filtersBox, leavesOut, pageFilters, passesAll, passesArchived, readFilters } from './filters';
+import {
+	filtersBox,
+	leavesOut,
+	otherNames,
+	pageFilters,
+	passesAll,
+	passesArchived,
+	readFilters,
+} from './filters';
+import { flat } from './flat';
 import { level as levelField, levelRows, withFlags } from './level';
 import { campaignPages, campaignsByIds } from './read';
 
 export const getAll = getMany<YandexPromoPagesApi>('campaigns', {
-	description: 'Get many campaigns, or their publications or previews',
+	description:
+		'Get the campaigns of a publisher (cabinet), or their publications or previews, one flat row each: ID, title, type, start, strategy and targeting, or the campaign that a publication or preview belongs to',
 	fields: [
 		publisherField,
 		{
 			...levelField.field,
 			description:
-				'What to return, one item each; publications and previews with the IDs and titles of what they belong to',
+				'What to return, one row each; publications and previews with the IDs and titles of what they belong to',
 		},
 		filtersBox,
-		simplifyField,
+		{
+			...simplifyField,
+			description:
+				'Whether to return a simplified version of the response instead of the raw data: strategy and targeting of a campaign as columns, its publications only at their own Level',
+		},
 	],
-	options: [pageSizeOption(PAGE_SIZE).field, idsPerRequestOption(IDS_PER_REQUEST, 'campaigns').field],
+	options: [
+		...otherNames,
+		pageSizeOption(PAGE_SIZE).field,
+		idsPerRequestOption(IDS_PER_REQUEST, 'campaigns').field,
+	],
 	async *rows(run) {
 		const { api, parameters, limit, observe } = run;
 		const publisherId = parameters.locator('publisherId');
@@ -46,10 +65,14 @@ export const getAll = getMany<YandexPromoPagesApi>('campaigns', {
 		const passes = byIds ? passesAll : passesArchived;
 		let unnamed = 0;
 		for await (const page of campaigns) {
-			unnamed += page.filter(({ id }) => !id).length;
+			unnamed += page.filter(({ id }) => idText(id) === undefined).length;
 			yield page
 				.filter((campaign) => passes(filters, campaign))
-				.flatMap((campaign) => levelRows(simplify ? withFlags(campaign) : campaign, level));
+				.flatMap((campaign) => {
+					if (!simplify) return levelRows(campaign, level);
+					const whole = withFlags(campaign);
+					return level === 'campaigns' ? [flat(whole)] : levelRows(whole, level);
+				});
 		}
 		// As a row of its own it shows itself.
 		if (level !== 'campaigns' && unnamed > 0)

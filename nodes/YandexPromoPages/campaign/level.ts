@@ -8,9 +8,17 @@ export const level = choiceField<Level>({
 	name: 'level',
 	type: 'options',
 	options: [
-		{ name: 'Campaigns', value: 'campaigns' },
-		{ name: 'Previews', value: 'previews', description: 'Covers of publications' },
-		{ name: 'Publications', value: 'publications' },
+		{ name: 'Campaigns', value: 'campaigns', description: 'Each campaign as a whole' },
+		{
+			name: 'Previews',
+			value: 'previews',
+			description: 'Covers of publications: a headline with a picture',
+		},
+		{
+			name: 'Publications',
+			value: 'publications',
+			description: 'Articles, videos, posts and galleries of the campaigns',
+		},
 	],
 	default: 'campaigns',
 	description: 'What to count, one row per day each',

@@ -1,6 +1,8 @@
+import { idText } from '../../../connector/rows';
 import { getMany } from '../../shared/operations/operation';
 import { choiceField } from '../../shared/parameters/choice-field';
 import { filtersField } from '../../shared/parameters/conditions';
+import { plural } from '../../shared/parameters/shown';
 import type { YandexPromoPagesApi } from '../api';
 import type { Permission } from '../schemas';
 
@@ -18,7 +20,8 @@ const accessFilter = choiceField({
 });
 
 export const getAll = getMany<YandexPromoPagesApi>('publishers', {
-	description: 'Get many publishers that the user of the token has access to',
+	description:
+		'Get the publishers (cabinets) that the user of the token has access to, one row each: id, name, logoUrl, isDeleted, canRead, canWrite',
 	fields: [
 		filtersField([
 			accessFilter.field,
@@ -31,11 +34,17 @@ export const getAll = getMany<YandexPromoPagesApi>('publishers', {
 			},
 		]),
 	],
-	async *rows({ api, parameters }) {
+	async *rows({ api, parameters, observe }) {
 		const filters = parameters.collection('filters');
 		const access = filters.value('access') === undefined ? 'any' : accessFilter.read(filters);
 		const includeDeleted = filters.flag('includeDeleted');
 		const permissions = await api.permissions();
+		const unnamed = permissions.filter(({ publisher: { id } }) => idText(id) === undefined).length;
+		if (unnamed > 0)
+			observe({
+				type: 'remark',
+				text: `${plural(unnamed, 'publisher')} of the account came without an ID.`,
+			});
 		yield permissions
 			.filter(({ publisher }) => includeDeleted || publisher.isDeleted !== true)
 			.filter(
@@ -47,7 +56,7 @@ export const getAll = getMany<YandexPromoPagesApi>('publishers', {
 
 function asRow({ publisher, canRead, canWrite }: Permission) {
 	return {
-		id: publisher.id,
+		id: publisher.id ?? null,
 		name: publisher.name ?? null,
 		logoUrl: publisher.logoUrl ?? null,
 		isDeleted: publisher.isDeleted ?? false,

@@ -4,9 +4,10 @@ import { reportOrder } from './request';
 
 export const create = dailyStatistics.onSlices(
 	{
-		name: 'Create',
+		name: 'Order Daily Statistics',
 		value: 'create',
-		description: 'Order daily statistics without waiting, to fetch them later by their report ID',
+		description:
+			'Order daily statistics without waiting, one item per order with its reportId and publisherId, for Fetch Daily Statistics to return them minutes or days later; Get Daily Statistics does both at once',
 		action: 'Order daily statistics',
 		// Each order takes one of 1,000 places (sheet 3.1), so n8n's Retry On Fail may not repeat the ones made before.
 		writes: true,

@@ -42,7 +42,12 @@ export async function testCredential<Api>(
 
 function explain<Api>({ advice }: Platform<Api>, error: unknown): string {
 	if (error instanceof ConnectorError)
-		return `${error.message} ${adviceOn(error, adviceInEditor(advice))}${requestIdText(error)}`;
+		return `${error.message} ${adviceOn(aboutAddress(error), adviceInEditor(advice))}${requestIdText(error)}`;
 	if (error instanceof ParameterError) return [error.message, error.advice].filter(Boolean).join(' ');
 	return error instanceof Error ? error.message : String(error);
+}
+
+/** Test asks for nothing by an ID: what is not found is the address, even if that is said in the platform's own form. */
+function aboutAddress(error: ConnectorError): ConnectorError {
+	return error.kind === 'not-found' ? error.with({ unforeseen: error.unforeseen ?? 'form' }) : error;
 }

@@ -5,7 +5,11 @@ import { RetryBudget } from '../../../connector/retry';
 import { adviceInEditor } from '../errors/advice';
 import { toNodeError } from '../errors/node-error';
 import { credentialHost, type CredentialHost } from '../platform/credential-host';
+import { asAuthenticated } from '../platform/authentication';
 import { filteredPorts } from '../platform/egress';
+import { asObject } from '../parameters/json';
+import { locatorId } from '../parameters/locator';
+import { ParameterError } from '../parameters/parameter-error';
 import type { RequestSettings } from '../parameters/request-options';
 import { openApi, type OpenedApi } from '../platform/open-api';
 import type { Platform } from '../platform/platform';
@@ -25,6 +29,7 @@ export async function editorApi<Api>(
 	credential: ICredentialDataDecryptedObject,
 	ports: Ports,
 	host?: CredentialHost,
+	otherAccount?: string,
 ): Promise<OpenedApi<Api>> {
 	const caller = {
 		ports,
@@ -33,7 +38,13 @@ export async function editorApi<Api>(
 		retryBudget: new RetryBudget(),
 		host,
 	};
-	return openApi(platform, credential, caller, EDITOR_SETTINGS);
+	return openApi(platform, credential, caller, { ...EDITOR_SETTINGS, otherAccount });
+}
+
+interface FromAccount {
+	readonly ports?: Ports;
+	/** `chosen`: that of the option for another account, where it is set. */
+	readonly whose?: 'chosen' | 'own';
 }
 
 /**
@@ -43,16 +54,18 @@ export async function editorApi<Api>(
  */
 export async function fromAccount<Api, Result>(
 	context: ILoadOptionsFunctions,
-	platform: Platform<Api>,
+	basic: Platform<Api>,
 	load: (api: Api) => Promise<Result>,
-	ports: Ports = processPorts,
+	{ ports = processPorts, whose = 'chosen' }: FromAccount = {},
 ): Promise<Result> {
+	const platform = asAuthenticated(basic, context.getNode());
 	const credential = await context.getCredentials(platform.credentialType);
 	let redact = createRedactor([], platform.secretHeaders);
 	try {
 		const host = credentialHost(context, platform.credentialType);
 		const filtered = filteredPorts(ports, context.helpers);
-		const { api, secrets } = await editorApi(platform, credential, filtered, host);
+		const other = whose === 'own' ? undefined : otherAccountIn(context, platform);
+		const { api, secrets } = await editorApi(platform, credential, filtered, host, other);
 		redact = createRedactor(secrets, platform.secretHeaders);
 		return await load(api);
 	} catch (error) {
@@ -64,4 +77,21 @@ export async function fromAccount<Api, Result>(
 			rows: 0,
 		});
 	}
+}
+
+/** @throws {ParameterError} it comes from an expression, which only an execution can read */
+function otherAccountIn<Api>(
+	context: ILoadOptionsFunctions,
+	{ defaults: { otherAccount } }: Platform<Api>,
+): string | undefined {
+	if (otherAccount === undefined) return undefined;
+	const { displayName, name } = otherAccount;
+	const chosen = locatorId(asObject(context.getCurrentNodeParameter('options'))[name]);
+	if (chosen === '') return undefined;
+	if (!chosen.startsWith('=')) return chosen;
+	throw new ParameterError(
+		displayName,
+		`${displayName} in Options is an expression, so it is not known here whose list to show.`,
+		'Enter IDs in place of choosing from the list.',
+	);
 }

@@ -5,6 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { collectInTurns, sortInTurns, Turns } from '../../../connector/rows';
 import type { Platform } from '../platform/platform';
 import { fromAccount } from './editor-api';
 
@@ -47,17 +48,20 @@ export function dropdown<Api>(
 	};
 }
 
-/** A `listSearch` method. */
-export function picker<Api>(platform: Platform<Api>, load: (api: Api, search: Search) => Promise<Found>) {
+/** A `listSearch` method. @param whose list it is, where an option may name another account */
+export function picker<Api>(
+	platform: Platform<Api>,
+	load: (api: Api, search: Search) => Promise<Found>,
+	whose: 'chosen' | 'own' = 'chosen',
+) {
 	return async function (
 		this: ILoadOptionsFunctions,
 		filter = '',
 		paginationToken = '0',
 	): Promise<INodeListSearchResult> {
 		const parameter = (name: string) => this.getCurrentNodeParameter(name);
-		const found = await fromAccount(this, platform, (api) =>
-			load(api, { filter, paginationToken, parameter }),
-		);
+		const ask = async (api: Api) => load(api, { filter, paginationToken, parameter });
+		const found = await fromAccount(this, platform, ask, { whose });
 		return 'results' in found ? found : searchedPage(found, filter, paginationToken);
 	};
 }
@@ -78,13 +82,16 @@ export function pickers<Api, Kind extends { readonly search: string }>(
  *
  * @param paginationToken offset of the page, as the page before it said
  */
-export function searchedPage(
+export async function searchedPage(
 	options: readonly INodeListSearchItems[],
 	filter: string,
 	paginationToken: string,
-): INodeListSearchResult {
+): Promise<INodeListSearchResult> {
 	const wanted = filter.trim().toLowerCase();
-	const found = byName(options.filter(({ name }) => name.toLowerCase().includes(wanted)));
+	const turns = new Turns();
+	const isFound = ({ name }: INodeListSearchItems) => name.toLowerCase().includes(wanted);
+	const searched = await collectInTurns(options, (one) => (isFound(one) ? [one] : []), turns);
+	const found = await byName(searched, turns);
 	const start = Number(paginationToken);
 	const end = start + PAGE_ITEMS;
 	return {
@@ -93,7 +100,12 @@ export function searchedPage(
 	};
 }
 
+const { compare } = new Intl.Collator('ru');
+
 /** In the order in which a reader looks for a name, a Russian one too. */
-function byName<Option extends { readonly name: string }>(options: readonly Option[]): Option[] {
-	return [...options].sort((a, b) => a.name.localeCompare(b.name, 'ru'));
+async function byName<Option extends { readonly name: string }>(
+	options: readonly Option[],
+	turns = new Turns(),
+): Promise<Option[]> {
+	return sortInTurns(options, (one, other) => compare(one.name, other.name), turns);
 }

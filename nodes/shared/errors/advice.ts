@@ -35,7 +35,7 @@ function aboutPages({ status, unforeseen }: ConnectorError): string | undefined 
  * @param added what the node adds to it
  */
 export function wrongBaseUrl(usual: string, added: string): string {
-	return `Nothing is known at this address. Check the Base URL of the credential: as a rule it is ${usual}, to which the node itself adds ${added}. If it is right, check the IDs.`;
+	return `Nothing is known at this address. Check the Base URL of the credential: as a rule it is ${usual}, to which the node itself adds ${added}. If it is right, the platform does not know what was asked for.`;
 }
 
 /** The advice of a platform where there are no Options: in dropdowns and in the credential's test. */
@@ -47,8 +47,17 @@ export function adviceInEditor(ofPlatform: Advise): Advise {
 	};
 }
 
+/** The advice of a platform on an account that n8n has connected by OAuth2: nobody has entered its token. */
+export function connectedAdvice(ofPlatform: Advise): Advise {
+	return (error) =>
+		error.kind === 'credential-invalid'
+			? 'Open the credential and connect the account again. Its application needs the scope that the credential names.'
+			: ofPlatform(error);
+}
+
 /** What holds for every platform. */
-export function generalAdvice({ kind, retryAfterMs, splittable, tooLongWait }: ConnectorError): string {
+export function generalAdvice(error: ConnectorError): string {
+	const { kind, retryAfterMs, splittable, tooLongWait, unforeseen } = error;
 	const later = whenOf(retryAfterMs);
 	switch (kind) {
 		case 'rate-limited':
@@ -69,7 +78,9 @@ export function generalAdvice({ kind, retryAfterMs, splittable, tooLongWait }: C
 		case 'request-invalid':
 			return 'Check the values of the parameters that the message names.';
 		case 'not-found':
-			return 'Check the ID, for the object may have been deleted, and the Base URL of the credential.';
+			return unforeseen
+				? 'Nothing is known at this address. Check the Base URL of the credential.'
+				: 'Check the ID, for the object may have been deleted, and the Base URL of the credential.';
 		case 'response-invalid':
 			return 'The platform may be under maintenance, or a proxy answered in its place. Run it again later, and check the Base URL of the credential; if it goes on, the platform has changed its answers, so please report it.';
 		case 'cancelled':

@@ -69,6 +69,7 @@ function apiError(
 	nodeError.message = message;
 	nodeError.context.kind = error.kind;
 	if (error.status !== undefined) nodeError.context.status = error.status;
+	if (error.check !== undefined) nodeError.context.inDoubt = true;
 	if (error.retryAfterMs !== undefined) nodeError.context.retryAfterMs = error.retryAfterMs;
 	if (requestId !== undefined) nodeError.context.requestId = redact(requestId);
 	return nodeError;

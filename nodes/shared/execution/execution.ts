@@ -6,9 +6,11 @@ import type { RowLimit } from '../../../connector/pages';
 import type { FailedSlice } from '../../../connector/report';
 import { RetryBudget } from '../../../connector/retry';
 import { operationParameters } from '../operations/describe';
-import { type Operation } from '../operations/operation';
+import { resultOf, type Operation } from '../operations/operation';
+import type { OpenedApi } from '../platform/open-api';
 import type { Platform } from '../platform/platform';
 import type { Ports } from '../platform/ports';
+import { Parameters } from '../parameters/parameters';
 import { isTool } from '../parameters/tool';
 import { Once } from './once';
 import { Progress } from './progress';
@@ -20,6 +22,10 @@ export class Execution<Api> {
 	readonly tally: Tally;
 	readonly retryBudget = new RetryBudget();
 	readonly once = new Once();
+	/** By credential and request options. */
+	readonly opened = new Map<string, OpenedApi<Api>>();
+	/** Limits that cut something off. */
+	readonly limitsReached = new Set<number>();
 	readonly rows: INodeExecutionData[] = [];
 	readonly failedSlices: INodeExecutionData[] = [];
 	readonly cursors: StoredCursors;
@@ -43,7 +49,7 @@ export class Execution<Api> {
 		const options = node.getNodeParameter('options', 0, {}) as { readonly onSliceFailure?: unknown };
 		this.properties = operationParameters(operation, platform.defaults);
 		this.signal = node.getExecutionCancelSignal() ?? new AbortController().signal;
-		this.tally = new Tally(operation.gives === 'items' ? 'item' : 'row');
+		this.tally = new Tally(resultOf(operation));
 		const credential = node.getNode().credentials?.[platform.credentialType];
 		const owner = [credential?.id ?? credential?.name, operation.value];
 		this.cursors = new StoredCursors(node, ports.clock, owner);
@@ -51,6 +57,14 @@ export class Execution<Api> {
 		this.hasSliceOutput = operation.gives === 'report' && options.onSliceFailure === 'continue';
 		// An agent sees the first output only, so a second one would hide from it what is missing.
 		this.collectsFailedSlices = this.hasSliceOutput && !isTool(node.getNode());
+	}
+
+	/** Those of one input item. */
+	parameters(itemIndex: number): Parameters {
+		return new Parameters(
+			(name, fallback) => this.node.getNodeParameter(name, itemIndex, fallback),
+			this.properties,
+		);
 	}
 
 	/**

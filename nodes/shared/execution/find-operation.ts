@@ -42,6 +42,12 @@ export function writes<Api>(
 	return when((name) => node.getNodeParameter(name, itemIndex, ''));
 }
 
+/** Where all input items make one thing, the parameters of the first hold for all of them. */
+export function takesAll<Api>(node: IExecuteFunctions, operation: Operation<Api>): boolean {
+	if (operation.gives !== 'items' || operation.takesAll === undefined) return false;
+	return operation.takesAll((name) => node.getNodeParameter(name, 0, ''));
+}
+
 /** n8n's Retry On Fail runs the whole node again, so what was written before the failure would be written twice. */
 function refuseRetryOnFail(node: IExecuteFunctions): void {
 	if (node.getNode().retryOnFail !== true) return;

@@ -2,44 +2,51 @@ import { CancelledError } from '../../../connector/errors';
 import type { Observe } from '../../../connector/events';
 import { RowLimit } from '../../../connector/pages';
 import type { FailedSlice } from '../../../connector/report';
-import type { Page } from '../../../connector/rows';
-import type { Operation, ReportOperation } from '../operations/operation';
+import { pagesInTurns, Turns, type Page, type Row } from '../../../connector/rows';
+import type { DateWindow } from '../../../connector/slices';
+import type { ItemOperation, ReportOperation } from '../operations/operation';
 import { writeFiles } from '../output/file';
+import { storeIn } from '../output/stored-file';
 import { readFileSettings } from '../output/file-settings';
-import { collectItems } from '../output/items';
-import { Parameters } from '../parameters/parameters';
+import { collectItems, type ItemParts } from '../output/items';
+import { isTool } from '../parameters/tool';
 import type { OpenedApi } from '../platform/open-api';
 import { connect } from './connection';
+import { inputFilesOf } from './find-input-file';
 import type { Execution } from './execution';
 import { questionOf } from './question';
 import { failedSliceItem } from '../report/slice-item';
-import { DEFAULT_LIMIT } from '../operations/list-fields';
+import { rowsWanted } from '../operations/list-fields';
 import type { Run, SliceScope } from '../operations/run';
 import { plural } from '../parameters/shown';
 
 /** Runs the operation for one input item, into the execution's outputs. What another one asked for is there already. */
-export async function runItem<Api>(execution: Execution<Api>, itemIndex: number): Promise<void> {
-	const { node, signal, once, properties } = execution;
+export async function runItem<Api>(
+	execution: Execution<Api>,
+	operation: ItemOperation<Api>,
+	itemIndex: number,
+): Promise<void> {
+	const { signal, once } = execution;
 	if (signal.aborted) throw new CancelledError('The execution was stopped.');
-	const parameters = new Parameters(
-		(name, fallback) => node.getNodeParameter(name, itemIndex, fallback),
-		properties,
-	);
+	const parameters = execution.parameters(itemIndex);
 	const { api, account, owner } = await connect(execution, parameters, itemIndex);
 	const question = questionOf(execution, itemIndex, account);
-	const load = async () => loadItem(execution, { api, parameters, owner }, itemIndex);
+	const load = async () => loadItem(execution, operation, { api, parameters, owner }, itemIndex);
 	await (question === undefined ? load() : once.ask(question, load));
 }
 
 async function loadItem<Api>(
 	execution: Execution<Api>,
+	operation: ItemOperation<Api>,
 	{ api, parameters, owner }: Pick<Run<Api>, 'api' | 'parameters'> & Pick<OpenedApi<Api>, 'owner'>,
 	itemIndex: number,
 ): Promise<void> {
-	const { platform, operation, ports, signal, observe, tally, failedSlices, redact } = execution;
+	const { node, platform, ports, signal, observe, failedSlices, redact } = execution;
 	const report = operation.gives === 'report' && parameters.text('output') === 'file' ? operation : undefined;
-	const limit = rowLimit(operation, parameters, report !== undefined);
+	const limit = new RowLimit(rowsWanted(operation, parameters, isTool(node.getNode())));
 	const commits: (() => void)[] = [];
+	const parts = new Map<Row, ItemParts>();
+	let days: DateWindow | undefined;
 	const collect = (failure: FailedSlice, scope: SliceScope) => {
 		const failed = report === undefined ? execution.takeBack(failure, limit) : failure;
 		failedSlices.push({ json: failedSliceItem(failed, scope, redact), pairedItem: { item: itemIndex } });
@@ -47,6 +54,10 @@ async function loadItem<Api>(
 	const run: Run<Api> = {
 		api,
 		parameters,
+		inputFile: inputFilesOf(node, itemIndex),
+		inputs: node.getInputData(),
+		storeFile: storeIn(node.helpers),
+		beside: (row, own) => parts.set(row, own),
 		limit,
 		clock: ports.clock,
 		timezone: platform.timezone,
@@ -54,24 +65,19 @@ async function loadItem<Api>(
 		observe,
 		redact,
 		cursors: execution.cursors.of(owner),
+		loads: (window) => {
+			days = window;
+		},
 		whenDelivered: (commit) => commits.push(commit),
 		onFailedSlice: execution.collectsFailedSlices ? collect : undefined,
 	};
-	const all =
-		operation.gives === 'list' ? tellingEmptyRows(operation.rows(run), observe) : operation.rows(run);
+	const given = pagesInTurns(operation.rows(run), new Turns(signal));
+	const all = operation.gives === 'list' ? tellingEmptyRows(given, observe) : given;
 	const pages = limited(all, limit, observe);
-	if (report !== undefined) await writeReport(execution, report, run, pages, itemIndex);
-	else await collectItems(pages, { item: itemIndex }, execution.rows);
+	if (report !== undefined) await writeReport(execution, { report, run, pages, itemIndex, days: () => days });
+	else await collectItems(pages, { item: itemIndex }, execution.rows, (row) => parts.get(row));
 	for (const commit of commits) commit();
-	if (limit.cutOff)
-		tally.remark(
-			`Stopped at the limit of ${plural(limit.rows, 'row')}; there may be more. Switch on Return All to get everything.`,
-		);
-}
-
-function rowLimit<Api>(operation: Operation<Api>, parameters: Parameters, toFile: boolean): RowLimit {
-	if (operation.gives === 'items' || toFile || parameters.flag('returnAll')) return new RowLimit(Infinity);
-	return new RowLimit(parameters.wholeNumber('limit', { minimum: 1, default: DEFAULT_LIMIT }));
+	if (limit.cutOff) execution.limitsReached.add(limit.rows);
 }
 
 /** Hands rows on up to the limit, then stops reading, which ends everything below. */
@@ -98,16 +104,23 @@ async function* tellingEmptyRows(pages: AsyncIterable<Page>, observe: Observe): 
 	}
 }
 
+interface WrittenReport<Api> {
+	readonly report: ReportOperation<Api>;
+	readonly run: Run<Api>;
+	readonly pages: AsyncIterable<Page>;
+	/** Known once its rows come. */
+	readonly days: () => DateWindow | undefined;
+	readonly itemIndex: number;
+}
+
 async function writeReport<Api>(
 	{ node, platform, rows, tally }: Execution<Api>,
-	report: ReportOperation<Api>,
-	run: Run<Api>,
-	pages: AsyncIterable<Page>,
-	itemIndex: number,
+	{ report, run, pages, days, itemIndex }: WrittenReport<Api>,
 ): Promise<void> {
-	const settings = readFileSettings(run.parameters, `${platform.displayName}-${report.value}`);
+	const settings = readFileSettings(run.parameters);
+	const name = () => ({ platform: platform.displayName, report: report.name, days: days() });
 	let { requests, failedSlices } = tally;
-	for await (const file of writeFiles(node, pages, settings, report.columns(run))) {
+	for await (const file of writeFiles(node, pages, settings, name, report.columns(run))) {
 		// What each part took, so that parts can be added up.
 		file.json.requests = tally.requests - requests;
 		file.json.failedSlices = tally.failedSlices - failedSlices;

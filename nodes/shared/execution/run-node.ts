@@ -1,15 +1,20 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { unlessAborted } from '../../../connector/clock';
 import { CancelledError } from '../../../connector/errors';
-import { forAgent, toNodeError, type NodeError } from '../errors/node-error';
+import { forAgent } from '../errors/node-error';
+import type { ItemOperation } from '../operations/operation';
 import { plural } from '../parameters/shown';
 import { isTool } from '../parameters/tool';
+import { asAuthenticated } from '../platform/authentication';
 import type { Platform } from '../platform/platform';
 import { processPorts, type Ports } from '../platform/ports';
 import { Execution } from './execution';
-import { findOperation } from './find-operation';
+import { errorItem, nodeErrorOf } from './failed-item';
+import { findOperation, takesAll } from './find-operation';
 import { noteItems, tellHints } from './hints';
+import { runBatch } from './run-batch';
 import { runItem } from './run-item';
 
 /**
@@ -21,8 +26,9 @@ export async function runNode<Api>(
 	platform: Platform<Api>,
 	ports: Ports = processPorts,
 ): Promise<INodeExecutionData[][]> {
-	if (!isTool(node.getNode())) return runItems(node, platform, ports);
-	return runItems(node, platform, ports).catch((error: unknown) => {
+	const items = runItems(node, asAuthenticated(platform, node.getNode()), ports);
+	if (!isTool(node.getNode())) return items;
+	return items.catch((error: unknown) => {
 		throw error instanceof NodeApiError || error instanceof NodeOperationError ? forAgent(error) : error;
 	});
 }
@@ -34,48 +40,46 @@ async function runItems<Api>(
 ): Promise<INodeExecutionData[][]> {
 	const operation = findOperation(node, platform);
 	const execution = new Execution(node, platform, operation, ports);
-	const { rows, failedSlices, tally } = execution;
-	for (const itemIndex of node.getInputData().keys()) {
-		const before = rows.length;
-		const failedBefore = failedSlices.length;
-		const arrivedBefore = tally.rows;
-		try {
-			await runItem(execution, itemIndex);
-		} catch (error) {
-			const nodeError = toNodeError(error, {
-				node: node.getNode(),
-				itemIndex,
-				redact: execution.redact,
-				advice: platform.advice,
-				rows: tally.rows,
-			});
-			if (error instanceof CancelledError || !node.continueOnFail()) throw nodeError;
-			const dropped = tally.rows - arrivedBefore;
-			// Beside its error, half of an item's rows would look like all of them.
-			rows.length = before;
-			tally.failedSlices -= failedSlices.length - failedBefore;
-			failedSlices.length = failedBefore;
-			tally.rows = arrivedBefore;
-			rows.push(errorItem(nodeError, itemIndex));
-			if (dropped > 0)
-				tally.remark(
-					`${plural(dropped, 'row')} of input item ${itemIndex} had arrived before its error and were dropped.`,
-				);
-		}
-	}
+	if (operation.gives === 'batch') await runBatch(execution, operation);
+	else for (const itemIndex of runsOf(node, operation)) await runOne(execution, operation, itemIndex);
 	execution.cursors.save();
 	tellHints(execution);
+	const { rows, failedSlices } = execution;
 	if (isTool(node.getNode())) rows.push(...noteItems(execution));
 	return execution.hasSliceOutput ? [rows, failedSlices] : [rows];
 }
 
-/**
- * Exactly these two keys and no `error` beside `json`: the one form with details that every line of n8n routes to the
- * Error output and leaves as it is.
- */
-function errorItem({ message, description, context }: NodeError, item: number): INodeExecutionData {
-	const { kind, status, retryAfterMs, requestId } = context;
-	const details = Object.entries<unknown>({ kind, message, description, status, retryAfterMs, requestId });
-	const error = Object.fromEntries(details.filter(([, value]) => value !== undefined && value !== null));
-	return { json: { message, error: error }, pairedItem: { item } };
+/** The input items for which it runs. */
+function runsOf<Api>(node: IExecuteFunctions, operation: ItemOperation<Api>): Iterable<number> {
+	const items = node.getInputData();
+	return items.length > 0 && takesAll(node, operation) ? [0] : items.keys();
+}
+
+async function runOne<Api>(
+	execution: Execution<Api>,
+	operation: ItemOperation<Api>,
+	itemIndex: number,
+): Promise<void> {
+	const { node, rows, failedSlices, tally, signal } = execution;
+	const before = rows.length;
+	const failedBefore = failedSlices.length;
+	const arrivedBefore = tally.rows;
+	try {
+		// Whatever is under way ends by the same signal; a stopped execution does not wait for it.
+		await unlessAborted(runItem(execution, operation, itemIndex), signal);
+	} catch (error) {
+		const nodeError = nodeErrorOf(execution, error, itemIndex);
+		if (error instanceof CancelledError || !node.continueOnFail()) throw nodeError;
+		const dropped = tally.rows - arrivedBefore;
+		// Beside its error, half of an item's rows would look like all of them.
+		rows.length = before;
+		tally.failedSlices -= failedSlices.length - failedBefore;
+		failedSlices.length = failedBefore;
+		tally.rows = arrivedBefore;
+		rows.push(errorItem(nodeError, itemIndex));
+		if (dropped > 0)
+			tally.remark(
+				`${plural(dropped, 'row')} of input item ${itemIndex} had arrived before its error and were dropped.`,
+			);
+	}
 }

@@ -1,4 +1,5 @@
 import type { ConnectorEvent } from '../../../connector/events';
+import type { Result } from '../operations/operation';
 import { plural } from '../parameters/shown';
 
 /** What is counted one by one. */
@@ -24,8 +25,7 @@ export class Tally {
 	private readonly remarks = new Set<string>();
 	private readonly series = new Map<string, number>();
 
-	/** @param unit what a row is called where the operation gives none, such as a plan's slices */
-	constructor(private readonly unit = 'row') {}
+	constructor(private readonly result: Result) {}
 
 	count(event: ConnectorEvent): void {
 		if (event.type === 'rows') this.rows += event.rows;
@@ -51,11 +51,12 @@ export class Tally {
 		];
 	}
 
-	/** "1,234 rows, 12 requests, 1 retry" */
+	/** "Loaded 1,234 rows, 12 requests, 1 retry" */
 	summary(): string {
-		const parts = [plural(this.rows, this.unit), plural(this.requests, 'request')];
+		const { did, one, many } = this.result;
+		const parts = [`${did} ${plural(this.rows, one, many)}`, plural(this.requests, 'request')];
 		if (this.retries > 0) parts.push(plural(this.retries, 'retry', 'retries'));
-		if (this.splits > 0) parts.push(plural(this.splits, 'split'));
+		if (this.splits > 0) parts.push(`${plural(this.splits, 'part')} cut in half`);
 		if (this.failedSlices > 0) parts.push(plural(this.failedSlices, 'failed slice'));
 		return parts.join(', ');
 	}

@@ -70,8 +70,7 @@ export function operationParameters<Api>(
 	return [
 		...operation.fields.filter((field) => !isFilters(field)),
 		...(isReport ? outputFields : []),
-		...(operation.gives === 'list' ? listFields : []),
-		...(isReport ? listFields.map((field) => shownFor(field, { output: ['items'] })) : []),
+		...listFields(operation),
 		// The two boxes that a person adds entries to stand together below the plain fields, as in n8n's own nodes.
 		...operation.fields.filter(isFilters),
 		optionsCollection(options),

@@ -56,7 +56,7 @@ export const lookFor = {
 interface Own {
 	readonly fields?: readonly INodeProperties[];
 	readonly options?: readonly INodeProperties[];
-	/** Goes on where the description ends: "; what is not set stays as it is". */
+	/** Stands in the description behind the object: " in an ad group". A model that has the node as a tool reads it too. */
 	readonly note?: string;
 }
 
@@ -79,16 +79,18 @@ export interface ObjectWays<Api> {
 
 /** A resource whose objects are created, read, changed and (most of them) deleted one by one. */
 export function objectResource<Api>(kind: KindNames, ways: ObjectWays<Api>): Resource<Api> {
-	const { title, value, each, many } = kind;
+	const { title, value, one, each, many } = kind;
+	const result = (did: string) => ({ did, one, many });
 	const { id, create, get, update, delete: deletion, others = [] } = ways;
 	const operations: Operation<Api>[] = [
 		{
 			name: 'Create',
 			value: 'create',
-			description: `Create ${each}${create.note ?? ''}`,
+			description: `Create ${each}${create.note ?? ''} and return its ID`,
 			action: `Create ${each}`,
 			gives: 'items',
 			writes: true,
+			result: result('Created'),
 			fields: create.fields ?? [],
 			options: create.options,
 			async *rows(run) {
@@ -100,7 +102,7 @@ export function objectResource<Api>(kind: KindNames, ways: ObjectWays<Api>): Res
 			...get,
 			name: 'Get',
 			value: 'get',
-			description: `Get ${each}${get.note ?? ''}`,
+			description: `Get ${each}${get.note ?? ' by its ID'}`,
 			action: `Get ${each}`,
 			row: get.read,
 		}),
@@ -108,10 +110,11 @@ export function objectResource<Api>(kind: KindNames, ways: ObjectWays<Api>): Res
 			...update,
 			name: 'Update',
 			value: 'update',
-			description: `Change ${each}${update.note ?? ''}`,
+			description: `Change ${each}${update.note ?? '; what is not set stays as it is'}`,
 			action: `Update ${each}`,
 			writes: true,
-			row: (run, one) => update.change(run, one, lookFor.changed(kind, one)),
+			result: result('Changed'),
+			row: (run, which) => update.change(run, which, lookFor.changed(kind, which)),
 		}),
 		...others,
 	];
@@ -124,7 +127,8 @@ export function objectResource<Api>(kind: KindNames, ways: ObjectWays<Api>): Res
 				description: `Delete ${each}${deletion.note ?? ''}`,
 				action: `Delete ${each}`,
 				writes: true,
-				row: (run, one) => deletion.change(run, one, lookFor.deleted(kind, one)),
+				result: result('Deleted'),
+				row: (run, which) => deletion.change(run, which, lookFor.deleted(kind, which)),
 			}),
 		);
 	return {
@@ -136,7 +140,8 @@ export function objectResource<Api>(kind: KindNames, ways: ObjectWays<Api>): Res
 	};
 }
 
-interface OnOne<Api> extends Own, Pick<SingleOperation<Api>, 'name' | 'value' | 'description' | 'action'> {
+interface OnOne<Api>
+	extends Own, Pick<SingleOperation<Api>, 'name' | 'value' | 'description' | 'action' | 'result'> {
 	readonly parents?: readonly INodeProperties[];
 	readonly writes?: true;
 	readonly row: (run: Run<Api>, id: string) => Promise<Row>;
@@ -145,7 +150,7 @@ interface OnOne<Api> extends Own, Pick<SingleOperation<Api>, 'name' | 'value' | 
 /** An operation on one object, which gives one row. @param id the field that names the object */
 export function onOne<Api>(
 	id: INodeProperties,
-	{ name, value, description, action, writes, parents = [], fields = [], options, row }: OnOne<Api>,
+	{ name, value, description, action, writes, result, parents = [], fields = [], options, row }: OnOne<Api>,
 ): SingleOperation<Api> {
 	return {
 		name,
@@ -154,6 +159,7 @@ export function onOne<Api>(
 		action,
 		gives: 'items',
 		writes,
+		result,
 		fields: [...parents, id, ...fields],
 		options,
 		async *rows(run) {

@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ColumnSources, Page } from '../../../connector/rows';
+import type { BatchRun, Outcome } from './batch';
 import type { Run } from './run';
 
-/** Tells by the parameters of an input item whether it changes something. */
-type WritesWhen = (parameter: (name: string) => unknown) => boolean;
+/** Tells something of an operation by the parameters of an input item. */
+type ByParameters = (parameter: (name: string) => unknown) => boolean;
 
 interface OperationText {
 	/** Its name in the dropdown. */
@@ -16,20 +17,33 @@ interface OperationText {
 	/** Parameters that only this operation has, without display options for resource and operation. */
 	readonly fields: readonly INodeProperties[];
 	/** It changes something at the platform, so nobody may run it twice unasked. */
-	readonly writes?: true | WritesWhen;
+	readonly writes?: true | ByParameters;
 	/** What it adds to the Options collection. */
 	readonly options?: readonly INodeProperties[];
+	/** What it did, where "Loaded 1 row" does not say it. */
+	readonly result?: Result;
+}
+
+/** "Created 2 campaigns": what the hint under the rows begins with. */
+export interface Result {
+	readonly did: string;
+	readonly one: string;
+	readonly many: string;
 }
 
 /** Gives one item per input item, or a few that nobody would want to limit. */
 export interface SingleOperation<Api> extends OperationText {
 	readonly gives: 'items';
+	/** All input items make one thing: it runs once for all of them, and with the parameters of the first. */
+	readonly takesAll?: ByParameters;
 	readonly rows: (run: Run<Api>) => AsyncIterable<Page>;
 }
 
 /** Gives a list: Return All and Limit are added to its parameters. */
 export interface ListOperation<Api> extends OperationText {
 	readonly gives: 'list';
+	/** `false`: one that is for having it whole, so Return All is on by default, as in a report. */
+	readonly manyRows?: false;
 	readonly rows: (run: Run<Api>) => AsyncIterable<Page>;
 }
 
@@ -37,11 +51,25 @@ export interface ListOperation<Api> extends OperationText {
 export interface ReportOperation<Api> extends OperationText {
 	readonly gives: 'report';
 	readonly rows: (run: Run<Api>) => AsyncIterable<Page>;
+	/** Rows by the million, so that Return All is off unless somebody switches it on. */
+	readonly manyRows?: true;
+	/** By parameter, the values with which everything is loaded, so that there is no limit to set. */
+	readonly everythingWith?: Readonly<Record<string, readonly string[]>>;
 	/** Columns of a CSV file, as far as they are known before the rows. */
 	readonly columns: (run: Run<Api>) => ColumnSources;
 }
 
-export type Operation<Api> = SingleOperation<Api> | ListOperation<Api> | ReportOperation<Api>;
+/** Takes all input items at once, for platforms that do: each of them gets its own answer, or its own error. */
+export interface BatchOperation<Api> extends OperationText {
+	readonly gives: 'batch';
+	/** What became of the input items, each told once, in any order. What it throws is the fate of all others. */
+	readonly outcomes: (run: BatchRun<Api>) => AsyncIterable<readonly Outcome[]>;
+}
+
+/** Runs once for each input item. */
+export type ItemOperation<Api> = SingleOperation<Api> | ListOperation<Api> | ReportOperation<Api>;
+
+export type Operation<Api> = ItemOperation<Api> | BatchOperation<Api>;
 
 export interface Resource<Api> {
 	readonly name: string;
@@ -63,9 +91,18 @@ export function getMany<Api>(many: string, { description, ...own }: OwnList<Api>
 	return {
 		name: 'Get Many',
 		value: 'getAll',
-		description: description ?? `Get many ${many}`,
+		description: description ?? `Get a list of ${many}, one row each`,
 		action: `Get many ${many}`,
 		gives: 'list',
 		...own,
 	};
+}
+
+/** What an operation did with each of its rows. */
+export function resultOf<Api>({ result, gives, writes }: Operation<Api>): Result {
+	if (result !== undefined) return result;
+	if (writes === true) return { did: 'Made', one: 'change', many: 'changes' };
+	return gives === 'items'
+		? { did: 'Loaded', one: 'item', many: 'items' }
+		: { did: 'Loaded', one: 'row', many: 'rows' };
 }

@@ -11,6 +11,12 @@ export const fileFormat = choiceField({
 	type: 'options',
 	options: [
 		{ name: 'CSV', value: 'csv', description: 'A table with a header line and commas between values' },
+		{
+			name: 'CSV for Excel',
+			value: 'csvExcel',
+			description:
+				'Opens by a double click in an Excel with Russian settings: semicolons, decimal commas, UTF-8 with BOM',
+		},
 		{ name: 'NDJSON', value: 'ndjson', description: 'One JSON object per line' },
 	],
 	default: 'csv',
@@ -68,7 +74,7 @@ export const fileOptions: readonly INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. report.csv',
 		displayOptions: { show: { '/output': ['file'] } },
-		description: 'Name of the file; left empty, it is made of the platform and the operation',
+		description: 'Name of the file; left empty, it is made of the platform, the report and its days',
 	},
 	rowsPerFile.field,
 ];

@@ -10,38 +10,49 @@ import {
 	createNdjsonEncoder,
 	lookAhead,
 	type Page,
+	RUSSIAN_EXCEL,
 	type RowEncoder,
 } from '../../../connector/rows';
-import { partName, type FileSettings } from './file-settings';
+import { partName, type FileSettings, type ReportName } from './file-settings';
 import { RowReader } from './row-reader';
 
-/** Rows that are looked at before the header of a CSV file is written (README, "Big reports"). */
+/** Rows that are looked at before the header of a CSV file is written (docs/big-reports.md). */
 const LOOK_AHEAD_ROWS = 1000;
 
 /**
  * Writes rows into n8n's binary store while they arrive: one file, or one per `rowsPerFile` rows. A report without
  * rows still makes a file, with its header if the columns are known.
  *
+ * @param nameOf asked once the first rows are there: which days they are of is known then
  * @param columns what is known of them before the rows
  */
 export async function* writeFiles(
 	node: IExecuteFunctions,
 	pages: AsyncIterable<Page>,
 	settings: FileSettings,
+	nameOf: () => ReportName,
 	columns: ColumnSources,
 ): AsyncGenerator<INodeExecutionData> {
 	const { first, ended, pages: all } = await lookAhead(pages, LOOK_AHEAD_ROWS);
-	const encoder =
-		settings.format === 'ndjson'
-			? createNdjsonEncoder()
-			: createCsvEncoder(chooseColumns(columns, first, ended));
+	const encoder = encoderOf(settings.format, () => chooseColumns(columns, first, ended));
 	const reader = new RowReader(all);
 	let part = 0;
 	try {
-		do yield await writePart(node, reader, encoder, settings, ++part);
+		do yield await writePart(node, reader, encoder, settings, nameOf(), ++part);
 		while (await reader.hasMore());
 	} finally {
 		await reader.close();
+	}
+}
+
+function encoderOf(format: FileSettings['format'], columns: () => string[]): RowEncoder {
+	switch (format) {
+		case 'csv':
+			return createCsvEncoder(columns());
+		case 'csvExcel':
+			return createCsvEncoder(columns(), RUSSIAN_EXCEL);
+		case 'ndjson':
+			return createNdjsonEncoder();
 	}
 }
 
@@ -50,6 +61,7 @@ async function writePart(
 	reader: RowReader,
 	encoder: RowEncoder,
 	settings: FileSettings,
+	name: ReportName,
 	part: number,
 ): Promise<INodeExecutionData> {
 	const encoded = new EncodedPart(reader, encoder, settings.rowsPerFile);
@@ -57,7 +69,7 @@ async function writePart(
 	const plain = Readable.from(encoded.buffers(), { objectMode: false });
 	const stream = settings.compress ? compressed(plain) : plain;
 	const binary = await node.helpers
-		.prepareBinaryData(stream, partName(settings, part), mimeType)
+		.prepareBinaryData(stream, partName(settings, name, encoder.fileExtension, part), mimeType)
 		.catch((error: unknown) => {
 			// n8n may wrap what ended the stream; what the platform did is the better explanation.
 			throw encoded.failure ?? error;

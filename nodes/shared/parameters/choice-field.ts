@@ -22,6 +22,8 @@ type ChoiceDeclaration<Value extends string> = Pick<
 interface ChoiceField<Value extends string> {
 	readonly field: INodeProperties;
 	readonly values: readonly Value[];
+	/** What the editor calls a value. */
+	readonly nameOf: (value: Value) => string;
 	/** @throws {ParameterError} none of the values, as an expression may give it */
 	readonly read: (parameters: Parameters) => Value;
 	/** For one in the Options collection: undefined where it is not added. @throws {ParameterError} */
@@ -34,6 +36,7 @@ export function choiceField<Value extends string>(declaration: ChoiceDeclaration
 	return {
 		field: { ...declaration, options: [...options] },
 		values,
+		nameOf: (value) => options.find((option) => option.value === value)?.name ?? value,
 		read: (parameters) => parameters.choice(name, values),
 		readOption: (parameters) =>
 			parameters.hasOption(name)

@@ -66,10 +66,8 @@ export class Parameters {
 		);
 	}
 
-	/** Ids from a list parameter, and from the free text parameter beside it. */
-	ids(name: string, freeTextName: string, form = WHOLE_NUMBERS): string[] {
-		const ids = [name, freeTextName].map((each) => parseIds(this.value(each), this.displayName(each), form));
-		return mergeLists(...ids);
+	ids(name: string, form = WHOLE_NUMBERS): string[] {
+		return parseIds(this.value(name), this.displayName(name), form);
 	}
 
 	/** The id in a resource locator; one has to be chosen. */
@@ -98,9 +96,12 @@ export class Parameters {
 		);
 	}
 
-	/** The parameters inside of a collection. */
+	/** The parameters inside of a collection, with the same Options, where the text for more beside a list of names is. */
 	collection(name: string): Parameters {
-		const values = asObject(this.value(name));
+		const values: Readonly<Record<string, unknown>> = {
+			...asObject(this.value(name)),
+			options: this.options,
+		};
 		return new Parameters((inner, fallback) => values[inner] ?? fallback, this.properties);
 	}
 
@@ -118,6 +119,22 @@ export class Parameters {
 	hasOption(name: string): boolean {
 		const value = this.options[name];
 		return value !== undefined && value !== null && value !== '';
+	}
+
+	/**
+	 * The value of a resource locator among the options; undefined where it was not added. One that is there and empty,
+	 * as by an expression that finds nothing, must not mean the same.
+	 */
+	optionLocator(name: string): string | undefined {
+		if (!Object.hasOwn(this.options, name)) return undefined;
+		const value = locatorId(this.options[name]);
+		if (value !== '') return value;
+		const displayName = this.displayName(name);
+		throw new ParameterError(
+			displayName,
+			`${displayName} in Options is empty.`,
+			'Choose one from the list, check the expression, or remove the option.',
+		);
 	}
 
 	optionText(name: string): string {

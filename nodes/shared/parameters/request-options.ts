@@ -9,12 +9,16 @@ export interface RequestDefaults {
 	readonly timeoutSeconds: number;
 	/** The platform tells a budget of requests, of which a part can be taken. */
 	readonly tellsBudget?: true;
+	/** A locator for another account than the credential's own one, where a credential opens several. */
+	readonly otherAccount?: INodeProperties;
 }
 
 export interface RequestSettings extends Pick<RequestDefaults, 'maxWaitSeconds' | 'timeoutSeconds'> {
 	readonly maxRetries: number;
 	/** 0 to 1. */
 	readonly budgetShare: number;
+	/** Absent for the credential's own one. */
+	readonly otherAccount?: string;
 }
 
 const budgetShare = numberOption({
@@ -61,6 +65,7 @@ const timeout = ({ timeoutSeconds }: RequestDefaults) =>
 /** Options that every operation has, because every operation sends requests. */
 export function requestOptions(defaults: RequestDefaults): INodeProperties[] {
 	return [
+		...(defaults.otherAccount === undefined ? [] : [defaults.otherAccount]),
 		...(defaults.tellsBudget === true ? [budgetShare.field] : []),
 		maxRetries.field,
 		maxWait(defaults).field,
@@ -71,10 +76,11 @@ export function requestOptions(defaults: RequestDefaults): INodeProperties[] {
 /** @param graceSeconds added to a time-out that the user did not set. @throws {ParameterError} */
 export function readRequestSettings(
 	parameters: Parameters,
-	{ timeoutSeconds, ...defaults }: RequestDefaults,
+	{ timeoutSeconds, otherAccount, ...defaults }: RequestDefaults,
 	graceSeconds: number,
 ): RequestSettings {
 	return {
+		otherAccount: otherAccount && parameters.optionLocator(otherAccount.name),
 		budgetShare: budgetShare.read(parameters),
 		maxRetries: maxRetries.read(parameters),
 		maxWaitSeconds: maxWait({ timeoutSeconds, ...defaults }).read(parameters),

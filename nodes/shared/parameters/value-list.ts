@@ -1,4 +1,4 @@
-import { ExactNumber } from '../../../connector/rows';
+import { ExactNumber, parseExactJson } from '../../../connector/rows';
 import { parseJson } from './json';
 import { shown } from './shown';
 import { ParameterError } from './parameter-error';
@@ -30,7 +30,7 @@ export function looksLikeList(value: unknown): value is string {
 export function jsonListIn(text: string): unknown[] | undefined {
 	if (!looksLikeList(text)) return undefined;
 	try {
-		const list: unknown = JSON.parse(text);
+		const list = parseExactJson(text);
 		return Array.isArray(list) ? list : undefined;
 	} catch {
 		return undefined;

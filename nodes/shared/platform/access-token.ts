@@ -1,7 +1,5 @@
 import { ParameterError } from '../parameters/parameter-error';
-
-/** People copy the word in front of it along. */
-const SCHEME = /^(bearer|oauth)\s+/i;
+import { SCHEME } from './pasted-token';
 
 /**
  * The access token of a credential.

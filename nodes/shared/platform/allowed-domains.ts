@@ -8,12 +8,14 @@ const NAME = 'Allowed Domains';
  * Keeps to the domains that a credential is restricted to, as n8n itself does for what a credential asks on its own
  * behalf: a list counts; "None" shuts out the HTTP Request node, not the node that the credential is for.
  *
+ * @param field whose host it is
  * @returns the base URL
  * @throws {ParameterError}
  */
 export function withinAllowedDomains(
 	baseUrl: string,
 	{ allowedHttpRequestDomains, allowedDomains }: ICredentialDataDecryptedObject,
+	field = 'its Base URL',
 ): string {
 	if (allowedHttpRequestDomains !== 'domains') return baseUrl;
 	const list = (typeof allowedDomains === 'string' ? allowedDomains : '').toLowerCase().split(',');
@@ -21,7 +23,7 @@ export function withinAllowedDomains(
 	if (list.some((domain) => isWithin(host, withoutLastDot(domain.trim())))) return baseUrl;
 	throw new ParameterError(
 		NAME,
-		`${NAME} of the credential does not hold ${host}, the host of its Base URL.`,
+		`${NAME} of the credential does not hold ${host}, the host of ${field}.`,
 		'Add the host there, or set Allowed HTTP Request Domains to All.',
 	);
 }

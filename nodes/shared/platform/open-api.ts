@@ -37,7 +37,7 @@ export async function openApi<Api>(
 	platform: Platform<Api>,
 	credential: ICredentialDataDecryptedObject,
 	{ ports, observe, signal, retryBudget, host }: Caller,
-	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare }: RequestSettings,
+	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare, otherAccount }: RequestSettings,
 ): Promise<OpenedApi<Api>> {
 	const {
 		baseUrl,
@@ -46,7 +46,7 @@ export async function openApi<Api>(
 		identity,
 		owner = identity,
 		api,
-	} = await platform.account(credential, host);
+	} = await platform.account(credential, host, otherAccount);
 	const account = [platform.credentialType, baseUrl, identity].join('\n');
 	const client = new Client({
 		baseUrl: withinAllowedDomains(baseUrl, credential),

@@ -43,11 +43,13 @@ export interface Platform<Api> {
 	readonly timeoutGraceMs: number;
 	/**
 	 * @param host absent where n8n has no stored credential to renew: in its credential test
+	 * @param other what the option for another account says, where the platform has one
 	 * @throws {ParameterError} naming the field of the credential that cannot be used
 	 */
 	readonly account: (
 		credential: ICredentialDataDecryptedObject,
 		host?: CredentialHost,
+		other?: string,
 	) => Account<Api> | Promise<Account<Api>>;
 	readonly failureOf: (
 		answer: Answer,
@@ -57,4 +59,6 @@ export interface Platform<Api> {
 	readonly budgetOf?: (answer: Answer) => readonly BudgetWindow[];
 	/** What to do about an error, where this platform knows better than the general advice. */
 	readonly advice: (error: ConnectorError) => string | undefined;
+	/** The same platform for an account that n8n has connected by OAuth2; absent where only tokens lead in. */
+	readonly oAuth2?: Pick<Platform<Api>, 'credentialType' | 'account' | 'failureOf' | 'advice'>;
 }

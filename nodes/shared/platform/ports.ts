@@ -11,6 +11,11 @@ export interface Ports {
 	readonly limiter: (account: string) => RateLimiter;
 }
 
+/** What is kept by it lives as long as the process, so it holds no credential. */
+export function processKey(...credential: readonly string[]): string {
+	return createHash('sha256').update(JSON.stringify(credential)).digest('hex');
+}
+
 let transport: UndiciTransport | undefined;
 const limiters = new Map<string, RateLimiter>();
 
@@ -19,8 +24,7 @@ export const processPorts: Ports = {
 	clock: systemClock,
 	transport: () => (transport ??= new UndiciTransport()),
 	limiter: (account) => {
-		// The key lives as long as the process, so it holds no credential.
-		const key = createHash('sha256').update(account).digest('hex');
+		const key = processKey(account);
 		const limiter = limiters.get(key) ?? new RateLimiter(systemClock);
 		limiters.set(key, limiter);
 		return limiter;

@@ -108,16 +108,16 @@ function unordered(value: unknown): unknown {
  */
 export function windowSince(
 	deliveredUntil: Day | undefined,
-	{ initial, lookbackDays, until }: { initial: Day | undefined; lookbackDays: number; until: Day },
+	{ initial, lookbackDays, until }: { initial: Day; lookbackDays: number; until: Day },
 ): DateWindow | undefined {
 	const dateFrom = deliveredUntil === undefined ? initial : begin(deliveredUntil, initial, lookbackDays);
-	return dateFrom === undefined || dateFrom > until ? undefined : { dateFrom, dateTo: until };
+	return dateFrom > until ? undefined : { dateFrom, dateTo: until };
 }
 
-function begin(deliveredUntil: Day, initial: Day | undefined, lookbackDays: number): Day {
+function begin(deliveredUntil: Day, initial: Day, lookbackDays: number): Day {
 	const next = addDays(deliveredUntil, 1);
 	const again = addDays(deliveredUntil, 1 - lookbackDays);
-	if (initial === undefined || initial <= again) return again;
+	if (initial <= again) return again;
 	// Days before the first one that the user asked for are never theirs to re-read.
 	return initial < next ? initial : next;
 }

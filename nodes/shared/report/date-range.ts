@@ -2,19 +2,21 @@ import { addDays, daysBetween, type DateWindow, type Day } from '../../../connec
 import type { Run } from '../operations/run';
 import { parseDay, today } from '../parameters/calendar-day';
 import { ParameterError } from '../parameters/parameter-error';
-import type { dateRange, SINCE_LAST_RUN } from './date-fields';
+import { dateRange, TODAY, type SINCE_LAST_RUN } from './date-fields';
 
 /** What of a run its days are read from. */
 export type DaysRun = Pick<Run<unknown>, 'parameters' | 'clock' | 'timezone' | 'observe'>;
 
 /** Days that end with the last one that is over. */
-const LAST_DAYS = { yesterday: 1, last7Days: 7, last14Days: 14, last30Days: 30 } as const;
+const LAST_DAYS = { yesterday: 1, last7Days: 7, last14Days: 14, last30Days: 30, last90Days: 90 } as const;
+
+const SOME_MONDAY: Day = '2000-01-03';
 
 /** A Date Range that stands for days by itself. */
 export type FixedRange = Exclude<(typeof dateRange.values)[number], typeof SINCE_LAST_RUN>;
 
 /**
- * The days that a Date Range stands for. Relative ranges hold days only that are over, both in the time zone and at the
+ * The days that a Date Range stands for. Relative ranges but Today hold days only that are over, both in the time zone and at the
  * platform: a day that is still running there would be read before it is complete.
  *
  * @returns undefined when there is no such day, which is told where it is not plain from the range
@@ -22,14 +24,28 @@ export type FixedRange = Exclude<(typeof dateRange.values)[number], typeof SINCE
  */
 export function resolveDateRange(range: FixedRange, timezone: string, run: DaysRun): DateWindow | undefined {
 	if (range === 'custom') return customRange(timezone, run);
+	const now = today(run.clock, timezone);
+	if (range === TODAY) return { dateFrom: now, dateTo: now };
 	const last = lastDayOver(timezone, run);
-	const thisMonth = `${today(run.clock, timezone).slice(0, 7)}-01`;
+	const thisMonth = `${now.slice(0, 7)}-01`;
 	if (range === 'thisMonth') return upTo(last, { dateFrom: thisMonth, dateTo: last });
-	if (range !== 'lastMonth') return { dateFrom: addDays(last, 1 - LAST_DAYS[range]), dateTo: last };
-	const dateTo = addDays(thisMonth, -1);
+	if (range !== 'lastMonth' && range !== 'lastWeek')
+		return { dateFrom: addDays(last, 1 - LAST_DAYS[range]), dateTo: last };
+	const dateTo = addDays(range === 'lastWeek' ? mondayOf(now) : thisMonth, -1);
+	const dateFrom = range === 'lastWeek' ? addDays(dateTo, -6) : `${dateTo.slice(0, 7)}-01`;
 	if (dateTo > last)
-		tell(run, `${dateTo} is not over in ${run.timezone}, so Last Month was loaded without it.`);
-	return upTo(last, { dateFrom: `${dateTo.slice(0, 7)}-01`, dateTo });
+		tell(
+			run,
+			`${dateTo} is not over in ${run.timezone}, so ${dateRange.nameOf(range)} was loaded without it.`,
+		);
+	return upTo(last, { dateFrom, dateTo });
+}
+
+/** Of the week that a day belongs to. */
+function mondayOf(day: Day): Day {
+	const daysAfter = (daysBetween(SOME_MONDAY, day) - 1) % 7;
+	// Days before the one that is counted from are counted backwards.
+	return addDays(day, -((daysAfter + 7) % 7));
 }
 
 /** The last day that is over, both in the time zone and at the platform. */

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { FailedSlice, ReadSlice } from '../../../connector/report';
 import type { ColumnSources, Page } from '../../../connector/rows';
 import type { Observe } from '../../../connector/events';
-import type { Slice, Slices } from '../../../connector/slices';
+import type { IdGroup, Slice, Slices } from '../../../connector/slices';
 import type { ReportOperation, SingleOperation } from '../operations/operation';
 import type { Run } from '../operations/run';
 import type { Parameters } from '../parameters/parameters';
@@ -29,6 +29,10 @@ export interface ReportDeclaration<Api, Request> {
 	readonly rowOptions?: readonly INodeProperties[];
 	/** `none`: it has no dates. */
 	readonly dates: 'none' | ((request: Request) => Cut);
+	/** Why the day that is not over cannot be asked for, as the end of a sentence: Today is not offered then. */
+	readonly daysOverOnly?: string;
+	/** Rows by the million, as raw data has them: Return All is off unless somebody switches it on. */
+	readonly manyRows?: true;
 	readonly limits: ReportLimits;
 	/** Checks everything that it is asked with, before any request. @throws {ParameterError} */
 	readonly request: (parameters: Parameters, observe: Observe) => Request;
@@ -41,8 +45,10 @@ export interface ReportDeclaration<Api, Request> {
 	readonly refuse?: (window: AskedWindow, request: Request, run: Run<Api>) => void;
 	/** The ids that the slices have; undefined for a report that is not filtered by ids, none for nothing to load. */
 	readonly ids?: (run: Run<Api>, request: Request) => Promise<readonly string[] | undefined>;
-	/** Values of a dimension of which one request takes one only. */
+	/** Values of a dimension of which a request takes one only. */
 	readonly variants?: (request: Request) => readonly string[] | undefined;
+	/** In place of both where each variant has ids of its own. None for nothing to load. */
+	readonly groups?: (run: Run<Api>, request: Request) => Promise<readonly IdGroup[]>;
 	/** Smaller slices where no more than so many rows are wanted. */
 	readonly sizesForLimit?: (sizes: SliceSizes, rows: number, request: Request, days: number) => SliceSizes;
 	/** Names a slice in the node's parameters, besides its dates. */
@@ -50,7 +56,7 @@ export interface ReportDeclaration<Api, Request> {
 	/** Makes the reader of slices, once there are some. */
 	readonly read: (loading: Loading<Api>, request: Request) => ReadSlice | Promise<ReadSlice>;
 	/** Columns of a file, as far as they are known before the rows. */
-	readonly columns: (request: Request) => ColumnSources;
+	readonly columns: (request: Request, run: Run<Api>) => ColumnSources;
 	/** Has a look at a report that came without a row. */
 	readonly whenEmpty?: (run: Run<Api>, request: Request) => Promise<void>;
 }

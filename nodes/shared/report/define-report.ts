@@ -6,7 +6,15 @@ import type { ReportOperation } from '../operations/operation';
 import type { Run, SliceScope } from '../operations/run';
 import { ParameterError } from '../parameters/parameter-error';
 import { plural } from '../parameters/shown';
-import { dateOptions, refuseSinceLastRun, timezoneOption, withoutSinceLastRun } from './date-fields';
+import {
+	dateOptions,
+	dateRange,
+	refuseRange,
+	SINCE_LAST_RUN,
+	timezoneOption,
+	TODAY,
+	withoutRange,
+} from './date-fields';
 import type { Loading, Report, ReportDeclaration } from './declaration';
 import { loadOptions, readLoadSettings, readSizes, sizeOptions, type ReportLimits } from './limits';
 import { openPeriod, type Period } from './period';
@@ -16,19 +24,24 @@ import { sliceItem } from './slice-item';
 /** Of a report without dates: everything there is. */
 const NO_PERIOD: Period = { window: undefined, delivered: () => undefined };
 
+const NOTHING_DELIVERED = 'that goes on from what was delivered, and this operation delivers no rows';
+
 /** The operations of a report. Dates, slices, failed slices, polling and the cursor of Since Last Run come from here. */
 export function defineReport<Api, Request>(report: ReportDeclaration<Api, Request>): Report<Api, Request> {
-	const { fields, options = [], rowFields = [], rowOptions = [], limits } = report;
+	const { options = [], rowFields = [], rowOptions = [], limits, manyRows } = report;
 	const hasDates = report.dates !== 'none';
+	const fields = report.fields.flatMap(
+		report.daysOverOnly === undefined ? (field) => [field] : withoutRange(TODAY),
+	);
 
 	const onSlices: Report<Api, Request>['onSlices'] = (text, rows) => ({
 		...text,
 		gives: 'items',
-		fields: fields.map(withoutSinceLastRun),
+		fields: fields.flatMap(withoutRange(SINCE_LAST_RUN)),
 		options: [...options, ...sizeOptions(limits), ...(hasDates ? [timezoneOption] : [])],
 		async *rows(run) {
 			// Nothing is delivered, so no cursor may move.
-			if (hasDates) refuseSinceLastRun(run.parameters);
+			if (hasDates) refuseRange(run.parameters, SINCE_LAST_RUN, NOTHING_DELIVERED);
 			const request = report.request(run.parameters, run.observe);
 			const { slices } = await planned(report, run, request);
 			refuseTooMany(slices, limits);
@@ -42,6 +55,9 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 			...text,
 			value: report.operation,
 			gives: 'report',
+			manyRows,
+			// With a limit days would be left out, and the next run would not know of it.
+			...(hasDates ? { everythingWith: { [dateRange.field.name]: [SINCE_LAST_RUN] } } : {}),
 			fields: [...fields, ...rowFields],
 			options: [
 				...options,
@@ -50,8 +66,9 @@ export function defineReport<Api, Request>(report: ReportDeclaration<Api, Reques
 				...loadOptions(limits),
 				...(hasDates ? [addSliceColumnsOption, ...dateOptions] : []),
 			],
-			columns({ parameters, observe }) {
-				const columns = report.columns(report.request(parameters, observe));
+			columns(run) {
+				const { parameters, observe } = run;
+				const columns = report.columns(report.request(parameters, observe), run);
 				return hasDates && parameters.optionFlag('addSliceColumns') ? andSliceColumns(columns) : columns;
 			},
 			rows: (run) => rowsOf(report, run),
@@ -91,6 +108,7 @@ async function* rowsOf<Api, Request>(
 		},
 	};
 	const { slices, period } = await planned(report, run, request);
+	if (period.window !== undefined) run.loads(period.window);
 	let rows = 0;
 	if (slices.length > 0) {
 		const read = await report.read(loading, request);
@@ -99,6 +117,7 @@ async function* rowsOf<Api, Request>(
 			cuts: { days: cutsDays(report, request), ids: limits.ids !== undefined },
 			holdRows: limits.holdRows,
 			maxConcurrency: settings.maxConcurrency,
+			ordersAhead: settings.ordersAhead,
 			limit,
 			onFailedSlice: collect,
 			observe,
@@ -118,8 +137,9 @@ async function planned<Api, Request>(
 	run: Run<Api>,
 	request: Request,
 ): Promise<{ slices: Slices; period: Period }> {
-	const { limits, identity, ids, variants, refuse, sizesForLimit } = report;
+	const { limits, identity, ids, variants, groups, refuse, sizesForLimit, daysOverOnly } = report;
 	const hasDates = report.dates !== 'none';
+	if (daysOverOnly !== undefined) refuseRange(run.parameters, TODAY, daysOverOnly);
 	const asked = readSizes(run.parameters, limits, cutsDays(report, request));
 	const period = hasDates ? openPeriod(run, identity === undefined ? request : identity(request)) : NO_PERIOD;
 	const { window } = period;
@@ -134,6 +154,7 @@ async function planned<Api, Request>(
 		ids: await ids?.(run, request),
 		idsPerSlice: sizes.ids,
 		variants: variants?.(request),
+		groups: await groups?.(run, request),
 	});
 	return { slices, period };
 }

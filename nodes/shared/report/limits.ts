@@ -4,6 +4,7 @@ import type { PollPolicy } from '../../../connector/job';
 import { numberOption, type NumberOption } from '../parameters/number-option';
 import { ParameterError } from '../parameters/parameter-error';
 import type { Parameters } from '../parameters/parameters';
+import { pollOptions, type PollDefaults } from './polling';
 
 /** A number that the platform's limits bound. */
 export interface Bounds {
@@ -19,11 +20,9 @@ interface Shown {
 /** Days of one request. */
 type DayLimit = Bounds & Shown & { readonly minimum?: number; readonly description: string };
 
-/** In seconds. */
-interface PollDefaults {
-	readonly interval: number;
-	readonly maximumInterval: number;
-	readonly timeout: number;
+interface JobDefaults extends PollDefaults {
+	/** Jobs that may be ordered while others are read, besides those of Max Concurrency. */
+	readonly ordersAhead: number;
 }
 
 /** What bounds the requests of a report; what is absent the user cannot set. Ids without a bound are never cut. */
@@ -39,7 +38,7 @@ export interface ReportLimits {
 	readonly pageSize?: Bounds & Shown;
 	readonly concurrency: Bounds;
 	/** Of reports that come as jobs. */
-	readonly polling?: PollDefaults & Shown;
+	readonly polling?: JobDefaults & Shown;
 	/** Rows of a slice that are held back so that it can still be split; memory of a running slice is bounded by it. */
 	readonly holdRows: number;
 }
@@ -56,12 +55,12 @@ export interface LoadSettings {
 	/** Infinity where the report has no pages. */
 	readonly pageSize: number;
 	readonly polling: PollPolicy;
+	/** 0 where the report comes without jobs. */
+	readonly ordersAhead: number;
 }
 
-const POLL_GROWTH = 1.5;
-
-/** Of reports that have no polling options, which nobody asks for. */
-const NO_POLLING: PollDefaults = { interval: 1, maximumInterval: 1, timeout: 1 };
+/** Of reports that come without jobs. */
+const NO_POLLING: JobDefaults = { interval: 1, maximumInterval: 1, timeout: 1, ordersAhead: 0 };
 
 const daysPerRequest = ({ default: value, maximum, description }: DayLimit) =>
 	numberOption({
@@ -93,29 +92,13 @@ const maxConcurrency = (bounds: Bounds) =>
 		bounds,
 	);
 
-const pollInterval = ({ interval }: PollDefaults) =>
-	limitOption(
-		'Poll Interval',
-		'pollInterval',
-		'How many seconds to wait before asking for the first time whether a job is done. Later waits grow.',
-		{ default: interval, precision: Infinity },
-	);
-
-const pollTimeout = ({ timeout }: PollDefaults) =>
-	limitOption(
-		'Poll Timeout',
-		'pollTimeout',
-		'How many seconds a job may take before the node stops waiting for it',
-		{ default: timeout, precision: Infinity },
-	);
-
 function limitOption(
 	displayName: string,
 	name: string,
 	description: string,
-	{ default: value, maximum, precision }: Partial<Bounds> & { default: number; precision?: number },
+	{ default: value, maximum }: Bounds,
 ): NumberOption {
-	return numberOption({ displayName, name, minimum: 1, maximum, precision, default: value, description });
+	return numberOption({ displayName, name, minimum: 1, maximum, default: value, description });
 }
 
 /** Options that decide how the report is cut. */
@@ -133,7 +116,7 @@ export function loadOptions({ concurrency, polling, ...limits }: ReportLimits): 
 		...(limits.pageSize === undefined ? [] : [shownWith(limits.pageSize, pageSizeOption(limits.pageSize))]),
 		...(polling === undefined
 			? []
-			: [pollInterval(polling), pollTimeout(polling)].map((option) => shownWith(polling, option))),
+			: pollOptions(polling).fields.map((field) => shownWith(polling, { field }))),
 	];
 }
 
@@ -162,21 +145,17 @@ export function readSizes(parameters: Parameters, limits: ReportLimits, cutsDays
 
 /** @throws {ParameterError} */
 export function readLoadSettings(parameters: Parameters, limits: ReportLimits): LoadSettings {
-	const { polling = NO_POLLING } = limits;
-	const interval = pollInterval(polling).read(parameters);
+	const { polling: ofJobs } = limits;
+	const polling = ofJobs !== undefined && isShown(parameters, ofJobs.show) ? ofJobs : NO_POLLING;
 	return {
 		maxConcurrency: maxConcurrency(limits.concurrency).read(parameters),
 		pageSize: limits.pageSize === undefined ? Infinity : pageSizeOption(limits.pageSize).read(parameters),
-		polling: {
-			firstDelayMs: interval * 1000,
-			factor: POLL_GROWTH,
-			maxDelayMs: Math.max(interval, polling.maximumInterval) * 1000,
-			deadlineMs: pollTimeout(polling).read(parameters) * 1000,
-		},
+		polling: pollOptions(polling).read(parameters),
+		ordersAhead: polling.ordersAhead,
 	};
 }
 
-function shownWith({ show }: Shown, { field }: NumberOption): INodeProperties {
+function shownWith({ show }: Shown, { field }: Pick<NumberOption, 'field'>): INodeProperties {
 	return show === undefined ? field : { ...field, displayOptions: { show } };
 }
 

@@ -8,7 +8,7 @@ import { dateRange, DEFAULT_TIMEZONE, lookbackDays, SINCE_LAST_RUN } from './dat
 import { lastDayOver, resolveDateRange, type DaysRun, type FixedRange } from './date-range';
 
 /** What of a run the period is read from. */
-type PeriodRun = DaysRun & Pick<Run<unknown>, 'limit' | 'cursors'>;
+type PeriodRun = DaysRun & Pick<Run<unknown>, 'cursors'>;
 
 /** Where the first day comes from, for an error that has to refuse it. */
 interface FirstDay {
@@ -99,24 +99,10 @@ function fixedPeriod(run: DaysRun, range: FixedRange, timezone: string): Period 
 }
 
 function sinceLastRun(run: PeriodRun, report: unknown, timezone: string): Period {
-	const { parameters, limit, cursors, observe } = run;
-	if (limit.rows !== Infinity)
-		throw new ParameterError(
-			'Date Range',
-			'Date Range is Since Last Run, but Return All is off, so days would be left out.',
-			'Switch on Return All, or set Output to File.',
-		);
+	const { parameters, cursors, observe } = run;
 	const name = parameters.displayName('initialDateFrom');
-	const initial = parameters.hasOption('initialDateFrom')
-		? parseDay(parameters.option('initialDateFrom'), name, timezone, observe)
-		: undefined;
+	const initial = parseDay(parameters.value('initialDateFrom'), name, timezone, observe);
 	const deliveredUntil = cursors.deliveredUntil(report);
-	if (deliveredUntil === undefined && initial === undefined)
-		throw new ParameterError(
-			name,
-			`${name} is not set, and there was no run before to go on from.`,
-			`Set Options > ${name} to the first day that you want to load. A run with other parameters, or for another account, does not count.`,
-		);
 	const window = windowSince(deliveredUntil, {
 		initial,
 		lookbackDays: lookbackDays.read(parameters),
@@ -140,7 +126,7 @@ function sinceLastRun(run: PeriodRun, report: unknown, timezone: string): Period
 			: {
 					field: 'Date Range',
 					says: `Date Range is Since Last Run, which goes on from ${dateFrom}`,
-					advice: `Set Date Range to Custom for the days that there still are. A new copy of this node, with Options > ${name}, goes on from there.`,
+					advice: `Set Date Range to Custom for the days that there still are. A new copy of this node, with another ${name}, goes on from there.`,
 				};
 	return {
 		window: { ...window, first },

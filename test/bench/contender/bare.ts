@@ -2,7 +2,8 @@ import { createGunzip } from 'node:zlib';
 
 import { Agent, request as undiciRequest } from 'undici';
 
-import type { DownloadTask, Outcome, RowsTask } from './task';
+import { longAnswer } from '../long-answers';
+import type { DownloadTask, LongTask, Outcome, RowsTask } from './task';
 
 interface Answer {
 	readonly data: unknown[];
@@ -30,11 +31,13 @@ export async function bareLoop({ contender, url, rows, pageSize }: RowsTask): Pr
 	const ask = contender === 'fetch' ? withFetch : withUndici;
 	const address = `${url}/v1/reports/raw_reports?project_id=${rows}`;
 	const all: unknown[] = [];
+	let received = 0;
 	for (let offset = 0; ; offset += pageSize) {
 		const text = await ask(address, JSON.stringify({ Offset: offset, Limit: pageSize }));
 		const { data, has_more } = JSON.parse(text) as Answer;
-		for (const row of data) all.push(row);
-		if (!has_more) return { rows: all.length };
+		received += data.length;
+		if (contender !== 'dropping') for (const row of data) all.push(row);
+		if (!has_more) return { rows: received };
 	}
 }
 
@@ -45,4 +48,9 @@ export async function bareDownload({ url, rows }: DownloadTask): Promise<Outcome
 	for await (const chunk of body.pipe(createGunzip())) bytes += (chunk as Buffer).length;
 	if (bytes === 0) throw new Error('The download is empty.');
 	return { rows };
+}
+
+export async function bareLongAnswer({ url, name }: LongTask): Promise<Outcome> {
+	const { body } = await undiciRequest(`${url}/answer`, { dispatcher: agent });
+	return { rows: longAnswer(name).rowsOf(await body.text()).length };
 }

@@ -1,6 +1,6 @@
 import { inARow, startEngine, type WorkflowJson } from '../../engine';
 import { nodesToCompareWith } from './base-package';
-import type { Outcome, RowsTask } from './task';
+import type { Outcome, RowsTask, Work } from './task';
 
 const VERSION = 4.5;
 
@@ -47,14 +47,16 @@ function workflow({ contender, url, rows, pageSize }: RowsTask): WorkflowJson {
 	};
 }
 
-export async function httpRequestNode(task: RowsTask): Promise<() => Promise<Outcome>> {
+export async function httpRequestNode(task: RowsTask): Promise<Work> {
 	const engine = await startEngine({ otherNodes: nodesToCompareWith() });
-	const run = async (asked: RowsTask): Promise<Outcome> => {
+	const run = async (asked: RowsTask): Promise<() => Outcome> => {
 		const done = await engine.run(workflow(asked), { mode: 'trigger' });
 		if (done.error !== undefined) throw new Error(`The HTTP Request node failed: ${done.error.message}`);
-		if (asked.contender === 'http-request-split') return { rows: done.items('Split Out').length };
-		const pages = done.items('HTTP Request').map(({ json }) => (json.data as unknown[]).length);
-		return { rows: pages.reduce((sum, count) => sum + count, 0) };
+		if (asked.contender === 'http-request-split') return () => ({ rows: done.items('Split Out').length });
+		return () => {
+			const pages = done.items('HTTP Request').map(({ json }) => (json.data as unknown[]).length);
+			return { rows: pages.reduce((sum, count) => sum + count, 0) };
+		};
 	};
 	await run({ ...task, rows: 20, pageSize: 10 });
 	return () => run(task);

@@ -13,7 +13,6 @@ export function loopMeasurements({ server: { tls } }: Setup): Measurement[] {
 		{
 			name: 'event-loop',
 			title: `Event loop while ${PAGES} pages of 10 MB (${pageSize.toLocaleString('en-US')} rows each) arrive, TLS`,
-			note: 'Delay as perf_hooks.monitorEventLoopDelay sees it (1 ms resolution, which is taken off).',
 			cases: [
 				{ name: BARE, task: { contender: 'undici', url: tls, rows, pageSize } },
 				{ name: OUR_NODE, task: rawReport(tls, rows, { options: { pageSize } }) },

@@ -4,21 +4,34 @@ import { fileMeasurements } from './files';
 import { growthMeasurements } from './growth';
 import { itemMeasurements } from './items';
 import { jobMeasurements } from './jobs';
+import { longMeasurements } from './long';
 import type { Measurement, Setup } from './measurement';
+import { performanceMeasurements } from './performance';
+import { publisherMeasurements } from './publishers';
 import { sliceMeasurements } from './slices';
+import { stopMeasurements } from './stop';
 
-export type { Case, Measurement, Setup } from './measurement';
+export type { Case, Measurement, OtherNode, Setup } from './measurement';
 
 /** What the targets are judged by; it comes first, so that a run that is ended early has it. */
 const decisive = [
 	'items-1000-tls',
 	'items-10000-tls',
+	'items-1000-ascii',
+	'items-10000-ascii',
 	'slices',
 	'event-loop',
 	'job-file',
 	'file-small',
+	'file-ascii',
 	'file-large',
 	'saving',
+	'long-targetads',
+	'long-mytarget',
+	'long-promopages',
+	'long-adfox',
+	'stop',
+	'publishers',
 ];
 
 /** Everything that is measured, in the order of the tables. */
@@ -29,7 +42,11 @@ export function allMeasurements(setup: Setup): Measurement[] {
 		...jobMeasurements(setup),
 		...sliceMeasurements(setup),
 		...loopMeasurements(setup),
+		...longMeasurements(setup),
+		...stopMeasurements(setup),
+		...publisherMeasurements(setup),
 		...platformMeasurements(setup),
+		...performanceMeasurements(setup),
 		...growthMeasurements(setup),
 		...savingMeasurements(setup),
 	];

@@ -1,6 +1,6 @@
 import type { RowsTask } from '../contender/task';
 import { ROUND_TRIP_MS } from '../server/distance';
-import type { Case, Measurement, Setup } from './measurement';
+import type { Case, Measurement, OtherNode, Setup } from './measurement';
 import { rawReport } from './raw-report';
 
 export const BARE = 'bare undici + JSON.parse (the limit)';
@@ -13,20 +13,21 @@ const ROWS = 200_000;
 const FAR_ROWS_IN_SMALL_PAGES = 50_000;
 
 export function itemMeasurements(setup: Setup): Measurement[] {
-	const { plain, tls, far } = setup.server;
+	const { plain, tls, far, ascii } = setup.server;
 	return [1000, 10_000].flatMap((pageSize) => {
 		const all = ROWS / setup.shrink;
 		const farRows = pageSize === 1000 ? FAR_ROWS_IN_SMALL_PAGES / setup.shrink : all;
 		return [
 			items(setup, 'plain', 'plain HTTP', plain, all, pageSize),
 			items(setup, 'tls', 'TLS', tls, all, pageSize),
+			items(setup, 'ascii', 'TLS, rows of plain ASCII', ascii, all, pageSize),
 			items(setup, 'far', `TLS, round trip of ${ROUND_TRIP_MS} ms`, far, farRows, pageSize),
 		];
 	});
 }
 
 function items(
-	{ hasPython, hasBasePackage }: Setup,
+	{ hasPython, hasBasePackage, otherNode }: Setup,
 	name: string,
 	way: string,
 	url: string,
@@ -34,6 +35,18 @@ function items(
 	pageSize: number,
 ): Measurement {
 	const loop = (contender: RowsTask['contender']): RowsTask => ({ contender, url, rows, pageSize });
+	const withOtherNode = ({ name: node, path }: OtherNode): Case[] => {
+		const bare = `${BARE}, ${node}`;
+		return [
+			{ name: bare, task: loop('undici'), node: path },
+			{
+				name: `${OUR_NODE}, ${node}`,
+				task: rawReport(url, rows, { options: { pageSize } }),
+				node: path,
+				reference: bare,
+			},
+		];
+	};
 	const cases: Case[] = [
 		{ name: BARE, task: loop('undici') },
 		{ name: OUR_NODE, task: rawReport(url, rows, { options: { pageSize } }) },
@@ -41,9 +54,12 @@ function items(
 		...(hasBasePackage
 			? [
 					{ name: HTTP_REQUEST, task: loop('http-request') },
-					...(name === 'tls' ? [{ name: HTTP_REQUEST_SPLIT, task: loop('http-request-split') }] : []),
+					...(name === 'tls' || name === 'ascii'
+						? [{ name: HTTP_REQUEST_SPLIT, task: loop('http-request-split') }]
+						: []),
 				]
 			: []),
+		...(otherNode === undefined || (name !== 'tls' && name !== 'ascii') ? [] : withOtherNode(otherNode)),
 		...(hasPython ? [{ name: 'sample loop of the TargetADS documents (Python)', task: loop('python') }] : []),
 	];
 	return {

@@ -4,7 +4,8 @@ import { targetAds } from '../../platforms/targetads';
 import type { NodeTask } from '../contender/task';
 import { FIELDS } from '../server/rows';
 
-const RAW = {
+/** A raw report of one day, without its address. */
+export const RAW = {
 	resource: 'report',
 	operation: 'getRaw',
 	fields: [...FIELDS],

@@ -1,5 +1,6 @@
 import type { Results } from './results';
-import { slopeOf, tableOf, targetsTable } from './table';
+import { slopeOf } from './slope';
+import { tableOf, targetsTable } from './table';
 import { OBSTACLES, type Target } from './targets';
 
 export interface Circumstances {
@@ -15,7 +16,9 @@ const METHOD = [
 	'files), so that it is nobody\'s bottleneck. "Memory above idle" is the highest resident memory (VmHWM) above that after a',
 	'small first run; "CPU µs/row" is the processor time of all threads of the contender. Our node and n8n\'s own run built, on',
 	"n8n's engine (n8n-core), in the same kind of process; the node verifies TLS as always, with the server's certificate",
-	'in NODE_EXTRA_CA_CERTS. The round trip is a relay that holds every byte back by half of it.',
+	'in NODE_EXTRA_CA_CERTS. The round trip is a relay that holds every byte back by half of it. Delay of the event loop is how',
+	'much later than due a timer of 1 ms comes, until the node has settled; "of that work" is',
+	'the time that such a turn had the processor for (Linux), which nothing else on the machine adds to.',
 ];
 
 /** `docs/benchmarks.md`. */
@@ -38,8 +41,12 @@ export function documentOf(
 	return [
 		'# Benchmarks',
 		'',
-		'Written by `npm run bench`. `npm run bench -- --only <name>` runs a part, `-- --quick` a small version; neither',
-		'touches this file.',
+		'Written by `npm run bench`. `npm run bench -- --only <name>` runs a part (the beginning of a name is enough), `-- --quick`',
+		'a small version, `-- --runs <number>` each case so often; none of them touches this file.',
+		'',
+		'`npm run bench -- --only items-10000-ascii --profiles <folder>` writes a CPU profile of each run there (as `node --cpu-prof`,',
+		'but of the measured part alone) and prints the functions that take most time. Profiles open in the Performance panel of',
+		"Chrome's developer tools. What is measured takes longer with them.",
 		'',
 		...circumstances.lines.map((line) => `- ${line}`),
 		...circumstances.missing.map((line) => `- ${line}`),

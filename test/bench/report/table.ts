@@ -1,4 +1,5 @@
-import type { MeasurementResult, Result } from './results';
+import type { Measurement } from '../measurements';
+import { median, type MeasurementResult, type Result } from './results';
 import type { Target } from './targets';
 
 interface Column {
@@ -6,37 +7,59 @@ interface Column {
 	readonly cell: (result: Result) => string;
 }
 
+const milliseconds = (ms: number): string => `${ms.toFixed(0)} ms`;
+const turns = (loop: Result['loop']): string =>
+	loop === undefined ? '–' : `${loop.p99.toFixed(0)} / ${loop.max.toFixed(0)} ms`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
 /** One measurement as lines of a Markdown table, its columns padded so that it reads well in a terminal too. */
 export function tableOf({ measurement, results }: MeasurementResult): string[] {
-	const reference = results.find(({ name }) => name === measurement.reference);
-	const columns: Column[] = [
-		{ title: '', cell: ({ name }) => name },
-		{ title: 'rows/s', cell: ({ rowsPerSecond }) => Math.round(rowsPerSecond).toLocaleString('en-US') },
-		...(reference === undefined
-			? []
-			: [
-					{
-						title: 'ratio',
-						cell: ({ rowsPerSecond }: Result) => (rowsPerSecond / reference.rowsPerSecond).toFixed(2),
-					},
-				]),
-		{ title: 'seconds', cell: ({ ms }) => (ms / 1000).toFixed(2) },
-		{ title: 'memory above idle', cell: ({ peakBytes }) => megabytes(peakBytes) },
-		{ title: 'CPU µs/row', cell: ({ cpuPerRow }) => cpuPerRow.toFixed(2) },
-		{
-			title: 'loop delay p99 / max',
-			cell: ({ loop }) => (loop === undefined ? '–' : `${loop.p99.toFixed(0)} / ${loop.max.toFixed(0)} ms`),
-		},
-		...(results.some(({ bytes }) => bytes !== undefined)
-			? [{ title: 'text', cell: ({ bytes }: Result) => (bytes === undefined ? '–' : megabytes(bytes)) }]
-			: []),
-	];
+	const columns = results.some(({ stops }) => stops.length > 0)
+		? STOP_COLUMNS
+		: columnsOf(measurement, results);
 	return markdownTable(
 		columns.map(({ title }) => title),
 		results.map((result) => columns.map(({ cell }) => cell(result))),
 	);
+}
+
+const NAME: Column = { title: '', cell: ({ name }) => name };
+
+const STOP_COLUMNS: readonly Column[] = [
+	NAME,
+	{ title: 'stops', cell: ({ stops }) => String(stops.length) },
+	{ title: 'median', cell: ({ stops }) => milliseconds(median(stops.map(({ ms }) => ms))) },
+	{ title: 'longest', cell: ({ stops }) => milliseconds(Math.max(...stops.map(({ ms }) => ms))) },
+	{
+		title: 'most work',
+		cell: ({ stops }) => milliseconds(Math.max(...stops.map(({ workMs = 0 }) => workMs))),
+	},
+];
+
+const REQUEST_COLUMNS: readonly Column[] = [
+	{ title: 'requests', cell: ({ requests }) => requests?.toLocaleString('en-US') ?? '–' },
+	{ title: 'rows', cell: ({ rows }) => rows.toLocaleString('en-US') },
+];
+
+function columnsOf({ showsRequests }: Measurement, results: readonly Result[]): readonly Column[] {
+	const ratio = (result: Result) => {
+		const reference = results.find(({ name }) => name === result.reference);
+		return reference === undefined ? '' : (result.rowsPerSecond / reference.rowsPerSecond).toFixed(2);
+	};
+	return [
+		NAME,
+		...(showsRequests === true ? REQUEST_COLUMNS : []),
+		{ title: 'rows/s', cell: ({ rowsPerSecond }) => Math.round(rowsPerSecond).toLocaleString('en-US') },
+		...(results.some(({ reference }) => reference !== undefined) ? [{ title: 'ratio', cell: ratio }] : []),
+		{ title: 'seconds', cell: ({ ms }) => (ms / 1000).toFixed(2) },
+		{ title: 'memory above idle', cell: ({ peakBytes }) => megabytes(peakBytes) },
+		{ title: 'CPU µs/row', cell: ({ cpuPerRow }) => cpuPerRow.toFixed(2) },
+		{ title: 'loop delay p99 / max', cell: ({ loop }) => turns(loop) },
+		{ title: 'of that work', cell: ({ processor }) => turns(processor) },
+		...(results.some(({ bytes }) => bytes !== undefined)
+			? [{ title: 'text', cell: ({ bytes }: Result) => (bytes === undefined ? '–' : megabytes(bytes)) }]
+			: []),
+	];
 }
 
 /** The first column to the left, the others to the right. */
@@ -50,14 +73,6 @@ function markdownTable(titles: readonly string[], rows: readonly (readonly strin
 		column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
 	);
 	return [line(titles), `| ${rule.join(' | ')} |`, ...rows.map(line)];
-}
-
-/** What memory a row more takes, as lines; none for a measurement that has no slope. */
-export function slopeOf({ measurement, results }: MeasurementResult): string[] {
-	const [less, more] = results.slice(-2);
-	if (measurement.hasSlope !== true || less === undefined || more === undefined) return [];
-	const bytes = Math.max(0, more.peakBytes - less.peakBytes) / (more.rows - less.rows);
-	return [`Memory per row more, between the last two: ${(bytes / 1000).toFixed(1)} kB.`, ''];
 }
 
 export function targetsTable(targets: readonly Target[]): string[] {

@@ -1,4 +1,4 @@
-import { rowAt } from './rows';
+import { rowAt, type Alphabet } from './rows';
 
 /** Pages of one size repeat after so many, so that a report of any length needs little memory. */
 const VARIANTS = 5;
@@ -7,19 +7,21 @@ const VARIANTS = 5;
 export class PageStore {
 	private readonly bodies = new Map<string, Buffer>();
 
+	constructor(private readonly alphabet: Alphabet) {}
+
 	/** The page from `offset` on of a report of `total` rows. */
 	page(offset: number, limit: number, total: number): Buffer {
 		const count = Math.max(0, Math.min(limit, total - offset));
 		const variant = Math.floor(offset / limit) % VARIANTS;
 		const hasMore = offset + count < total;
 		const key = [count, variant, hasMore].join();
-		const body = this.bodies.get(key) ?? render(variant * limit, count, hasMore);
+		const body = this.bodies.get(key) ?? this.render(variant * limit, count, hasMore);
 		this.bodies.set(key, body);
 		return body;
 	}
-}
 
-function render(first: number, count: number, hasMore: boolean): Buffer {
-	const data = Array.from({ length: count }, (_none, index) => rowAt(first + index));
-	return Buffer.from(JSON.stringify({ data, count, has_more: hasMore }));
+	private render(first: number, count: number, hasMore: boolean): Buffer {
+		const data = Array.from({ length: count }, (_none, index) => rowAt(first + index, this.alphabet));
+		return Buffer.from(JSON.stringify({ data, count, has_more: hasMore }));
+	}
 }

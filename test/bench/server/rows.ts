@@ -18,8 +18,13 @@ export type BenchRow = Record<(typeof FIELDS)[number], string | number>;
 
 const SOURCES = ['yandex', 'vk', 'google', 'telegram'];
 
-/** A row like those of a raw report; neighbours differ, and campaign names are Cyrillic. */
-export function rowAt(index: number): BenchRow {
+/** Of the campaign names. A page with Cyrillic letters takes another way through V8 than one of plain ASCII. */
+export type Alphabet = 'cyrillic' | 'ascii';
+
+const CAMPAIGN: Readonly<Record<Alphabet, string>> = { cyrillic: 'Весна', ascii: 'Spring' };
+
+/** A row like those of a raw report; neighbours differ. */
+export function rowAt(index: number, alphabet: Alphabet = 'cyrillic'): BenchRow {
 	const second = index % 86_400;
 	const two = (value: number) => String(value).padStart(2, '0');
 	const time = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
@@ -31,7 +36,7 @@ export function rowAt(index: number): BenchRow {
 		InteractionDeviceID: (((index + 1) * 2_654_435_761) % 2 ** 48).toString(16).padStart(12, '0'),
 		InteractionUrlPath: `/catalog/item-${(index * 31) % 5000}`,
 		InteractionDomain: 'shop.example',
-		InteractionMediaCampaignName: `Весна ${placement}`,
+		InteractionMediaCampaignName: `${CAMPAIGN[alphabet]} ${placement}`,
 		InteractionUtmSource: SOURCES[index % SOURCES.length]!,
 		InteractionUtmMedium: 'cpm',
 		InteractionUtmCampaign: `spring_${placement}`,

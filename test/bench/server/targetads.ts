@@ -2,16 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 
 import { gzipCsv, rowsOfFile, type RepeatedFile } from './gzip-file';
-import { PageStore } from './page-store';
+import type { PageStore } from './page-store';
 import { bytesOf } from '../../sandbox/frame/request';
 
-const pages = new PageStore();
 const files = new Map<number, RepeatedFile>();
 
 /**
  * The three routes of TargetADS that move rows. The project id says how many rows a report, or a job's file, has.
+ *
+ * @param pages with the rows of the direct reports
  */
-export async function answerTargetAds(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerTargetAds(
+	pages: PageStore,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
 	const { method, headers } = request;
 	const url = new URL(request.url ?? '/', 'http://localhost');
 	const rows = Number(url.searchParams.get('project_id'));

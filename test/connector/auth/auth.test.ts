@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { fixedAuth, renewableAuth } from '../../../connector/auth';
+import { eitherAuth, fixedAuth, renewableAuth, type TakenForm } from '../../../connector/auth';
 import { settle } from '../../support/fake-clock';
 
 /** A platform's token room whose renewals end when the test says so. */
@@ -21,6 +21,31 @@ describe('fixedAuth', () => {
 		const auth = fixedAuth({ 'x-yandex-api-key': 'key' });
 		expect(await auth.sign()).toEqual({ 'x-yandex-api-key': 'key' });
 		expect(auth.refresh).toBeUndefined();
+	});
+});
+
+describe('eitherAuth', () => {
+	const [first, second] = [{ authorization: 'a' }, { 'x-key': 'a' }];
+	const setUp = (taken: TakenForm = { form: 0 }) => ({ taken, auth: eitherAuth([first, second], taken) });
+
+	it('takes the other form after a refusal, and keeps to it', async () => {
+		const { auth, taken } = setUp();
+		expect(await auth.sign()).toBe(first);
+		await auth.refresh!(first);
+		expect(await auth.sign()).toBe(second);
+		expect(await setUp(taken).auth.sign()).toBe(second);
+	});
+
+	it('changes once for all who were refused at the same time', async () => {
+		const { auth } = setUp();
+		await Promise.all([auth.refresh!(first), auth.refresh!(first)]);
+		expect(await auth.sign()).toBe(second);
+	});
+
+	it('goes back when the other form is refused', async () => {
+		const { auth } = setUp({ form: 1 });
+		await auth.refresh!(second);
+		expect(await auth.sign()).toBe(first);
 	});
 });
 

@@ -28,6 +28,17 @@ describe('Client.json', () => {
 		});
 	});
 
+	it('sends to another address of the platform in the same way, by the same limiter', async () => {
+		const { client, transport, clock } = setUp([new RateLimitedError('Busy.'), OK, OK]);
+		await client.at('https://other.example/x').json(get, Rows);
+		await client.json(get, Rows);
+		expect(transport.sent.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+			...Array<unknown>(2).fill(['https://other.example/x/rows', 'Bearer fixed']),
+			['https://platform.example/api/rows', 'Bearer fixed'],
+		]);
+		expect(clock.uptime()).toBeGreaterThanOrEqual(60_000);
+	});
+
 	it('sends neither a body nor a type when there is none', async () => {
 		const { client, transport } = setUp([OK]);
 		await client.json(get, Rows);

@@ -24,13 +24,25 @@ describe('the error classes', () => {
 			retryAfterMs: undefined,
 			fields: [],
 			splittable: false,
+			inDoubt: false,
+			tooLongWait: false,
 		});
 		expect(error).not.toHaveProperty('cause');
+		expect(errors.endsRun(error)).toBe(kind === 'cancelled' || kind === 'credential-invalid');
 	});
 
 	it('carries its details, and with other words stays the same error, and the first one as it was', () => {
 		const cause = new Error('reset');
-		const details = { status: 503, retryAfterMs: 5, windowMs: 9, fields: ['x'], splittable: true, cause };
+		const sure = { inDoubt: true, tooLongWait: true };
+		const details = {
+			status: 503,
+			retryAfterMs: 5,
+			windowMs: 9,
+			fields: ['x'],
+			splittable: true,
+			cause,
+			...sure,
+		};
 		const error = new errors.TemporarilyUnavailableError('No.', details);
 		const other = error.with({ message: `${error.message} Twice.`, splittable: false });
 		expect(other).toBeInstanceOf(errors.TemporarilyUnavailableError);

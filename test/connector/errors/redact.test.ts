@@ -99,6 +99,19 @@ describe('createRedactor', () => {
 		},
 	);
 
+	it('takes the name of a header as it is written', () => {
+		expect(createRedactor([])('Authorization: k-1234')).toBe('Authorization: ***');
+		const redact = createRedactor([], ['X.Key']);
+		expect(redact('X.Key: k-1234')).toBe('X.Key: ***');
+		expect(redact('X-Key: k-1234')).toBe('X-Key: k-1234');
+	});
+
+	it('leaves a text of 30,000 characters whole', () => {
+		const text = 'field '.repeat(5000);
+		expect(createRedactor([])(text)).toBe(text);
+		expect(createRedactor([])(`${text}x`)).toMatch(/ … .*x$/);
+	});
+
 	it('keeps the address of a pre-signed URL, which helps to find the cause', () => {
 		const clean = createRedactor([])('GET https://s3.example/b/f.csv?X-Amz-Signature=abc gave 403');
 		expect(clean).toBe('GET https://s3.example/b/f.csv?*** gave 403');

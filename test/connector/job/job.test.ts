@@ -51,6 +51,41 @@ describe('runJob', () => {
 	});
 });
 
+describe('a job that is ordered before it may be read', () => {
+	const waiting = (ms: number, changes = {}) => {
+		const clock = new FakeClock();
+		return wait(doneAt(5), changes, { clock, ordered: async () => clock.sleep(ms) });
+	};
+
+	it.each([
+		[2000, [3000, 7500, 14_250, 24_375, 39_562.5]],
+		[3000, [3000, 7500, 14_250, 24_375, 39_562.5]],
+		[20_000, [20_000, 24_375, 39_562.5, 62_343.75, 92_343.75]],
+		[24_375, [24_375, 39_562.5, 62_343.75, 92_343.75, 122_343.75]],
+		[1_000_000, [1_000_000, 1_022_343.75, 1_052_343.75, 1_082_343.75, 1_112_343.75]],
+	])('is asked after at once %i ms later, and then when it would have been', async (ms, times) => {
+		const { result, polledAt } = waiting(ms);
+		await result;
+		expect(polledAt).toEqual(times);
+	});
+
+	it('has its deadline from then on', async () => {
+		const { result, clock, polledAt } = waiting(20_000, { deadlineMs: 10_000 });
+		const start = clock.now();
+		await expect(result).rejects.toThrow('did not finish job job-17 within 10 s');
+		expect(polledAt).toEqual([20_000, 24_375, 30_000]);
+		expect(clock.now() - start).toBe(30_000);
+	});
+
+	it('is left when the execution is stopped meanwhile', async () => {
+		const stop = new AbortController();
+		const { result, polledAt } = wait(never, {}, { stop, ordered: async () => new Promise(() => undefined) });
+		stop.abort();
+		await expect(result).rejects.toThrow(CancelledError);
+		expect(polledAt).toEqual([]);
+	});
+});
+
 describe('the deadline of a job', () => {
 	it('is exact, with a last look at the job when it passes', async () => {
 		const { result, clock, polledAt } = wait(never, { deadlineMs: 20_000 });

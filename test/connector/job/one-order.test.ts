@@ -12,7 +12,12 @@ import { FakeClock } from '../../support/fake-clock';
 const POLICY: PollPolicy = { firstDelayMs: 3000, factor: 1.5, maxDelayMs: 30_000, deadlineMs: 1_800_000 };
 
 describe('after an order', () => {
-	const parts = { clock: new FakeClock(), observe: () => undefined, signal: new AbortController().signal };
+	const parts = {
+		clock: new FakeClock(),
+		observe: () => undefined,
+		signal: new AbortController().signal,
+		ordered: async () => undefined,
+	};
 	const tooLarge = { status: 413, splittable: true };
 
 	/** The failure of a job, and how often it was ordered. */

@@ -29,6 +29,7 @@ export function wait<Result>(
 	{
 		clock = new FakeClock(),
 		stop = new AbortController(),
+		ordered = () => Promise.resolve(),
 		resultOf = (state: Result | undefined) => state,
 	} = {},
 ): Waiting<Result> {
@@ -43,7 +44,7 @@ export function wait<Result>(
 	const pages = runJob(
 		{ order: async () => 'job-17', poll: timed, resultOf, fetch: (done) => [[{ done }]] },
 		{ ...POLICY, ...changes },
-		{ clock, observe, signal: stop.signal },
+		{ clock, observe, signal: stop.signal, ordered },
 	);
 	const result = pages.next().then(({ value }) => [...(value as Page)][0]!.done as Result);
 	return { result, clock, events, polledAt, stop };

@@ -84,6 +84,7 @@ describe('a report on a platform with faults', () => {
 					runReport(slices, {
 						...plan,
 						read,
+						ordersAhead: 0,
 						limit: noLimit(),
 						onFailedSlice: (failure) => failures.push(failure),
 						observe: () => {},

@@ -48,6 +48,7 @@ export function run(
 		cuts: { days: true, ids: true },
 		maxConcurrency: 1,
 		holdRows: 100,
+		ordersAhead: 0,
 		limit: noLimit(),
 		onFailedSlice: collect === true ? onFailedSlice : undefined,
 		observe: (event) => events.push(event),

@@ -165,14 +165,64 @@ describe('attempts', () => {
 	});
 
 	it('that are over are not said to need more patience', async () => {
-		const { error } = await attempting([busy(5001)], { maxWaitMs: 5000, maxRetries: 0 });
-		expect(error).toMatchObject({ tooLongWait: false });
+		const { error, pauses } = await attempting([busy(5001)], { maxWaitMs: 5000, maxRetries: 0 });
+		expect(error).toMatchObject({ kind: 'rate-limited', retryAfterMs: 5001, tooLongWait: false });
+		expect(pauses).toEqual([5001]);
+		const away = errorOf('temporarily-unavailable', { retryAfterMs: 5001 });
+		expect((await attempting([away], { maxWaitMs: 5000, maxRetries: 0 })).error).toBe(away);
+	});
+
+	it('that are over still hold everybody else back', async () => {
+		const last = busy();
+		const done = await attempting([busy(), last, busy()], { maxRetries: 1 });
+		expect(done).toMatchObject({ attempts: 2, pauses: [10_500, 21_000] });
+		expect(done.error).toBe(last);
+	});
+
+	it.each([
+		[true, undefined, true],
+		[true, 60_000, false],
+		[false, undefined, false],
+	])(
+		'that would wait too long may be halved: %s, unless all are to wait %s: %s',
+		async (may, asked, halved) => {
+			const failure = errorOf('rate-limited', { splittable: may, retryAfterMs: asked });
+			const { error } = await attempting([failure], { maxWaitMs: 5000 });
+			expect(error).toMatchObject({ kind: 'rate-limited', splittable: halved });
+		},
+	);
+
+	it('tell for how long they wait', async () => {
+		const { events } = await attempting([errorOf('timeout')]);
+		expect(events).toEqual([
+			{ type: 'wait', reason: 'backoff', ms: 500 },
+			{ type: 'retry', kind: 'timeout', attempt: 1 },
+		]);
 	});
 
 	it('get a new token once, and none where only the user can get one', async () => {
 		const refused = () => errorOf('credential-invalid');
 		const twice = await attempting([refused(), refused()]);
 		expect([twice.attempts, twice.refreshes]).toEqual([2, 1]);
-		expect(await attempting([refused()], { canRefresh: false })).toMatchObject({ attempts: 1, refreshes: 0 });
+		const final = refused();
+		const done = await attempting([final], { canRefresh: false });
+		expect(done).toMatchObject({ attempts: 1, refreshes: 0 });
+		expect(done.error).toBe(final);
 	});
+});
+
+it('work that goes on where it broke off has all its retries again once it has progressed', async () => {
+	const clock = new FakeClock();
+	const recovery = new Retrier({
+		policy: { maxRetries: 1, maxWaitMs: 300_000, rules: retryRules(AFTER_RATE_LIMIT) },
+		budget: new RetryBudget(),
+		clock,
+		observe: () => undefined,
+	}).recovery({ intent: 'read', signal: new AbortController().signal, pause: () => undefined });
+	const failure = errorOf('timeout');
+	await recovery.after(failure);
+	await expect(recovery.after(failure)).rejects.toBe(failure);
+	recovery.progressed();
+	await recovery.after(failure);
+	expect(clock.sleeps).toEqual([500, 500]);
 });

@@ -36,12 +36,12 @@ export function arbitraryChunks(bytes: Uint8Array): fc.Arbitrary<Uint8Array[]> {
 	);
 }
 
-export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+export async function collect<T>(items: AsyncIterable<T> | Iterable<T>): Promise<T[]> {
 	const collected: T[] = [];
 	for await (const item of items) collected.push(item);
 	return collected;
 }
 
-export async function collectRows(pages: AsyncIterable<Page>): Promise<Row[]> {
+export async function collectRows(pages: AsyncIterable<Page> | Iterable<Page>): Promise<Row[]> {
 	return (await collect(pages)).flatMap((page) => [...page]);
 }

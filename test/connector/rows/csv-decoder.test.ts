@@ -71,6 +71,11 @@ describe('decodeCsv', () => {
 		await expect(result).rejects.toThrow(message);
 	});
 
+	it('takes an empty chunk for nothing, even in front of a value in quotes', async () => {
+		const chunks = ['a,b,', '', '"c\n"",d"\r\n1,2,3\r\n'].map((text) => Buffer.from(text));
+		expect(await collectRows(decodeCsv(new Source(chunks)))).toEqual([{ a: '1', b: '2', 'c\n",d': '3' }]);
+	});
+
 	it('cuts pages by rows, not by chunks', async () => {
 		const lines = ['a', ...Array.from({ length: 2500 }, (_, index) => String(index))];
 		const pages = await collect(decodeCsv(new Source(cut(Buffer.from(lines.join('\n')), [100, 5000]))));

@@ -54,6 +54,26 @@ describe('planSlices', () => {
 		]);
 	});
 
+	it('takes groups in their order, each with its own ids, in batches of its own', () => {
+		const slices = planSlices({
+			window: { dateFrom: '2024-01-01', dateTo: '2024-01-02' },
+			daysPerSlice: 1,
+			idsPerSlice: 2,
+			groups: [
+				{ variant: 'p', ids: ['a', 'b', 'c', 'a'] },
+				{ variant: 'q', ids: [] },
+				{ variant: 'r', ids: ['c'] },
+				{ variant: 's' },
+			],
+		});
+		const batches = ['a,b p', 'c p', 'c r', 's'];
+		expect(slices.map(told)).toEqual(
+			['2024-01-01', '2024-01-02'].flatMap((day) => batches.map((batch) => `${day} ${batch}`)),
+		);
+		expect(slices.map(({ index, count }) => [index, count])).toEqual(slices.map((_, index) => [index, 8]));
+		expect(planSlices({ window: JANUARY, daysPerSlice: 7, idsPerSlice: 1, groups: [] })).toEqual([]);
+	});
+
 	it('remembers the window as planned', () => {
 		const slices = planSlices({ window: JANUARY, daysPerSlice: 10, idsPerSlice: 0 });
 		expect(slices.map(({ planned }) => planned)).toEqual(slices.map(({ window }) => window));

@@ -55,6 +55,19 @@ describe('a proxy of the environment', () => {
 		expect(tunnels).toEqual([{ to: `127.0.0.1:${port}`, authorization: undefined }]);
 	});
 
+	it('takes a body that is made while it is sent', async () => {
+		const { host, tunnels } = await startProxy();
+		const { url } = await serve((incoming, response) => incoming.pipe(response));
+		async function* chunks() {
+			yield await Promise.resolve(Buffer.from('one '));
+			yield Buffer.from('two');
+		}
+		const transport = makeTransport({ ALL_PROXY: host });
+		const body = { bytes: 7, chunks };
+		expect(await exchange(transport, url, { method: 'POST', body })).toBe('one two');
+		expect(tunnels).toHaveLength(1);
+	});
+
 	it('needs no scheme', async () => {
 		const { host, tunnels } = await startProxy();
 		const { url, port } = await answering();

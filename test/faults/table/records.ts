@@ -8,7 +8,7 @@ const expect: FaultEntry['expect'] = () => ({
 	rows: 'either',
 	kinds: ['response-invalid'],
 	spoilt: ODD,
-	told: /came without (an ID|a name)|^No answer for /,
+	told: /came without (an ID|a name|a day)|No answer for /,
 });
 
 function odd(form: RecordFault['form'], name: string): FaultEntry {

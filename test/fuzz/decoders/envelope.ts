@@ -14,6 +14,7 @@ const CREDENTIAL: ICredentialDataDecryptedObject = {
 	accessToken: 'token-of-nobody',
 	authentication: 'accessToken',
 	projectId: '1',
+	platform: 'other',
 	baseUrl: 'https://platform.example',
 };
 

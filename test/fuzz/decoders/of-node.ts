@@ -15,7 +15,12 @@ import { mutateJson } from '../mutate-json';
 import type { Random } from '../random';
 import { answered, type Decoder } from './decoder';
 
-const CREDENTIAL: IDataObject = { accessToken: 'nobody', projectId: '1', baseUrl: 'http://127.0.0.1:1' };
+const CREDENTIAL: IDataObject = {
+	accessToken: 'nobody',
+	projectId: '1',
+	platform: 'other',
+	baseUrl: 'http://127.0.0.1:1',
+};
 
 const described = new Map<string, readonly INodeProperties[]>();
 
@@ -52,8 +57,10 @@ export async function rowsOfNode<Api>(
 	const settings = { parameters: [parameters], credential: CREDENTIAL };
 	const node = new FakeNode(settings, propertiesOf(platform), platform.credentialType).asExecuteFunctions();
 	const ports = { clock, transport: () => transport, limiter: () => limiter };
-	const execution = new Execution(node, platform, findOperation(node, platform), ports);
-	await runItem(execution, 0).catch((error: unknown) => {
+	const operation = findOperation(node, platform);
+	if (operation.gives === 'batch') throw new Error('A batch has no rows of one item.');
+	const execution = new Execution(node, platform, operation, ports);
+	await runItem(execution, operation, 0).catch((error: unknown) => {
 		throw error instanceof SliceFailure ? error.cause : error;
 	});
 	return execution.rows.map(({ json }) => json);

@@ -52,17 +52,11 @@ export function notEmpty(value: unknown): string {
 	throw new Unreadable('empty');
 }
 
-export function id(value: unknown): string | number {
-	if (typeof value === 'number' || typeof value === 'string') return value;
-	throw new Unreadable('no id');
-}
-
-/** Rows of which one may lack what they are told apart by, but not all. */
-export function namedRows(value: unknown, field: string, read: (name: unknown) => unknown = text): Fields[] {
+/** Rows of which one may lack what they are told apart by, a text or a number, but not all. */
+export function namedRows(value: unknown, field: string): Fields[] {
 	const all = objects(value);
-	const names = all.map((row) => row[field]).filter((name) => name !== undefined && name !== null);
-	for (const name of names) read(name);
-	if (all.length > 0 && names.every((name) => name === '')) throw new Unreadable('no names');
+	const isName = (name: unknown) => typeof name === 'number' || (typeof name === 'string' && name !== '');
+	if (all.length > 0 && !all.some((row) => isName(row[field]))) throw new Unreadable('no names');
 	return all;
 }
 

@@ -76,7 +76,9 @@ async function runSet(
 	findings: ParameterFindings,
 ): Promise<void> {
 	const parameters = parametersOf(operation, random);
-	const run = await runOn(engine, platform, platform.credential(sandbox), parameters, STOP_AFTER_MS);
+	const run = await runOn(engine, platform, platform.credential(sandbox), parameters, {
+		cancelAfterMs: STOP_AFTER_MS,
+	});
 	const shown = JSON.stringify(parameters).slice(0, 600);
 	const verdict = verdictOf(run, platform.title, operation, parameters);
 	if (typeof verdict === 'string') findings.counts[verdict] += 1;

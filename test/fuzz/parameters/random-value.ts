@@ -29,9 +29,11 @@ const WORDS = 'impressions date name id,name base InteractionTime Europe/Moscow 
 );
 const TEXTS = [...WORDS, ...IDS, ...DAYS, '1,2,3'];
 const OBJECTS = ['', '{}', '{"name":"x","status":"active"}', '[1]', '{"limit":2,"_id__in":[1,2]}'];
-const PATHS = [
-	'/api/v2/campaigns.json', '/api/v3/user.json', '/api/v2/statistics/campaigns/summary.json', '/api/v2/../x', '//x',
-]; // prettier-ignore
+/** Of API Request: the one that the field names as an example, and some that lead elsewhere. */
+function pathsOf({ placeholder = '' }: INodeProperties): string[] {
+	const example = placeholder.replace(/^e\.g\. /, '');
+	return [example, example, `${example}/../x`, '//x'];
+}
 
 /** A value for a parameter: one that its field is meant for, or one that only an expression or a broken import brings. */
 export function randomValue(field: INodeProperties, random: Random): unknown {
@@ -64,7 +66,7 @@ const FITTING: Partial<Record<NodePropertyTypes, (field: INodeProperties, random
 function fittingValue(field: INodeProperties, random: Random): unknown {
 	const fitting = FITTING[field.type];
 	if (fitting !== undefined) return fitting(field, random);
-	return random.pick(field.name === 'path' ? PATHS : TEXTS);
+	return random.pick(field.name === 'path' ? pathsOf(field) : TEXTS);
 }
 
 function fixedCollection({ options = [], typeOptions }: INodeProperties, random: Random): unknown {

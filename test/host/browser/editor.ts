@@ -26,6 +26,18 @@ export class Editor {
 		await this.page.getByTestId('canvas-node').first().waitFor();
 	}
 
+	/** Looks for nodes as a user does. @returns their names, best first */
+	async searchNodes(words: string): Promise<string[]> {
+		const found = this.page.getByTestId('node-creator-item-name');
+		const search = this.page.getByTestId('node-creator-search-bar');
+		if (!(await search.isVisible())) await this.page.getByTestId('node-creator-plus-button').first().click();
+		await search.fill('');
+		await search.fill(words);
+		// The search waits for the end of the typing.
+		await this.page.waitForTimeout(1000);
+		return (await found.allInnerTexts()).map((text) => text.trim());
+	}
+
 	get nodes(): Locator {
 		return this.page.getByTestId('canvas-node');
 	}

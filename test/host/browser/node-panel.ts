@@ -76,6 +76,16 @@ export class NodePanel {
 		return text;
 	}
 
+	/** What a parameter shows: the texts of its inputs and of its chosen entries. */
+	async shown(parameter: string): Promise<string> {
+		const field = this.parameter(parameter);
+		await field.waitFor();
+		const inputs = await field
+			.locator('input')
+			.evaluateAll((all) => all.map((input) => (input as unknown as { value: string }).value));
+		return [...inputs, await field.innerText()].join(' ');
+	}
+
 	/** Adds an entry of a collection such as Options. */
 	async addOption(entry: string): Promise<void> {
 		await this.lastField.click();

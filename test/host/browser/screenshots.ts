@@ -13,6 +13,7 @@ import { prepareTemplate, removeTemplate } from '../support/template';
 import { type Editor, openEditor } from './editor';
 import type { NodePanel } from './node-panel';
 import { failedSliceScene, workflowOf } from './scenes';
+import { shootWeeklyReport } from './weekly-report';
 
 const folder = join(__dirname, '..', '..', '..', 'docs', 'images');
 
@@ -95,6 +96,7 @@ async function shootFailedSlices(host: Host, editor: Editor): Promise<void> {
 
 async function main(): Promise<void> {
 	mkdirSync(folder, { recursive: true });
+	await shootWeeklyReport('en', 'weekly-report');
 	await prepareTemplate(console.log);
 	const host = await startHost();
 	try {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 
 import { publish } from '../server/publish';
 import { deadWorkerLosesNothing } from './dead-worker';
+import { eventsComeOnce } from './events';
 import { filesAreShared, filesWorkflow } from './files';
 import { loadsAreExact } from './loads';
 import { budgetIsShared, budgetWorkflow, smallBudget } from './shared-budget';
@@ -28,6 +29,9 @@ describe('files in queue mode', () => {
 });
 describe('one account, two workers', () => {
 	budgetIsShared(() => stack);
+});
+describe('triggers in queue mode', () => {
+	eventsComeOnce(() => stack);
 });
 describe('a worker that dies', () => {
 	deadWorkerLosesNothing(() => stack);

@@ -19,7 +19,7 @@ export const budgetWorkflow = behindWebhook('shared-budget', myTarget, {
 	resource: 'campaign',
 	operation: 'getAll',
 	returnAll: true,
-	fields: ['id'],
+	campaignFields: ['id'],
 	options: { budgetShare: 0.5 },
 });
 

@@ -27,6 +27,9 @@ const loopback: Environment = {
 /** Workers and imports have to read what the main process encrypted. It protects demo data only. */
 export const encryptionKey = 'demo-data-only';
 
+/** Of workflows that name none. */
+export const TIMEZONE = 'Europe/Moscow';
+
 /** What a process of n8n gets; of this machine's environment only what programs need to run. */
 export function environmentOf(
 	n8n: InstalledN8n,
@@ -45,7 +48,7 @@ export function environmentOf(
 		N8N_ENCRYPTION_KEY: encryptionKey,
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'false',
-		GENERIC_TIMEZONE: 'Europe/Moscow',
+		GENERIC_TIMEZONE: TIMEZONE,
 		...more,
 	};
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { INodeExecutionData, ITaskData, NodeExecutionHint } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, ITaskData, NodeExecutionHint } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { RestClient } from './rest-client';
@@ -81,15 +81,36 @@ export async function executionOf(rest: RestClient, id: string, timeoutMs = 120_
 	}
 }
 
-/** "Execute workflow" of the editor. @returns the id of the execution */
-export async function startManually(rest: RestClient, workflowId: string, trigger: string): Promise<string> {
+/** What a trigger gives, as the editor hands on what was typed into the chat. */
+function givenBy(item: IDataObject): ITaskData {
+	const main = [[{ json: item }]];
+	return { startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main } };
+}
+
+/**
+ * "Execute workflow" of the editor.
+ *
+ * @param item what the trigger gives, of one that has to be told
+ * @returns the id of the execution
+ */
+export async function startManually(
+	rest: RestClient,
+	workflowId: string,
+	trigger: string,
+	item?: IDataObject,
+): Promise<string> {
 	// Older releases run the workflow that is in the request, newer ones the saved one.
 	const workflowData = await rest.get(`/workflows/${workflowId}`);
-	const body = { workflowData, triggerToStartFrom: { name: trigger } };
+	const body = { workflowData, triggerToStartFrom: { name: trigger, data: item && givenBy(item) } };
 	return started.parse(await rest.post(`/workflows/${workflowId}/run`, body)).executionId;
 }
 
 /** Runs a workflow by hand to its end. */
-export async function runManually(rest: RestClient, workflowId: string, trigger: string): Promise<Execution> {
-	return await executionOf(rest, await startManually(rest, workflowId, trigger));
+export async function runManually(
+	rest: RestClient,
+	workflowId: string,
+	trigger: string,
+	item?: IDataObject,
+): Promise<Execution> {
+	return await executionOf(rest, await startManually(rest, workflowId, trigger, item));
 }

@@ -45,7 +45,7 @@ export function folderOf(program: PackagedProgram): string {
 	const folder = find(program);
 	if (folder !== undefined) return folder;
 	throw new Error(
-		`${program.name} is not installed, and the tests of queue mode need it. On Debian or Ubuntu: ` +
+		`${program.name} is not installed, and tests need it. On Debian or Ubuntu: ` +
 			`sudo apt-get install -y --no-install-recommends ${program.package}. Elsewhere put it on the PATH.`,
 	);
 }

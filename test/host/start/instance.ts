@@ -3,13 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { agentExamples, readExamples } from '../../demo/example';
+import { startContent } from '../../demo/start-content';
 import type { Sandbox } from '../../sandbox';
 import type { InstalledN8n } from '../install/n8n';
 import { cacheFolder } from '../install/npm';
 import { installPackage, packPackage } from '../install/package';
 import { importInto } from '../server/n8n-process';
-import { storedCredentials } from '../../platforms/credentials';
 
 /** Runs `make` when what it makes is not what lies there from an earlier start. */
 async function whenChanged(
@@ -47,10 +46,7 @@ export async function readyUserFolder(
 		rmSync(packed, { recursive: true, force: true });
 	}
 
-	const content = {
-		credentials: storedCredentials(sandbox),
-		workflows: [...readExamples(), ...readExamples(agentExamples)],
-	};
+	const content = startContent(sandbox);
 	await whenChanged(join(userFolder, 'content.sha256'), JSON.stringify(content), async () => {
 		tell('Importing demo credentials and the workflows of examples/ ...');
 		await importInto(n8n, userFolder, content);

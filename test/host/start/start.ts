@@ -1,4 +1,5 @@
 /** `npm start`: a real n8n with the package, on the sandbox of the platforms, for a person to try. */
+import { credentialsText } from '../../demo/start-content';
 import { startSandbox } from '../../sandbox';
 import { installedN8n } from '../install/n8n';
 import { newest } from '../install/releases';
@@ -65,7 +66,9 @@ n8n is ready after ${Math.round((Date.now() - started) / 1000)} s:  ${server.url
   Email     ${owner.email}
   Password  ${owner.password}
 
-The workflows of examples/ are in it, with credentials that lead to the sandbox on ${sandbox.url}.
+The workflows of examples/ are in it. Credentials lead to the sandbox of the platforms on ${sandbox.url}.
+${credentialsText(sandbox)}
+
 What you make in n8n is kept in ${userFolder}.
 Ctrl+C stops both.
 `);

@@ -17,7 +17,8 @@ function payload({ platform, method, path, parameters = {} }: Dropdown) {
 	return {
 		path,
 		nodeTypeAndVersion: { name: platform.type, version: 1 },
-		currentNodeParameters: parameters,
+		// The editor sends defaults, too, and n8n looks for the credential that goes with this one.
+		currentNodeParameters: { authentication: 'accessToken', ...parameters },
 		credentials: reference(platform),
 		methodName: method,
 	};

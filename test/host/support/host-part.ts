@@ -39,6 +39,15 @@ export interface Scene {
 	readonly columns: readonly string[];
 }
 
+/** A report with all that its node wants to be told; what is left out is as the node has it. */
+export interface Load {
+	/** Its operation. */
+	readonly name: string;
+	readonly parameters: (sandbox: Sandbox) => INodeParameters;
+	/** More rows than a limit lets through. */
+	readonly truth: (sandbox: Sandbox, days: { dateFrom: string; dateTo: string }) => Iterable<object>;
+}
+
 /** What the tests in a whole n8n need to know of a platform. */
 export interface HostPart {
 	/** An account that takes one kind of credential only. */
@@ -54,7 +63,28 @@ export interface HostPart {
 	readonly otherLists?: readonly string[];
 	/** Entries of one page of a search; ours of a list that came as a whole are 100. */
 	readonly pageLength?: number;
+	/** Each of its reports. */
+	readonly loads: readonly Load[];
 	readonly scene: Scene;
+	/** An account that the scene is over soon on. */
+	readonly sceneAccount?: object;
+	/** What people type in the node panel to find the node first. */
+	readonly searchWords: readonly string[];
+	readonly switches: readonly Switch[];
+}
+
+/** A choice of one operation that must not be carried along to another one. */
+export interface Switch {
+	/** Of the operation, with the choice among them. */
+	readonly parameters: INodeParameters;
+	readonly from: string;
+	/** Entries of Resource, where it changes, and of Operation. */
+	readonly resource?: string;
+	readonly operation: string;
+	/** What is like `from` there. */
+	readonly to: string;
+	/** As the editor shows the choice. */
+	readonly choice: string;
 }
 
 export function entry(id: unknown, name?: unknown): Entry {

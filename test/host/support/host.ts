@@ -36,6 +36,25 @@ export interface Host {
 	close(): Promise<void>;
 }
 
+/** Saves a workflow. @returns its id */
+export async function createWorkflow(rest: RestClient, workflow: WorkflowJson): Promise<string> {
+	const content = {
+		name: 'Test',
+		active: false,
+		connections: {},
+		settings: { executionOrder: 'v1' },
+		...workflow,
+	};
+	const nodes = workflow.nodes.map((node, index) => ({
+		id: `node-${index}`,
+		typeVersion: 1,
+		position: [index * 220, 0],
+		parameters: {},
+		...node,
+	}));
+	return created.parse(await rest.post('/workflows', { ...content, nodes })).id;
+}
+
 /** Started once per test file, in 7 to 15 seconds. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
 	const { version, folder, sandboxPort } = template();
@@ -58,23 +77,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
 	await rest.setUpOwner();
 	await rest.logIn();
 
-	const create = async (workflow: WorkflowJson) => {
-		const content = {
-			name: 'Test',
-			active: false,
-			connections: {},
-			settings: { executionOrder: 'v1' },
-			...workflow,
-		};
-		const nodes = workflow.nodes.map((node, index) => ({
-			id: `node-${index}`,
-			typeVersion: 1,
-			position: [index * 220, 0],
-			parameters: {},
-			...node,
-		}));
-		return created.parse(await rest.post('/workflows', { ...content, nodes })).id;
-	};
+	const create = async (workflow: WorkflowJson) => createWorkflow(rest, workflow);
 	return {
 		version,
 		sandbox,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { agentExamples, readExamples } from '../../demo/example';
+import { examplesOfN8n } from '../../demo/example';
 import { startSandbox } from '../../sandbox';
 import { installedN8n } from '../install/n8n';
 import { newest } from '../install/releases';
@@ -42,7 +42,7 @@ export async function prepareTemplate(tell: (text: string) => void): Promise<Tem
 	try {
 		const content = {
 			credentials: storedCredentials(sandbox),
-			workflows: [...readExamples(), ...readExamples(agentExamples)],
+			workflows: examplesOfN8n(),
 		};
 		await importInto(n8n, folder, content);
 	} finally {

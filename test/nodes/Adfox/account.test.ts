@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { createRedactor } from '../../../connector/errors';
+import { account } from '../../../nodes/Adfox/account';
 import { adfox } from '../../../nodes/Adfox/platform';
 import type { SandboxOptions } from '../../sandbox';
-import { Harness, TYPE } from './harness';
+import { byId, Harness, TYPE } from './harness';
 
 let harness: Harness;
 const open = async (adfox: SandboxOptions['adfox'] = {}) => {
@@ -11,7 +12,23 @@ const open = async (adfox: SandboxOptions['adfox'] = {}) => {
 };
 
 const LIST = { resource: 'campaign', operation: 'getAll', limit: 5 };
+const credentialWith = (changes: object) => ({ [TYPE]: { ...harness.credential, ...changes } });
+/** Which header carried the token, request by request. */
+const carried = () =>
+	harness.sandbox.requests.map(({ headers }) =>
+		Object.keys(headers).find((name) => name === 'authorization' || name === 'x-yandex-api-key'),
+	);
 const editor = () => ({ credentials: { [TYPE]: harness.credential } });
+
+it.each([
+	['xYandexApiKey', { 'x-yandex-api-key': 'abc' }],
+	['authorizationOAuth', { authorization: 'OAuth abc' }],
+	['other', { authorization: 'OAuth abc' }],
+])('an account of %p signs with its token, which is its secret', async (authHeader, headers) => {
+	const opened = account({ accessToken: 'abc', baseUrl: 'https://api.example/', authHeader });
+	expect(opened).toMatchObject({ baseUrl: 'https://api.example', secrets: ['abc'], identity: 'abc' });
+	expect(await opened.auth.sign()).toEqual(headers);
+});
 
 describe('the header of the token', () => {
 	it.each([
@@ -28,6 +45,58 @@ describe('the header of the token', () => {
 		expect(headers).not.toHaveProperty(other);
 	});
 
+	it.each([
+		['that takes one only', ['X-Yandex-API-Key'], ['authorization', 'x-yandex-api-key']],
+		['that takes both', ['X-Yandex-API-Key', 'Authorization'], ['authorization']],
+		['of today', ['Authorization'], ['authorization']],
+	] as const)('auto finds that of an account %s, and keeps to it', async (_name, authHeaders, tried) => {
+		for (const authFailure of ['xml', 'http-401'] as const) {
+			await open({ authFailure, authHeaders, token: `y0_${authFailure}-${authHeaders.join('')}` });
+			for (const expected of [tried, tried.slice(-1)]) {
+				harness.sandbox.reset();
+				const run = await harness.run(LIST, { credentials: credentialWith({ authHeader: 'auto' }) });
+				expect(run.error).toBeUndefined();
+				expect(carried()).toEqual(expected);
+			}
+		}
+	});
+
+	it('auto tries the other one for a change as well, which a refused token cannot have made', async () => {
+		await open({ authHeaders: ['X-Yandex-API-Key'], token: 'y0_change' });
+		const { ID } = harness.sandbox.adfox.campaigns[0]!;
+		const change = { resource: 'campaign', operation: 'update', updateFields: { name: 'x' } };
+		const rows = await harness.rows(
+			{ ...change, campaignId: byId(ID) },
+			{ credentials: credentialWith({ authHeader: 'auto' }) },
+		);
+		expect(rows).toEqual([{ id: Number(ID), success: true }]);
+		expect(carried()).toEqual(['authorization', 'x-yandex-api-key']);
+	});
+
+	it.each(['xml', 'http-401'] as const)(
+		'auto tells of both where neither is taken: %s',
+		async (authFailure) => {
+			await open({ authFailure, token: 'y0_other' });
+			const credentials = credentialWith({ authHeader: 'auto', accessToken: 'y0_wrong' });
+			const run = await harness.run(LIST, { credentials });
+			expect(run.error?.context?.kind).toBe('credential-invalid');
+			expect(run.error?.message).toContain('Both headers, Authorization and X-Yandex-API-Key, were tried.');
+			expect(run.error?.description).toContain('Check the Access Token');
+			expect(harness.sandbox.requests).toHaveLength(2);
+		},
+	);
+
+	it.each(['Bearer y0_pasted', ' OAuth  y0_pasted ', 'oauth y0_pasted\n'])(
+		'leaves pasted words and blanks: %j',
+		async (accessToken) => {
+			await open({ token: 'y0_pasted' });
+			const baseUrl = ` ${harness.credential.baseUrl as string}/ `;
+			const credentials = credentialWith({ accessToken, baseUrl, authHeader: 'auto' });
+			const run = await harness.run(LIST, { credentials });
+			expect(run.error).toBeUndefined();
+		},
+	);
+
 	it.each(['{"headers":{"X-Yandex-API-Key":"k-1234"}}', 'X-Yandex-API-Key: k-1234'])(
 		'is known to carry a credential: %s',
 		async (text) => {
@@ -37,13 +106,14 @@ describe('the header of the token', () => {
 	);
 
 	it.each(['xml', 'http-401'] as const)(
-		'4.3: a refusal by %s suggests the other header',
+		'4.3: a refusal by %s of the one that was chosen suggests Auto',
 		async (authFailure) => {
 			await open({ authFailure, authHeaders: ['Authorization'] });
-			const run = await harness.run(LIST);
+			const credentials = credentialWith({ authHeader: 'xYandexApiKey' });
+			const run = await harness.run(LIST, { credentials });
 			expect(run.error?.context?.kind).toBe('credential-invalid');
 			expect(run.error?.message).toContain('The header X-Yandex-API-Key carried it.');
-			expect(run.error?.description).toContain('change Auth Header there to the other one');
+			expect(run.error?.description).toContain('set Auth Header there to Auto');
 			expect(harness.sandbox.requests).toHaveLength(1);
 		},
 	);
@@ -72,7 +142,10 @@ describe('the credential test', () => {
 				...harness.credential,
 				accessToken: 'wrong',
 			});
-			expect(wrong).toMatchObject({ status: 'Error', message: expect.stringContaining('other one') });
+			expect(wrong).toMatchObject({
+				status: 'Error',
+				message: expect.stringContaining('Check the Access Token'),
+			});
 			const baseUrl = 'http://127.0.0.1:1/api';
 			const away = await harness.engine.testCredential(TYPE, { ...harness.credential, baseUrl });
 			expect(away).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { pathOf } from '../../../nodes/Adfox/api';
 import { allMethods, findMethod, nearestPath, nearMisses } from '../../../nodes/Adfox/catalogue/find';
-import { displayNameOf } from '../../../nodes/Adfox/objects/parameter-fields';
+import { displayNameOf } from '../../../nodes/Adfox/catalogue/words';
 
 const method = (path: string) => allMethods.find((candidate) => pathOf(candidate) === path)!;
 
@@ -61,6 +61,7 @@ describe('near misses', () => {
 		['Name', 'name'],
 		['okveds', 'okveds[]'],
 		['priorty', 'priority'],
+		['levelID', 'level'],
 	])('%s may mean %s', (sent, meant) => {
 		expect(nearMisses(method('account/add/campaign'), [sent])).toEqual([
 			`\`${sent}\`: did you mean \`${meant}\`?`,
@@ -80,10 +81,13 @@ describe('near misses', () => {
 
 it.each([
 	['maxImpressionsPerDay', 'Max Impressions per Day'],
-	['listCampaignIDs', 'List Campaign IDs'],
+	['listCampaignIDs', 'Campaign IDs'],
 	['advertiserID', 'Advertiser ID'],
-	['hitURL', 'Hit URL'],
-	['rotationMethodID', 'Rotation Method ID'],
+	['hitURL', 'Click URL'],
+	['defaultHitURL', 'Default Hit URL'],
+	['listPlaceIDs', 'List Place IDs'],
+	['rotationMethodID', 'Rotation Method'],
+	['kind_id', 'Campaign Type'],
 	['eMail', 'Email'],
 	['isMobileApp', 'Is Mobile App'],
 ])('shows %s as %s', (name, shown) => {

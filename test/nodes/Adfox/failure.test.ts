@@ -115,7 +115,7 @@ describe('a refusal', () => {
 		],
 		['in another form', 400, { detail: 'no' }, 'answered: {"detail":"no"} (400).', { unforeseen: 'form' }],
 	])('%s', (_name, status, body, words, more) => {
-		expect(told(failureOf(answered(status, body), {}))).toEqual({
+		expect(told(failureOf(answered(status, body), { authHeader: 'xYandexApiKey' }))).toEqual({
 			...{ kind: 'request-invalid', status, message: `ADFOX ${words}` },
 			...more,
 		});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import { campaign } from '../../../nodes/Adfox/catalogue/campaign';
@@ -24,7 +24,7 @@ describe('a filter by IDs', () => {
 	it.each([0, '', ' , ', null, undefined, [], [0], ['1', '0']])('refuses %p as a list of IDs', (value) => {
 		expect(() => {
 			refuseEmptyIdFilters({ listCampaignIDs: value }, LISTED);
-		}).toThrow(/^List Campaign IDs (is|contains) /);
+		}).toThrow(/^Campaign IDs (is|contains) /);
 	});
 
 	it('takes IDs, and lets other filters be empty or absent', () => {
@@ -67,6 +67,20 @@ describe('an ID from an expression', () => {
 	});
 });
 
+it.each([
+	['date', '\t25.04.2026\n', '2026-04-25'],
+	['date', '', ''],
+	['dateTime', '2026-04-25', '2026-04-25'],
+	['dateTime', '\t25.04.2026\n', '2026-04-25'],
+	['dateTime', '2026-04-25T11:00:00', '2026-04-25 11:00'],
+	['dateTime', '2026-04-25T11:00:00Z', '2026-04-25 14:00'],
+	['dateTime', '', ''],
+] as const)('a %s %p is sent as "%s"', (type, value, text) => {
+	expect(pairs({ name: 'dateStart', type, required: false }, value, () => undefined)).toEqual([
+		['dateStart', text],
+	]);
+});
+
 describe('Campaign: Get Many', () => {
 	const { properties } = new Adfox().description;
 	const filters = properties.find(
@@ -92,7 +106,7 @@ describe('Campaign: Get Many', () => {
 		expect(names).not.toEqual(expect.arrayContaining(['criteriaID']));
 		expect(names).not.toEqual(expect.arrayContaining(['showMode']));
 		const show = options.find(({ name }) => name === 'show');
-		expect(show?.options?.map((option) => (option as INodePropertyCollection).name)).toEqual([
+		expect(show?.options?.map((option) => (option as INodePropertyOptions).value)).toEqual([
 			'advanced',
 			'common',
 			'short',

@@ -1,4 +1,5 @@
 import { entry, type HostPart, type List } from '../../host/support/host-part';
+import { byId } from '../../platforms/platform';
 import type { Sandbox } from '../../sandbox';
 
 const id = 'demoAdfox00001';
@@ -16,9 +17,14 @@ function dictionary(method: string, kind: 'bannerType' | 'position'): List {
 
 const wrongToken = () => ({ accessToken: 'wrong-token' });
 
+const COLUMNS = { metrics: ['loads_commercial', 'clicks_total'], dimensions: ['date', 'campaign_id'] };
+
 export const host: HostPart = {
 	strictAccount: { authHeaders: ['Authorization'] },
-	accepted: [{ name: 'ADFOX', id, typed: () => ({ authHeader }) }],
+	accepted: [
+		{ name: 'ADFOX', id, typed: () => ({ authHeader }) },
+		{ name: 'ADFOX, which finds the header', id, typed: () => ({ authHeader: 'auto' }) },
+	],
 	refused: [
 		{
 			name: 'a wrong token',
@@ -30,12 +36,16 @@ export const host: HostPart = {
 			name: 'the wrong header',
 			id,
 			typed: () => ({ authHeader: 'xYandexApiKey' }),
-			words: /The header X-Yandex-API-Key.*change Auth Header/,
+			words: /The header X-Yandex-API-Key.*set Auth Header/,
 		},
 	],
 	// 250 banners are three pages of ours.
 	listsAccount: { advertisers: 110, campaigns: 137, banners: 250 },
-	dropdowns: [],
+	dropdowns: [
+		objects('getBanners', 'banners'),
+		objects('getCampaigns', 'campaigns'),
+		objects('getSuperCampaigns', 'superCampaigns'),
+	],
 	searches: [
 		{
 			method: 'searchAdvertisers',
@@ -50,14 +60,29 @@ export const host: HostPart = {
 		objects('searchSuperCampaigns', 'superCampaigns'),
 		objects('searchZones', 'zones'),
 	],
-	otherLists: ['searchReports'],
+	otherLists: ['searchReports', 'getMetrics', 'getDimensions', 'getFilterFields'],
+	searchWords: ['ADFOX', 'адфокс'],
+	switches: [
+		{
+			parameters: { resource: 'campaign', operation: 'get', campaignId: byId('987654') },
+			...{ from: 'campaignId', to: 'bannerId', choice: '987654' },
+			...{ resource: 'Banner', operation: 'Delete' },
+		},
+	],
+	loads: [
+		{
+			name: 'get',
+			parameters: () => COLUMNS,
+			truth: ({ adfox }, days) => adfox.reportRows({ ...COLUMNS, ...days }),
+		},
+	],
 	scene: {
 		parameters: { resource: 'report', operation: 'get' },
 		fill: async (panel) => {
-			await panel.chooseSeveral('metrics', ['loads_total', 'clicks_total']);
+			await panel.chooseSeveral('metrics', ['Impressions (Commercial)']);
 			return [];
 		},
 		picked: /./,
-		columns: ['date', 'loads_total', 'clicks_total'],
+		columns: ['date', 'loads_total', 'clicks_total', 'impressions_commercial'],
 	},
 };

@@ -64,4 +64,30 @@ describe('the cursor of a report', () => {
 			'what it does not have': { metrics: ['clicks_total'], dimensions: ['campaign_id'] },
 		}),
 	});
+
+	identityTests('a saved report with conditions', {
+		...stage,
+		report: () => ({
+			...{ resource: 'report', operation: 'get', level: 'owner', reportName: byId('custom_1809') },
+			...where(one),
+		}),
+		another: () => ({ condition: where(other), 'one more': where(one, other) }),
+		same: () => ANY_REPORT,
+	});
+
+	identityTests('Ad Performance', {
+		...stage,
+		report: () => ({ resource: 'report', operation: 'getPerformance', performanceLevel: 'campaign' }),
+		another: () => ({
+			account: { performanceLevel: 'account' },
+			ads: { performanceLevel: 'ad' },
+			owner: { options: { ownerId: '5' } },
+		}),
+		same: () => ({
+			...ANY_REPORT,
+			'empty days': { options: { includeEmptyDays: true } },
+			'days per request': { options: { daysPerRequest: 1 } },
+			polling: { options: { pollInterval: 1, pollTimeout: 100 } },
+		}),
+	});
 });

@@ -27,7 +27,12 @@ function one(resource: Kind): Operation {
 	const object = ({ adfox }: Sandbox) => adfox[KINDS[resource]][2]!;
 	return {
 		name: `${resource}.get`,
-		parameters: (sandbox) => ({ resource, operation: 'get', simplify: false, id: byId(object(sandbox).ID) }),
+		parameters: (sandbox) => ({
+			resource,
+			operation: 'get',
+			simplify: false,
+			[`${resource}Id`]: byId(object(sandbox).ID),
+		}),
 		truth: (sandbox) => [object(sandbox)],
 		// One object is all that was asked for, however many are counted.
 		except: ['count of a list that is never reached'],
@@ -41,6 +46,23 @@ const REPORT = {
 	...COLUMNS,
 	...DAYS,
 };
+
+/** As the sandbox has it. */
+const SAVED = {
+	name: 'custom_1809',
+	columns: {
+		metrics: ['loads_total', 'clicks_total', 'ctr'],
+		dimensions: ['date', 'campaign_id', 'banner_id'],
+	},
+	filters: [{ field: 'campaign_id', operator: 'gt', value: '0' }],
+};
+
+/** One that has rows. */
+const bannerIs = (adfox: Sandbox['adfox']) => ({
+	field: 'banner_id',
+	operator: 'eq',
+	value: adfox.reportRows({ ...SAVED.columns, ...DAYS })[0]!.banner_id,
+});
 
 async function savedReports({ adfox: { baseUrl, token } }: Sandbox): Promise<object[]> {
 	const headers = { authorization: `OAuth ${token}` };
@@ -82,6 +104,25 @@ const operations: readonly Operation[] = [
 		truth: ({ adfox }) => adfox.reportRows({ ...COLUMNS, ...DAYS }),
 	},
 	{
+		name: 'report.getPerformance',
+		slices: true,
+		parameters: () => ({
+			...{ resource: 'report', operation: 'getPerformance', returnAll: true, dateRange: 'custom', ...DAYS },
+			options: { daysPerRequest: 6, maxConcurrency: 1 },
+		}),
+		truth: 'undisturbed run',
+	},
+	{
+		name: 'report.get, a saved one with a filter',
+		parameters: ({ adfox }) => ({
+			...{ resource: 'report', operation: 'get', returnAll: true, dateRange: 'custom', ...DAYS },
+			reportName: byId(SAVED.name),
+			filters: { conditions: { values: [{ ...bannerIs(adfox), value: String(bannerIs(adfox).value) }] } },
+		}),
+		truth: ({ adfox }) =>
+			adfox.reportRows({ ...SAVED.columns, ...DAYS, filters: [...SAVED.filters, bannerIs(adfox)] }),
+	},
+	{
 		name: 'report.get, 3 at a time',
 		concurrent: true,
 		// Which of the requests has the short time-out is not known before.
@@ -117,6 +158,8 @@ export const matrix: MatrixPart = {
 	countedPages: { path: /^\/v1$/, method: 'GET' },
 	changingPages: { path: /^\/v1$/, method: 'GET' },
 	hasCursors: false,
+	// The two headers of the credential's Auth Header: Auto.
+	credentialForms: 2,
 	wholeJobs: 'read',
 	orders: { path: /^\/v2\/reports/, method: 'POST' },
 	jobStates: ['FAILURE', 'EXPIRED', 'SOMETHING_NEW'],
@@ -129,12 +172,31 @@ const made = ({ adfox }: Sandbox) => adfox.writes.length;
 
 export const writes: readonly Write[] = [
 	change('create', ({ adfox }) => ({ name: 'New campaign', advertiserID: byId(adfox.advertisers[0]!.ID) })),
-	change('update', (sandbox) => ({ id: campaign(sandbox), additionalFields: { name: 'Another name' } })),
-	change('delete', (sandbox) => ({ id: campaign(sandbox) })),
+	change('update', (sandbox) => ({ campaignId: campaign(sandbox), updateFields: { name: 'Another name' } })),
+	change('delete', (sandbox) => ({ campaignId: campaign(sandbox) })),
+	change('setStatus', ({ adfox }) => ({
+		...{ campaignScope: 'byId', campaignIdList: String(adfox.campaigns[0]!.ID), status: 'paused' },
+	})),
 	change('send', ({ adfox }) => ({
 		...{ resource: 'request', object: 'account', action: 'add', actionObject: 'campaign' },
 		parameters: JSON.stringify({ name: 'New campaign', advertiserID: adfox.advertisers[0]!.ID }),
 	})),
+	{
+		name: 'request.send, a file',
+		parameters: ({ adfox }) => ({
+			...{ resource: 'request', operation: 'send' },
+			...{ object: 'banner', action: 'modify', actionObject: 'zipFile' },
+			parameters: JSON.stringify({ objectID: adfox.banners[0]!.ID }),
+			files: { file: [{ name: 'zipFile', binaryPropertyName: 'data' }] },
+		}),
+		input: [
+			{
+				json: {},
+				binary: { data: { data: 'UEsDBA==', fileName: 'banner.zip', mimeType: 'application/zip' } },
+			},
+		],
+		made,
+	},
 ];
 
 function change(operation: string, fields: Write['parameters']): Write {

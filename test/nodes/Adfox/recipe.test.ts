@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { adfox } from '../../platforms/adfox';
-import { loadedAgain, READMES } from '../support/recipe';
+import { loadedAgain, RECIPES } from '../support/recipe';
 import { Harness, sorted } from './harness';
 
 const harness = Harness.ofFile({
@@ -9,7 +9,7 @@ const harness = Harness.ofFile({
 	adfox: { banners: 40, reportRequestsPerMinute: 0 },
 });
 
-describe.each(READMES)('the recipe of %s for failed slices', (readme) => {
+describe.each(RECIPES)('the recipe of %s for failed slices', (page) => {
 	it('loads the rest, each row once', async () => {
 		const { sandbox } = harness;
 		const asked = {
@@ -30,7 +30,7 @@ describe.each(READMES)('the recipe of %s for failed slices', (readme) => {
 		});
 		const fault = { kind: 'status', status: 400 } as const;
 		sandbox.faults.add({ path: '/v2/reports', method: 'POST', skip: 1, times: 1, fault });
-		const { rows, failed, again } = await loadedAgain({ platform: adfox, sandbox, readme }, asked);
+		const { rows, failed, again } = await loadedAgain({ platform: adfox, sandbox, page }, asked);
 		expect(failed).toHaveLength(1);
 		expect(again.length).toBeGreaterThan(0);
 		expect(sorted([...rows, ...again])).toEqual(sorted(whole));

@@ -62,6 +62,11 @@ describe('reading', () => {
 		expect(harness.sandbox.requests).toEqual([]);
 	});
 
+	it('has no word on a navigation block that is like none', async () => {
+		const run = await harness.run(send('account', 'list', 'somethingElse'));
+		expect(run.error?.message).toMatch(/^ADFOX answered: [^.]*\(-4\)[^.]*\.$/);
+	});
+
 	it('tells a navigation block in the wrong case', async () => {
 		const run = await harness.run(send('account', 'list', 'superCampaigns'));
 		expect(run.error?.message).toContain('(-4)');
@@ -126,12 +131,12 @@ describe('Dictionary: Get Many', () => {
 		const { object, action, actionObject } = harness.sandbox.requests[0]!.query;
 		expect([object, action, actionObject].join('/')).toBe(path);
 		expect(rows.length).toBeGreaterThan(0);
-		for (const row of rows) expect(row[field]).toEqual(expect.any(String));
+		for (const row of rows) expect(row).toHaveProperty(field, expect.anything());
 	});
 
 	it('2.3: reads one template, with its own rows nested', async () => {
 		const id = String(harness.sandbox.adfox.banners[0]!.templateID);
-		const [template] = await harness.rows({ ...DICTIONARY, dictionary: 'template', id });
-		expect(template).toMatchObject({ id, userParameters: expect.any(Array) });
+		const [template] = await harness.rows({ ...DICTIONARY, dictionary: 'template', templateId: id });
+		expect(template).toMatchObject({ id: Number(id), userParameters: expect.any(Array) });
 	});
 });

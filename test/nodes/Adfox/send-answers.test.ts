@@ -51,7 +51,7 @@ describe('API Request: what comes back', () => {
 		answerWith(counter + TREE);
 		const list = await harness.run({ resource: 'campaign', operation: 'getAll', returnAll: true });
 		expect(list.error?.message).toContain('neither rows nor a word');
-		const one = await harness.run({ resource: 'campaign', operation: 'get', id: byId(1) });
+		const one = await harness.run({ resource: 'campaign', operation: 'get', campaignId: byId(1) });
 		expect(one.error?.context?.kind).toBe('response-invalid');
 	});
 

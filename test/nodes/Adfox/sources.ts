@@ -1,7 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { Turns } from '../../../connector/rows';
 import { adfox } from '../../../nodes/Adfox/platform';
 import { rowsOf } from '../../../nodes/Adfox/report/result';
+import { collectRows } from '../../connector/rows/chunks';
 import { mutateXml } from '../../fuzz/mutate-xml';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { apiAnswering, envelope } from '../../fuzz/decoders/envelope';
@@ -176,7 +178,7 @@ export const decoders: readonly Decoder[] = [
 		'ADFOX report result',
 		adfox,
 		[RESULT],
-		async (api) => rowsOf(await api.result('t', signal)),
+		async (api) => collectRows(rowsOf(await api.result('t', signal), true, new Turns())),
 		reportRows,
 	),
 	envelope(

@@ -55,6 +55,15 @@ describe('whole numbers beyond 2^53', () => {
 		expect(saved).toContain('"ownerId":7');
 	});
 
+	it.each(['7x', 'x7', '1.5', '-1', '7 '])(
+		'are no %p, which goes out as the text that it is',
+		async (ownerId) => {
+			expect(await ordered({ options: { ownerId } })).toMatch(
+				ownerId === '7 ' ? /"ownerId":7[,}]/ : new RegExp(`"ownerId":"${ownerId}"`),
+			);
+		},
+	);
+
 	it('are no list, where a pattern begins with a bracket', async () => {
 		const values = [{ field: 'campaign_name', operator: 'like', value: '[Brand]*' }];
 		expect(await ordered({ filters: { conditions: { values } } })).toContain('"value":"[Brand]*"');

@@ -8,7 +8,7 @@ import { ofTest } from '../../support/of-file';
 import { answer, failing, jsonOf, runOnFakeClock, failureOf } from './harness';
 
 const LIST = '/api/v2/campaigns.json';
-const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] };
+const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, campaignFields: ['id'] };
 
 let sandbox: Sandbox;
 let clock: FakeClock;
@@ -47,6 +47,7 @@ describe('a strict budget of 5 requests in a calendar second', () => {
 			{
 				resource: 'report',
 				operation: 'getDaily',
+				objectType: 'campaigns',
 				dateRange: 'custom',
 				dateFrom: '2026-02-01',
 				dateTo: '2026-02-02',

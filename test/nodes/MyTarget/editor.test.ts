@@ -5,7 +5,7 @@ import { flattened } from '../../../nodes/MyTarget/report/metrics';
 import { rateLimitRows } from '../../../nodes/MyTarget/rateLimit/getAll';
 import { clientCredential, CREDENTIAL, Harness, NODE } from './harness';
 
-const harness = Harness.ofFile({ myTarget: { campaigns: 130, banners: 60, adPlans: 12 } });
+const harness = Harness.ofFile({ myTarget: { campaigns: 130, banners: 60, adPlans: 12, offlineGoals: 9 } });
 
 const editor = () => ({ credentials: { [CREDENTIAL]: harness.credential } });
 
@@ -46,6 +46,10 @@ describe('the editor', () => {
 		['searchAdGroups', () => harness.sandbox.myTarget.adGroups],
 		['searchAdPlans', () => harness.sandbox.myTarget.adPlans],
 		['searchBanners', () => harness.sandbox.myTarget.banners],
+		['searchParents', () => harness.sandbox.myTarget.adGroups],
+		['searchLeadForms', () => harness.sandbox.myTarget.leadForms],
+		['searchUserLists', () => harness.sandbox.myTarget.userLists],
+		['searchOfflineConversions', () => harness.sandbox.myTarget.offlineGoals],
 	])('%s pages through everything, and searches by name', async (method, objects) => {
 		const seen: unknown[] = [];
 		let paginationToken: string | undefined;
@@ -74,12 +78,45 @@ describe('the editor', () => {
 		['ad_plans', () => harness.sandbox.myTarget.adPlans.map(({ id }) => id)],
 		['banners', () => harness.sandbox.myTarget.banners.map(({ id }) => id)],
 		['users', () => [harness.sandbox.myTarget.userId]],
+		['auto', () => harness.sandbox.myTarget.adPlans.map(({ id }) => id)],
 	])('lists the %s of a report', async (objectType, ids) => {
 		const options = await harness.engine.loadOptions('myTarget', 'getObjects', {
 			...editor(),
 			parameters: { resource: 'report', operation: 'getDaily', objectScope: 'selected', objectType },
 		});
 		expect(options.map(({ value }) => value).sort()).toEqual(ids().map(String).sort());
+	});
+
+	it.each([
+		['campaign', () => harness.sandbox.myTarget.adPlans],
+		['ad_group', () => harness.sandbox.myTarget.adGroups],
+		['ad', () => harness.sandbox.myTarget.banners],
+	])(
+		'lists what there is at the level %s of the table of all platforms',
+		async (performanceLevel, objects) => {
+			const options = await harness.engine.loadOptions('myTarget', 'getObjects', {
+				...editor(),
+				parameters: { resource: 'report', operation: 'getPerformance', performanceLevel },
+			});
+			expect(options.map(({ value }) => value).sort()).toEqual(
+				objects()
+					.map(({ id }) => String(id))
+					.sort(),
+			);
+		},
+	);
+
+	it.each([
+		['getCampaigns', () => harness.sandbox.myTarget.campaigns],
+		['getAdGroups', () => harness.sandbox.myTarget.adGroups],
+		['getAdPlans', () => harness.sandbox.myTarget.adPlans],
+		['getBanners', () => harness.sandbox.myTarget.banners],
+		['getLeadForms', () => harness.sandbox.myTarget.leadForms],
+	])('%s lists what can be chosen', async (method, objects) => {
+		const options = await harness.engine.loadOptions('myTarget', method, editor());
+		const wanted = objects().map(({ id, name }) => ({ name: `${name} (${id})`, value: String(id) }));
+		expect(options).toHaveLength(wanted.length);
+		expect(options).toEqual(expect.arrayContaining(wanted));
 	});
 
 	it('a dropdown gets itself a token where there is none', async () => {
@@ -132,7 +169,7 @@ describe('simplified rows', () => {
 	});
 
 	it('fast statistics of series of different lengths end at the same minute', () => {
-		const rows = minuteRows(7, { timestamp: 1707998760, minutely: { clicks: [1, 2], shows: [9] } });
+		const rows = minuteRows({ id: 7 }, { timestamp: 1707998760, minutely: { clicks: [1, 2], shows: [9] } });
 		expect(rows).toEqual([
 			{ id: 7, minute: '2024-02-15 15:05:00', timestamp: 1707998700, clicks: 1, shows: null },
 			{ id: 7, minute: '2024-02-15 15:06:00', timestamp: 1707998760, clicks: 2, shows: 9 },

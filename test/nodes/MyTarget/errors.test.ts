@@ -83,7 +83,7 @@ const SHAPES: [name: string, status: number, body: unknown, words: string[]][] =
 		'E12, a page of a proxy',
 		502,
 		'<html>Bad gateway</html>',
-		['502', 'In place of an answer of myTarget came a page of HTML'],
+		['502', 'In place of an answer of VK Ads (myTarget) came a page of HTML'],
 	],
 	['E12, plain text', 503, 'upstream is down', ['upstream is down', '503']],
 	['E12, nothing', 404, '', ['404']],
@@ -105,8 +105,9 @@ describe('the shapes of errors', () => {
 			const failed = await failure({
 				resource: 'report',
 				operation: 'getDaily',
-				objectScope: 'selected',
-				objectIdList: '1',
+				objectType: 'campaigns',
+				objectScope: 'byId',
+				campaignIdList: '1',
 			});
 			expect(failed).toMatchObject({
 				context: { kind: 'not-found' },

@@ -99,8 +99,8 @@ describe('a refusal', () => {
 		[
 			'that repeats a secret',
 			400,
-			coded('E', { fields: { a: { token: 'hush', line: 1 } } }),
-			'no (E, 400). Fields: a (token ***, line 1).',
+			coded('E', { fields: { a: { token: 'hush', line_number: 1 } } }),
+			'no (E, 400). Fields: a (token ***, line_number 1).',
 			{ fields: ['a'] },
 		],
 		[
@@ -158,7 +158,7 @@ describe('a refusal', () => {
 		],
 	])('%s', (_name, status, body, words, more) => {
 		expect(told(failureOf(answered(status, body)))).toEqual({
-			...{ kind: 'request-invalid', status, message: `myTarget answered: ${words}` },
+			...{ kind: 'request-invalid', status, message: `VK Ads (myTarget) answered: ${words}` },
 			...more,
 		});
 	});
@@ -202,7 +202,7 @@ describe('a refusal', () => {
 });
 
 describe('a 429', () => {
-	const TOO_MANY = 'myTarget answered: too many requests of this kind (429).';
+	const TOO_MANY = 'VK Ads (myTarget) answered: too many requests of this kind (429).';
 	const limits = { limits: { 1: 5, 3600: 100 }, remaining: { 1: 0, 3600: 0 } };
 
 	it.each<[string, unknown, number | undefined, object]>([

@@ -17,6 +17,7 @@ export const clientCredential = ({ myTarget: { clientId, clientSecret, baseUrl }
 	authentication: 'clientCredentials',
 	clientId,
 	clientSecret,
+	platform: 'other',
 	baseUrl,
 });
 

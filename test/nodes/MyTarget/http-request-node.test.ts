@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { MyTargetApi } from '../../../credentials/MyTargetApi.credentials';
@@ -65,7 +65,10 @@ beforeEach(async () => {
 	sandbox = await startSandbox({ myTarget: { campaigns: 10 } });
 	node = new HttpRequestNode(clientCredential(sandbox));
 });
-afterEach(async () => sandbox.close());
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await sandbox.close();
+});
 
 describe('the HTTP Request node with our credential', () => {
 	it('gets a token with its first call and keeps it', async () => {
@@ -111,11 +114,11 @@ describe('the HTTP Request node with our credential', () => {
 	);
 
 	it('trap 21: reads the answers of the quick start, too', async () => {
+		jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-03-02T09:00:00Z'));
 		const own = await ofTest(startSandbox({ myTarget: { campaigns: 10, tokenAnswer: 'quickStart' } }));
 		const other = new HttpRequestNode(clientCredential(own));
 		expect(await other.get(`${own.myTarget.baseUrl}/api/v2/campaigns.json`)).toBe(200);
-		const expires = Date.parse(other.credential.tokenExpiresAt as string) - Date.now();
-		expect(Math.abs(expires - 86_400_000)).toBeLessThan(3_600_000);
+		expect(other.credential.tokenExpiresAt).toBe('2026-03-03T09:00:00.000Z');
 	});
 
 	it('a credential whose client ID was changed sends no token of the old account', async () => {

@@ -8,7 +8,7 @@ import { Harness, NOW } from './harness';
 const harness = Harness.ofFile({ now: () => Date.parse(NOW), myTarget: { campaigns: 5, banners: 8 } });
 
 const ids = () => harness.sandbox.myTarget.campaigns.map(({ id }) => String(id));
-const scope = (...objectIds: string[]): INodeParameters => ({ objectScope: 'selected', objectIds });
+const scope = (...campaignIds: string[]): INodeParameters => ({ objectScope: 'selected', campaignIds });
 
 const stage = {
 	platform: myTarget,
@@ -22,6 +22,7 @@ const report = (operation: string) => (): INodeParameters => ({
 const another = () => ({
 	objects: scope(ids()[0]!),
 	'all objects': { objectScope: 'all' },
+	'active objects': { objectScope: 'active' },
 	type: { objectType: 'banners', objectScope: 'all' },
 	metrics: { metrics: ['base'] },
 	'other metrics': { options: { otherMetrics: 'video' } },
@@ -30,7 +31,8 @@ const another = () => ({
 const same = () => ({
 	...ANY_REPORT,
 	'order of objects': scope(...ids().slice(0, 2).reverse()),
-	'an object twice': { objectIdList: ids()[1]! },
+	'an object twice': scope(...ids().slice(0, 2), ids()[1]!),
+	'objects by ID': { objectScope: 'byId', campaignIdList: ids().slice(0, 2).join() },
 	'order of metrics': { metrics: ['events', 'base'] },
 	simplify: { simplify: false },
 	batches: { options: { idsPerRequest: 1 } },
@@ -51,5 +53,22 @@ describe('the cursor of a report', () => {
 			return { ...changes, conversions: { conversionType: 'total' } };
 		},
 		same,
+	});
+
+	identityTests('Ad Performance', {
+		...stage,
+		report: () => ({ resource: 'report', operation: 'getPerformance', performanceLevel: 'campaign' }),
+		another: () => ({
+			'ad groups': { performanceLevel: 'ad_group' },
+			ads: { performanceLevel: 'ad' },
+			account: { performanceLevel: 'account' },
+			attribution: { options: { attribution: 'impression' } },
+		}),
+		same: () => ({
+			...ANY_REPORT,
+			'empty days': { options: { includeEmptyDays: true } },
+			'days per request': { options: { daysPerRequest: 1 } },
+			batches: { options: { idsPerRequest: 1 } },
+		}),
 	});
 });

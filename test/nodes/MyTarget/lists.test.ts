@@ -39,7 +39,7 @@ describe('Campaign: Get Many', () => {
 	});
 
 	it('leaves fields to the platform where none are asked for', async () => {
-		const rows = await rowsOf({ ...CAMPAIGNS, returnAll: false, fields: [] });
+		const rows = await rowsOf({ ...CAMPAIGNS, returnAll: false, campaignFields: [] });
 		expect(sandbox.requests[0]!.query).not.toHaveProperty('fields');
 		expect(Object.keys(rows[0]!)).toEqual(Object.keys(sandbox.myTarget.listed('campaigns')[0]!));
 	});
@@ -74,7 +74,7 @@ describe('Banner: Get Many', () => {
 	it('traps 8, 14, 15, 16: sends the filters and the sorting of the documentation', async () => {
 		await rowsOf({
 			...BANNERS,
-			fields: ['id', 'status'],
+			bannerFields: ['id', 'status'],
 			filters: filters(
 				condition('status', 'ne', 'active'),
 				condition('_updated', 'gt', '2018-01-01 00:00:00'),
@@ -224,8 +224,8 @@ describe('refused before any request', () => {
 	});
 
 	it('an id that would lead elsewhere', async () => {
-		const id = { __rl: true, mode: 'id', value: '1/banners' };
-		expect(await refused({ resource: 'campaign', operation: 'get', id })).toMatch(
+		const campaignId = { __rl: true, mode: 'id', value: '1/banners' };
+		expect(await refused({ resource: 'campaign', operation: 'get', campaignId })).toMatch(
 			/^Campaign is "1\/banners", which is no ID of one object/,
 		);
 	});

@@ -2,6 +2,8 @@ import type { MatrixPart, Operation, Write } from '../../faults/model';
 import type { Sandbox } from '../../sandbox';
 import { byId } from '../../platforms/platform';
 import { lists } from './matrix-lists';
+import { uploads } from './matrix-uploads';
+import { remoderable } from './samples';
 
 const DAYS = { dateFrom: '2026-02-25', dateTo: '2026-02-28' };
 const REPORT = {
@@ -10,6 +12,7 @@ const REPORT = {
 	objectScope: 'all',
 	returnAll: true,
 	simplify: false,
+	addNames: false,
 	dateRange: 'custom',
 	...DAYS,
 };
@@ -57,6 +60,22 @@ const reports: readonly Operation[] = [
 		{ lacks: /^No answer for \d+ objects: / },
 	),
 	report('getFast', inTurn, ({ myTarget }) => myTarget.fast(SUBJECT)),
+	report('getInApp', inTurn, ({ myTarget }) => myTarget.inApp({ ...SUBJECT, ...DAYS })),
+	report('getOfflineConversions', inTurn, ({ myTarget }) => myTarget.offline({ ...SUBJECT, ...DAYS })),
+	{
+		...report('getDaily', { idsPerRequest: 20, maxConcurrency: 1 }, ({ myTarget }) =>
+			myTarget.clients
+				.filter(({ status }) => status === 'active')
+				.flatMap(({ user }) => myTarget.client(user.username).statistics({ objectType: 'users', ...DAYS })),
+		),
+		name: 'report.getDaily, all clients',
+		// That is looked for among IDs of campaigns.
+		failsAlone: false,
+		parameters: () => ({
+			...{ ...REPORT, operation: 'getDaily', objectType: 'users', objectScope: 'clients' },
+			options: { idsPerRequest: 20, maxConcurrency: 1 },
+		}),
+	},
 	report('getGoals', inTurn, ({ myTarget }) => myTarget.goals({ ...SUBJECT, ...DAYS })),
 	{
 		name: 'report.planSlices',
@@ -65,15 +84,15 @@ const reports: readonly Operation[] = [
 			const ids = myTarget.campaigns.map(({ id }) => String(id));
 			const batches = [ids.slice(0, 50), ids.slice(50, 100), ids.slice(100)];
 			const scope = { objectType: 'campaigns', objectScope: 'selected', ...DAYS };
-			return batches.map((objectIds, index) => ({
-				...{ resource: 'report', operation: 'getDaily', ...scope, objectIds, index, count: batches.length },
+			return batches.map((campaignIds, index) => ({
+				...{ resource: 'report', operation: 'getDaily', ...scope, campaignIds, index, count: batches.length },
 			}));
 		},
 	},
 ];
 
 const CHANGING = 'campaigns|ad_plans|ad_groups|banners|agency/clients';
-const PAGED = `${CHANGING}|remarketing/segments|billing/transaction_groups`;
+const PAGED = `v2/(?:${CHANGING}|remarketing/segments|billing/transaction_groups)|v1/lead_ads/(?:leads|lead_forms)`;
 const CAMPAIGNS = 120;
 
 export const matrix: MatrixPart = {
@@ -88,17 +107,23 @@ export const matrix: MatrixPart = {
 		packages: 12,
 		regions: 15,
 		userLists: 5,
+		throttles: false,
+		leads: 120,
+		leadForms: 110,
 	},
 	// Nothing is ordered there: statistics come with the answer.
 	roleOf: () => 'read',
 	pages: {
-		path: new RegExp(`^/api/v2/(${PAGED})\\.json$|^/api/v3/statistics/\\w+/day\\.json$`),
+		path: new RegExp(`^/api/(?:${PAGED})\\.json$|^/api/v3/statistics/\\w+/day\\.json$`),
 		method: 'GET',
 	},
 	pageOf: ({ query }) =>
 		query.limit === undefined ? undefined : Number(query.offset) > 0 ? 'later' : 'first',
-	countedPages: { path: new RegExp(`^/api/v2/(${PAGED})\\.json$`), method: 'GET' },
-	changingPages: { path: new RegExp(`^/api/v2/(${CHANGING})\\.json$`), method: 'GET' },
+	countedPages: { path: new RegExp(`^/api/(?:${PAGED})\\.json$`), method: 'GET' },
+	changingPages: {
+		path: new RegExp(`^/api/(?:v2/(?:${CHANGING})|v1/lead_ads/leads)\\.json$`),
+		method: 'GET',
+	},
 	hasCursors: false,
 	jobStates: [],
 	refusalBody: '{"error":{"code":"refused","message":"refused by the test"}}',
@@ -121,8 +146,37 @@ const accepted = ({ requests }: Sandbox) =>
 
 export const writes: readonly Write[] = [
 	change('create', created, (sandbox) => ({ body: newCampaign(sandbox) })),
-	change('update', accepted, (sandbox) => ({ id: living(sandbox), body: '{"status":"blocked"}' })),
-	change('delete', accepted, (sandbox) => ({ id: living(sandbox) })),
+	change('update', accepted, (sandbox) => ({
+		campaignId: living(sandbox),
+		updateFields: { status: 'blocked' },
+	})),
+	change('delete', accepted, (sandbox) => ({ campaignId: living(sandbox) })),
+	{
+		name: 'leadForm.sendTestLead',
+		parameters: ({ myTarget }) => ({
+			...{ resource: 'leadForm', operation: 'sendTestLead', leadFormId: byId(myTarget.leadForms[0]!.id) },
+		}),
+		made: accepted,
+	},
+	{
+		name: 'banner.remoderate',
+		parameters: ({ myTarget }) => ({
+			...{ resource: 'banner', operation: 'remoderate', bannerScope: 'byId' },
+			bannerIdList: String(remoderable(myTarget.banners)),
+		}),
+		made: accepted,
+	},
+	{
+		name: 'client.transferMoney',
+		parameters: ({ myTarget }) => ({
+			...{ resource: 'client', operation: 'transferMoney', direction: 'to', amount: 1000.5 },
+			clientId: byId(myTarget.client(myTarget.agencyClientName).userId),
+		}),
+		path: /billing\/transactions/,
+		needsProof: true,
+		made: ({ myTarget }) => myTarget.transfers.length,
+	},
+	...uploads(accepted),
 	change('send', created, (sandbox) => ({
 		...{ resource: 'request', method: 'POST', path: '/api/v2/campaigns.json', body: newCampaign(sandbox) },
 	})),

@@ -49,7 +49,7 @@ const ask = (operation: string, ids: number[], onSliceFailure: string) => ({
 	...DAILY,
 	operation,
 	objectScope: 'selected',
-	objectIds: ids.map(String),
+	campaignIds: ids.map(String),
 	options: { onSliceFailure },
 });
 
@@ -64,7 +64,7 @@ describe('one object of many in a form that nobody knows', () => {
 		expect(jsonOf(failedSlices)).toEqual([
 			expect.objectContaining({
 				operation,
-				objectIds: [String(odd)],
+				campaignIds: [String(odd)],
 				error: {
 					kind: 'response-invalid',
 					message: expect.stringMatching(new RegExp(`object ${odd} has an unknown form \\(at ".+"\\)`)),
@@ -98,7 +98,7 @@ describe('one object of many in a form that nobody knows', () => {
 		});
 		const { items, failedSlices } = await run(ask('getFast', [first, second, third], 'continue'));
 		expect(jsonOf(items)).toEqual([expect.objectContaining({ id: first, clicks: 0, shows: null })]);
-		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([
+		expect(jsonOf(failedSlices).map(({ campaignIds }) => campaignIds)).toEqual([
 			[String(second)],
 			[String(third)],
 		]);
@@ -112,7 +112,7 @@ describe('one object of many in a form that nobody knows', () => {
 		const { items: rows, failedSlices } = await run(ask('getDaily', ids, 'continue'));
 		expect(jsonOf(rows).map(({ id }) => id)).toEqual([ids[0], ids[1], ids[4]]);
 		expect(jsonOf(failedSlices)).toEqual([
-			expect.objectContaining({ objectIds: [String(ids[2]), String(ids[3])] }),
+			expect.objectContaining({ campaignIds: [String(ids[2]), String(ids[3])] }),
 		]);
 	});
 
@@ -133,7 +133,7 @@ describe('one object of many in a form that nobody knows', () => {
 		const half = ids.slice(0, 3).map((id, index) => (index === 0 ? odd[0]!(id) : good(id)));
 		stage.sandbox.faults.add({ path, skip: 1, times: 1, fault: answer(200, { items: half }) });
 		const { failedSlices } = await run(ask('getDaily', [...ids, dead], 'continue'));
-		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([
+		expect(jsonOf(failedSlices).map(({ campaignIds }) => campaignIds)).toEqual([
 			[String(dead)],
 			[String(ids[0])],
 		]);

@@ -11,6 +11,7 @@ const ENTERED = {
 	authentication: 'clientCredentials',
 	clientId: 'c1',
 	clientSecret: 's1',
+	platform: 'other',
 	baseUrl: 'https://target.my.com/',
 };
 const tokenOwner = ownerOf(tokenSettings(ENTERED)!);
@@ -18,6 +19,7 @@ const tokenOwner = ownerOf(tokenSettings(ENTERED)!);
 /** n8n's store with one credential; `get` is what a request by n8n's helper does to it. */
 class Host implements CredentialHost {
 	readonly urls: string[] = [];
+	readonly http = { helpers: { httpRequest: () => Promise.reject(new Error('Only n8n may ask.')) } };
 
 	constructor(
 		public credential: ICredentialDataDecryptedObject,
@@ -32,6 +34,10 @@ class Host implements CredentialHost {
 	async authenticatedGet(url: string) {
 		this.urls.push(url);
 		await this.get(this);
+	}
+
+	async refreshOAuth2Token() {
+		throw new Error('Not for this credential.');
 	}
 
 	store(issuedToken: string) {
@@ -172,6 +178,8 @@ describe('account', () => {
 	it.each([
 		[{ clientId: 'c2' }, true],
 		[{ baseUrl: 'https://ads.vk.com' }, true],
+		[{ platform: 'vkAds' }, true],
+		[{ platform: 'myTarget' }, false],
 		[{ authentication: 'agencyClientCredentials', agencyClientName: 'x@agency_client' }, true],
 		[{ clientSecret: 's2' }, false],
 		[{ baseUrl: 'https://target.my.com' }, false],

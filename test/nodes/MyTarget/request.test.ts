@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { methodOf } from '../../../nodes/MyTarget/api';
 import { startSandbox } from '../../sandbox';
 import { ofFile } from '../../support/of-file';
-import { jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
+import { answer, jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
 
 const sandbox = ofFile(async () =>
 	startSandbox({
@@ -81,6 +81,42 @@ describe('API Request: Send', () => {
 		});
 		expect(rows.map(({ id }) => id).sort()).toEqual(sandbox.myTarget.campaigns.map(({ id }) => id).sort());
 		expect(sandbox.requests.map(({ query }) => query.limit)).toEqual(['250', '250', '250']);
+	});
+
+	describe('trap 43: where the count of such totals is that of all,', () => {
+		const path = '/api/v3/statistics/campaigns/day.json';
+		const query = { date_from: '2026-02-01', offset: 10 };
+		const pages = (count: number, ...pages: number[][]) => {
+			for (const page of pages) {
+				const items = page.map((id) => ({ id }));
+				sandbox.faults.add({ path, times: 1, fault: answer(200, { items, count, limit: 250 }) });
+			}
+		};
+
+		it('it counts those before the offset of the user, and a short page may not be the last', async () => {
+			pages(15, [1, 2], [3], [4, 5]);
+			expect((await rowsOf({ path, query })).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+			expect(sandbox.requests.map((request) => request.query.offset)).toEqual(['10', '12', '13']);
+		});
+
+		it('fewer than it names are a failure', async () => {
+			pages(17, [1, 2, 3, 4, 5], []);
+			await expect(run({ path, query })).rejects.toThrow('announced 7 rows and stopped after 5');
+		});
+
+		it('a limit that one page fills leaves the rest, and says so only where there is one', async () => {
+			for (const [count, hint] of [
+				[15, 0],
+				[16, 1],
+			] as const) {
+				sandbox.reset();
+				pages(count, [1, 2, 3, 4, 5]);
+				const { items, hints } = await run({ path, query, returnAll: false, limit: 5 });
+				expect(items).toHaveLength(5);
+				expect(hints.filter((text) => text.includes('limit of 5 rows'))).toHaveLength(hint);
+				expect(sandbox.requests).toHaveLength(1);
+			}
+		});
 	});
 
 	it('gives the items of a list that is not paged, and no second request', async () => {

@@ -27,7 +27,7 @@ describe('the order of a list', () => {
 	);
 
 	it('gives all in the order that was asked for', async () => {
-		const { items } = await runOnFakeClock(sandbox, { ...CAMPAIGNS, fields: ['id'], sorting: '-id' });
+		const { items } = await runOnFakeClock(sandbox, { ...CAMPAIGNS, campaignFields: ['id'], sorting: '-id' });
 		expect(jsonOf(items).map(({ id }) => id)).toEqual(
 			sandbox.myTarget.campaigns.map(({ id }) => id).reverse(),
 		);

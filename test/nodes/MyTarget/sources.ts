@@ -6,7 +6,7 @@ import { keyedObject } from '../../../nodes/MyTarget/report/getFast';
 import { dailyObject, totalsObject } from '../../../nodes/MyTarget/schemas';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
-import { count, fields, list, objects, rows, text } from '../../fuzz/decoders/reading';
+import { count, type Fields, fields, list, objects, rows, text } from '../../fuzz/decoders/reading';
 import { loadedNode } from '../../platforms/loaded-node';
 
 export const node = loadedNode(myTarget);
@@ -53,7 +53,7 @@ export const decoders: readonly Decoder[] = [
 		[{ items: DAILY, total: { base: { shows: 3 } } }],
 		async (api) =>
 			withoutOdd(await api.daily('campaigns', [], CALL), ({ items }) =>
-				readObjects(items, dailyObject, none),
+				readObjects(items, dailyObject, none, CALL.signal),
 			),
 		(json) => {
 			const answer = fields(json);
@@ -61,7 +61,7 @@ export const decoders: readonly Decoder[] = [
 				objectId(item.id);
 				for (const row of rows(item.rows)) text(row.date);
 			}
-			return answer;
+			return withoutOddCount(answer);
 		},
 	),
 	envelope(
@@ -70,7 +70,7 @@ export const decoders: readonly Decoder[] = [
 		[{ items: [{ id: 1, total: { base: { shows: 3 } } }], count: 1, limit: 20, offset: 0 }],
 		async (api) =>
 			withoutOdd(await api.period('campaigns', [], CALL), ({ items }) =>
-				readObjects(items, totalsObject, none),
+				readObjects(items, totalsObject, none, CALL.signal),
 			),
 		(json) => {
 			const answer = fields(json);
@@ -78,7 +78,7 @@ export const decoders: readonly Decoder[] = [
 				objectId(item.id);
 				fields(item.total);
 			}
-			return answer;
+			return withoutOddCount(answer);
 		},
 	),
 	envelope(
@@ -88,7 +88,7 @@ export const decoders: readonly Decoder[] = [
 		async (api) =>
 			withoutOdd(await api.fast('ad_groups', [], CALL), (objects) => {
 				const items = Object.entries(objects).map(([key, object]) => ({ id: Number(key), object }));
-				return readObjects(items, keyedObject, none);
+				return readObjects(items, keyedObject, none, CALL.signal);
 			}),
 		(json) => {
 			const { campaigns, ad_groups: groups } = fields(json);
@@ -107,17 +107,29 @@ export const decoders: readonly Decoder[] = [
 		[{ group: [{ goal: 'a', name: 'б' }], empty: [] }],
 		(api) => api.goals(),
 		(json) => {
-			for (const group of Object.values(fields(json))) rows(group);
-			return json;
+			const groups = Object.entries(fields(json));
+			return Object.fromEntries(groups.map(([group, goals]) => [group, objects(goals)]));
 		},
 	),
 ];
 
 /** An answer as it came. Each object is read by itself, and an odd one fails as it does where it stops the report. */
-function withoutOdd<Answer>(answer: Answer, read: (answer: Answer) => readonly AnsweredObject[]): Answer {
-	for (const { id, oddAt } of read(answer))
-		if (id === undefined || oddAt !== undefined) throw new ResponseInvalidError('An odd object.');
+async function withoutOdd<Answer>(
+	answer: Answer,
+	read: (answer: Answer) => AsyncIterable<readonly AnsweredObject[]>,
+): Promise<Answer> {
+	for await (const objects of read(answer))
+		for (const { id, oddAt } of objects)
+			if (id === undefined || oddAt !== undefined) throw new ResponseInvalidError('An odd object.');
 	return answer;
+}
+
+/** What cannot be a number of rows is none. */
+function withoutOddCount(answer: Fields): Fields {
+	if (!('count' in answer) || answer.count === null) return answer;
+	const { count: counted } = answer;
+	const isCount = typeof counted === 'number' && Number.isSafeInteger(counted) && counted >= 0;
+	return { ...answer, count: isCount ? counted : undefined };
 }
 
 function none(): readonly Row[] {

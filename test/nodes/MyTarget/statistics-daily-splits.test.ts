@@ -20,7 +20,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 			jsonOf(items),
 			stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ...period(WEEK) }),
 		);
-		expect(hints.join(' ')).toContain('1 split');
+		expect(hints.join(' ')).toContain('1 part cut in half');
 		expect(reports().map(({ query }) => `${query.date_from} ${query.date_to}`)).toContain(
 			'2026-02-23 2026-02-26',
 		);
@@ -30,7 +30,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 		const dead = [stage.sandbox.myTarget.deadId, stage.sandbox.myTarget.deadId + 1].map(String);
 		const { items, failedSlices, hints } = await run({
 			objectScope: 'selected',
-			objectIds: [...campaignIds().map(String), ...dead],
+			campaignIds: [...campaignIds().map(String), ...dead],
 			simplify: false,
 			options: { onSliceFailure: 'continue', daysPerRequest: 4 },
 		});
@@ -39,7 +39,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 			stage.sandbox.myTarget.statistics({ objectType: 'campaigns', ...period(WEEK) }),
 		);
 		const failed = jsonOf(failedSlices);
-		expect(failed.map(({ objectIds, dateFrom }) => [objectIds, dateFrom])).toEqual([
+		expect(failed.map(({ campaignIds, dateFrom }) => [campaignIds, dateFrom])).toEqual([
 			[[dead[0]], '2026-02-23'],
 			[[dead[1]], '2026-02-23'],
 			[[dead[0]], '2026-02-27'],
@@ -59,11 +59,11 @@ describe('Report: Get Daily, when the platform refuses', () => {
 
 	it('a list of dead ids fails as a whole, without a request or two for each', async () => {
 		const dead = Array.from({ length: 200 }, (_none, index) => String(stage.sandbox.myTarget.deadId + index));
-		const selected = { objectScope: 'selected', objectIdList: dead.join(',') };
+		const selected = { objectScope: 'byId', campaignIdList: dead.join(',') };
 		const options = { onSliceFailure: 'continue', daysPerRequest: 4, maxConcurrency: 1 };
 		const { items, failedSlices } = await run({ ...selected, options });
 		expect(items).toEqual([]);
-		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([dead, dead]);
+		expect(jsonOf(failedSlices).map(({ campaignIds }) => campaignIds)).toEqual([dead, dead]);
 		expect(reports().length).toBeLessThan(90);
 	});
 
@@ -72,8 +72,8 @@ describe('Report: Get Daily, when the platform refuses', () => {
 		const ids = campaignIds().slice(0, 20);
 		const list = [...dead.slice(0, 48), ...ids.map(String), ...dead.slice(48)];
 		const { items, failedSlices } = await run({
-			objectScope: 'selected',
-			objectIdList: list.join(','),
+			objectScope: 'byId',
+			campaignIdList: list.join(','),
 			simplify: false,
 			options: { onSliceFailure: 'continue' },
 		});
@@ -86,12 +86,12 @@ describe('Report: Get Daily, when the platform refuses', () => {
 		const { deadId } = stage.sandbox.myTarget;
 		const list = [String(deadId), ...ids, String(deadId + 1)];
 		const { items, failedSlices } = await run({
-			objectScope: 'selected',
-			objectIdList: list.join(','),
+			objectScope: 'byId',
+			campaignIdList: list.join(','),
 			options: { onSliceFailure: 'continue' },
 		});
 		expect(items).toHaveLength(8 * 7);
-		expect(jsonOf(failedSlices).map(({ objectIds }) => objectIds)).toEqual([
+		expect(jsonOf(failedSlices).map(({ campaignIds }) => campaignIds)).toEqual([
 			[String(deadId)],
 			[String(deadId + 1)],
 		]);
@@ -100,7 +100,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 	it('without Continue a dead id stops the node and says what to do', async () => {
 		const failure: unknown = await run({
 			objectScope: 'selected',
-			objectIds: [String(stage.sandbox.myTarget.deadId)],
+			campaignIds: [String(stage.sandbox.myTarget.deadId)],
 		}).catch((error: unknown) => error);
 		expect(failure).toMatchObject(failing('not-found', 'WRONG_CAMPAIGNS', 'On Slice Failure'));
 		expect(reports()).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('Report: Get Daily, when the platform refuses', () => {
 			fault: { kind: 'status', status: 408 },
 		});
 		const day = { dateFrom: WEEK.dateTo, dateTo: WEEK.dateTo };
-		const one = { objectScope: 'selected', objectIds: [id] };
+		const one = { objectScope: 'selected', campaignIds: [id] };
 		const { items, hints } = await run({ ...day, ...one, simplify: false });
 		expect(items).toHaveLength(1);
 		expect(reports()).toHaveLength(2);

@@ -40,7 +40,7 @@ describe('Report: Get Daily', () => {
 		const [id] = campaignIds();
 		const rows = await rowsOf({
 			objectScope: 'selected',
-			objectIds: [String(id)],
+			campaignIds: [String(id)],
 			metrics: ['base', 'uniques', 'video'],
 		});
 		const truth = stage.sandbox.myTarget.statistics({
@@ -76,8 +76,7 @@ describe('Report: Get Daily', () => {
 		const ids = campaignIds().slice(0, 3);
 		await rowsOf({
 			objectScope: 'selected',
-			objectIds: ids.slice(0, 2).map(String),
-			objectIdList: String(ids[2]),
+			campaignIds: ids.map(String),
 			metrics: ['base', 'video'],
 			options: { attribution: 'impression', otherMetrics: 'events' },
 		});
@@ -101,7 +100,7 @@ describe('Report: Get Daily', () => {
 			items: [{ id: 11, rows: [{ date: '2026-02-23', base }], total: { base } }],
 		});
 		stage.sandbox.faults.add({ path: /statistics/, fault: answer(200, body) });
-		const { items, hints } = await run({ objectScope: 'selected', objectIdList: '11, 12' });
+		const { items, hints } = await run({ objectScope: 'byId', campaignIdList: '11, 12' });
 		expect(jsonOf(items)).toEqual([{ id: 11, date: '2026-02-23', shows: 1 }]);
 		expect(hints.join(' ')).toContain('No answer for 1 object: 12.');
 	});

@@ -9,7 +9,7 @@ const { idsAsked, run, rowsOf, campaignIds } = stage;
 describe('Report: Get Fast', () => {
 	it('gives one row per object and minute, in Moscow time (traps 17, 51)', async () => {
 		const ids = campaignIds().slice(0, 2);
-		const selected = { objectScope: 'selected', objectIds: ids.map(String) };
+		const selected = { objectScope: 'selected', campaignIds: ids.map(String) };
 		const rows = await rowsOf({ operation: 'getFast', ...selected });
 		const truth = stage.sandbox.myTarget.fast({ objectType: 'campaigns', ids });
 		expect(rows).toHaveLength(120);
@@ -41,8 +41,10 @@ describe('Report: Get Fast, by its answer', () => {
 	const FAST = {
 		...DAILY,
 		operation: 'getFast',
-		objectScope: 'selected',
-		objectIdList: '11',
+		objectScope: 'byId',
+		campaignIdList: '11',
+		adGroupIdList: '11',
+		userIdList: '11',
 		simplify: false,
 	};
 	const object = { timestamp: 1_772_440_000, minutely: { clicks: [0], shows: [1] } };

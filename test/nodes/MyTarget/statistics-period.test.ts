@@ -65,7 +65,7 @@ describe('Report: Get Period', () => {
 		const rows = await rowsOf({
 			...PERIOD,
 			objectScope: 'selected',
-			objectIds: ids,
+			campaignIds: ids,
 			options: { pageSize: 2 },
 		});
 		expect(rows.map(({ id }) => String(id))).toEqual(ids);
@@ -77,9 +77,40 @@ describe('Report: Get Period', () => {
 		const body = (...ids: number[]) => JSON.stringify({ items: ids.map((id) => ({ id, total })) });
 		const pages = [body(1, 2), body(2, 3)];
 		for (const page of pages) stage.sandbox.faults.add({ path: /v3/, times: 1, fault: answer(200, page) });
-		const selected = { objectScope: 'selected', objectIdList: '1,2,3,4', options: { pageSize: 2 } };
+		const selected = { objectScope: 'byId', campaignIdList: '1,2,3,4', options: { pageSize: 2 } };
 		await expect(run({ ...PERIOD, ...selected })).rejects.toThrow('sent object 2 twice');
 		expect(reports()).toHaveLength(2);
+	});
+
+	describe('trap 43: where its count is that of all,', () => {
+		const total = { base: { shows: 1 } };
+		const ids = [1, 2, 3, 4, 5];
+		const selected = { ...PERIOD, objectScope: 'byId', campaignIdList: ids.join() };
+		const pages = (count: unknown, ...pages: number[][]) => {
+			for (const page of pages) {
+				const items = page.map((id) => ({ id, total }));
+				stage.sandbox.faults.add({ path: /v3/, times: 1, fault: answer(200, { items, count, limit: 250 }) });
+			}
+		};
+		const offsets = () => reports().map(({ query }) => query.offset);
+
+		it('a page that is not full is followed by the rest', async () => {
+			pages(5, [1, 2], [3], [4, 5]);
+			expect((await rowsOf(selected)).map(({ id }) => id)).toEqual(ids);
+			expect(offsets()).toEqual(['0', '2', '3']);
+		});
+
+		it('fewer objects than it names are a failure', async () => {
+			pages(7, ids, []);
+			await expect(run(selected)).rejects.toThrow('announced 7 rows and stopped after 5');
+			expect(offsets()).toEqual(['0', '5']);
+		});
+
+		it.each([0, null, 'five', -1])('one of another kind says nothing: %p', async (count) => {
+			pages(count, ids);
+			expect(await rowsOf(selected)).toHaveLength(5);
+			expect(offsets()).toEqual(['0']);
+		});
 	});
 
 	it('selected objects, never cut by days', async () => {
@@ -88,7 +119,7 @@ describe('Report: Get Period', () => {
 			...PERIOD,
 			...YEAR,
 			objectScope: 'selected',
-			objectIds: ids.map(String),
+			campaignIds: ids.map(String),
 			options: { pageSize: 120 },
 		});
 		expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());

@@ -5,7 +5,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { myTarget } from '../../platforms/mytarget';
 import { FakeClock } from '../../support/fake-clock';
-import { loadedAgain, READMES } from '../support/recipe';
+import { loadedAgain, RECIPES } from '../support/recipe';
 import { Harness, NODE, expectSameRows, runOnFakeClock } from './harness';
 import { DAILY, period, WEEK, statisticsStage } from './statistics-stage';
 
@@ -25,14 +25,14 @@ describe('Report: Plan Slices', () => {
 	});
 });
 
-describe.each(READMES)('the recipe of %s for failed slices', (readme) => {
+describe.each(RECIPES)('the recipe of %s for failed slices', (page) => {
 	it('loads the rest, each row once', async () => {
 		const asked = { ...DAILY, objectType: 'ad_plans', options: { daysPerRequest: 3 } };
 		const whole = await rowsOf(asked);
 		const refusal = { kind: 'status', status: 400 } as const;
 		stage.sandbox.faults.add({ path: /statistics/, skip: 1, times: 1, fault: refusal });
 		const { sandbox } = stage;
-		const { rows, failed, again } = await loadedAgain({ platform: myTarget, sandbox, readme }, asked);
+		const { rows, failed, again } = await loadedAgain({ platform: myTarget, sandbox, page }, asked);
 		expect(failed).toHaveLength(1);
 		expect(again.length).toBeGreaterThan(0);
 		expectSameRows([...rows, ...again], whole);
@@ -41,7 +41,7 @@ describe.each(READMES)('the recipe of %s for failed slices', (readme) => {
 
 describe('refused before any request', () => {
 	it.each<[string, INodeParameters, RegExp]>([
-		['an empty selection, which is never all', { objectScope: 'selected' }, /^Objects is Selected, but/],
+		['an empty selection, which is never all', { objectScope: 'selected' }, /^Objects is From List, but/],
 		['no metrics', { metrics: [] }, /^Metrics is empty/],
 		[
 			'days before the documented depth (trap 41)',
@@ -50,11 +50,11 @@ describe('refused before any request', () => {
 		],
 		[
 			'a first day of Since Last Run before it',
-			{ dateRange: 'sinceLastRun', options: { initialDateFrom: '2025-02-28' } },
+			{ dateRange: 'sinceLastRun', initialDateFrom: '2025-02-28' },
 			/^Initial Date From is 2025-02-28, but/,
 		],
 		['more ids than allowed', { options: { idsPerRequest: 201 } }, /^IDs per Request is 201/],
-		['an id that is none', { objectScope: 'selected', objectIdList: '1-2' }, /is no ID/],
+		['an id that is none', { objectScope: 'byId', campaignIdList: '1-2' }, /is no ID/],
 	])('%s', async (_name, parameters, message) => {
 		const failure: unknown = await run(parameters).catch((error: unknown) => error);
 		expect((failure as Error).message).toMatch(message);
@@ -78,7 +78,7 @@ describe('the depth of statistics', () => {
 
 	it('may be exceeded by a cursor after a long pause, and then the way out is another one', async () => {
 		const staticData = {};
-		const since = { ...DAILY, dateRange: 'sinceLastRun', options: { initialDateFrom: '2026-02-28' } };
+		const since = { ...DAILY, dateRange: 'sinceLastRun', initialDateFrom: '2026-02-28' };
 		await runOnFakeClock(stage.sandbox, since, undefined, { staticData });
 		stage.sandbox.reset();
 		const late = new FakeClock('2027-04-01T09:00:00.000Z');
@@ -89,7 +89,7 @@ describe('the depth of statistics', () => {
 			message: expect.stringMatching(
 				/^Date Range is Since Last Run, which goes on from 2026-02-28, but statistics/,
 			),
-			description: expect.stringContaining('A new copy of this node, with Options > Initial Date From'),
+			description: expect.stringContaining('A new copy of this node, with another Initial Date From'),
 		});
 		expect(stage.sandbox.requests).toEqual([]);
 	});

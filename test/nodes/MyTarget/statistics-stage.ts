@@ -13,6 +13,7 @@ export const DAILY = {
 	objectType: 'campaigns',
 	objectScope: 'all',
 	returnAll: true,
+	addNames: false,
 	...WEEK,
 };
 

@@ -3,7 +3,12 @@ import { beforeEach } from '@jest/globals';
 import type { CredentialData } from '../../engine';
 import { clientCredential, CREDENTIAL, Harness } from './harness';
 
-export const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, fields: ['id'] };
+export const CAMPAIGNS = {
+	resource: 'campaign',
+	operation: 'getAll',
+	returnAll: true,
+	campaignFields: ['id'],
+};
 
 /** Runs with client credentials. Tokens are used up for good, so each test of the file has its own platform. */
 export function tokenStage() {

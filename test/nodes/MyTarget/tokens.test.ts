@@ -121,8 +121,12 @@ describe('a token that is no good any more', () => {
 
 	it('was entered by the user: nothing is renewed, and the message says where to look', async () => {
 		const { baseUrl } = harness().sandbox.myTarget;
-		const { run } = await runWith({ authentication: 'accessToken', accessToken: 'not-a-token', baseUrl });
-		expect(run.error).toMatchObject(failing('credential-invalid', 'invalid_token', 'Base URL'));
+		const { run } = await runWith({
+			...{ platform: 'other', baseUrl },
+			authentication: 'accessToken',
+			accessToken: 'not-a-token',
+		});
+		expect(run.error).toMatchObject(failing('credential-invalid', 'invalid_token', 'Platform'));
 		expect(harness().sandbox.requests).toHaveLength(1);
 		expect(tokens().issued).toBe(0);
 	});
@@ -136,8 +140,18 @@ describe('a token that is no good any more', () => {
 		expect(run.error).toMatchObject({ context: { kind: 'credential-invalid' } });
 		expect(run.error!.message).toContain('token_limit_exceeded');
 		expect(run.error!.message).toContain('support_target@corp.my.com');
-		expect(run.error!.message).toContain('Authentication > Access Token');
+		expect(run.error).toMatchObject({
+			description: expect.stringContaining('Authentication > Access Token'),
+		});
 		expect(tokens().overLimit).toBe(1);
+	});
+
+	it('a wrong secret: what happened, and once what to check', async () => {
+		const { run } = await runWith({ ...clientCredential(harness().sandbox), clientSecret: 'wrong' });
+		expect(run.error).toMatchObject({
+			message: expect.stringMatching(/Invalid client id or secret provided \(invalid_client, 401\)\.$/),
+			description: 'Check the Client ID, the Client Secret and that the Platform is the one they belong to.',
+		});
 	});
 });
 

@@ -7,8 +7,13 @@ import { answer, failing, jsonOf, NOW, runOnFakeClock } from './harness';
 const CAMPAIGN = '/api/v2/campaigns/1.json';
 const USER = '/api/v3/user.json';
 
-const campaign = (fields: string[]) => ({ resource: 'campaign', operation: 'get', id: '1', fields });
-const user = (fields: string[]) => ({ resource: 'user', operation: 'get', fields });
+const campaign = (fields: string[]) => ({
+	resource: 'campaign',
+	operation: 'get',
+	campaignId: '1',
+	campaignFields: fields,
+});
+const user = (fields: string[]) => ({ resource: 'user', operation: 'get', userFields: fields });
 const send = (method: string, body = '') => ({
 	...{ resource: 'request', operation: 'send', method, path: CAMPAIGN, returnAll: true, body },
 });
@@ -82,7 +87,7 @@ describe('an answer with status 200', () => {
 		['a known field', campaign([]), CAMPAIGN, { name: 'Spring' }],
 		[
 			'a field that was asked for by its name',
-			{ ...campaign([]), options: { otherFields: 'brand_new' } },
+			{ ...campaign([]), options: { otherCampaignFields: 'brand_new' } },
 			CAMPAIGN,
 			{ brand_new: 1 },
 		],

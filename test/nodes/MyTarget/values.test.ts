@@ -32,7 +32,11 @@ describe('whole numbers beyond 2^53', () => {
 		['a list', LIST, `{"items":[${item}],"count":1}`],
 		['a list of API Request', SEND, `{"items":[${item}],"count":1}`],
 		['an object of API Request', SEND, item],
-		['an object', { resource: 'campaign', operation: 'get', id: LONG, fields: ['ids'] }, item],
+		[
+			'an object',
+			{ resource: 'campaign', operation: 'get', campaignId: LONG, campaignFields: ['ids'] },
+			item,
+		],
 	])('keep their digits in %s, as text', async (_what, parameters, body) => {
 		sandbox.faults.add({ path: /campaigns/, fault: answer(200, body) });
 		expect(await rowsOf(parameters)).toEqual([row]);
@@ -43,7 +47,8 @@ describe('whole numbers beyond 2^53', () => {
 			resource: 'report',
 			objectType: 'campaigns',
 			objectScope: 'selected',
-			objectIds: [LONG],
+			campaignIds: [LONG],
+			addNames: false,
 		};
 		const day = `{"items":[{"id":${LONG},"rows":[{"date":"2026-02-01","base":{"shows":${LONG},"spent":"0.10"}}]}]}`;
 		sandbox.faults.add({ path: /statistics\/campaigns/, fault: answer(200, day) });
@@ -67,7 +72,7 @@ describe('whole numbers beyond 2^53', () => {
 	it.each<[string, object]>([
 		['API Request', { ...SEND, method: 'POST' }],
 		['Create', { resource: 'campaign', operation: 'create' }],
-		['Update', { resource: 'campaign', operation: 'update', id: '7' }],
+		['Update', { resource: 'campaign', operation: 'update', campaignId: '7' }],
 	])('go out as they were typed into Body (JSON): %s', async (_name, parameters) => {
 		const body = `{"package_id":${LONG},"ids":[-${LONG},7],"price":0.1234567890123456789,"name":"number ${LONG}"}`;
 		sandbox.faults.add({ path: /campaigns/, fault: answer(200, '{"id":1}') });

@@ -5,7 +5,7 @@ import { Harness, idsOf, NODE, sorted } from './harness';
 const AGGREGATED = {
 	resource: 'report',
 	operation: 'getAggregated',
-	fields: ['EventDate', 'MediaCampaign'],
+	dimensions: ['EventDate', 'MediaCampaign'],
 	mediaMetrics: ['Impressions', 'Clicks', 'CTR', 'Reach', 'PartOfGIVT'],
 	targetMetrics: ['TargetEventCount', 'TargetEcomAmount'],
 	dateRange: 'custom',
@@ -18,8 +18,11 @@ const harness = Harness.ofFile({ targetAds: { placements: 60, rowsPerCell: 1 } }
 
 const load = async (changes: object = {}) => harness.rows({ ...AGGREGATED, ...changes });
 const attempt = async (changes: object) => harness.run({ ...AGGREGATED, ...changes });
-const truth = (question: object = {}) => [
-	...harness.sandbox.targetAds.aggregatedRows({ ...AGGREGATED, ...question }),
+const truth = ({
+	dimensions = AGGREGATED.dimensions,
+	...question
+}: { dimensions?: string[]; [name: string]: unknown } = {}) => [
+	...harness.sandbox.targetAds.aggregatedRows({ ...AGGREGATED, fields: dimensions, ...question }),
 ];
 
 describe('Report: Get Aggregated Data', () => {
@@ -48,7 +51,7 @@ describe('Report: Get Aggregated Data', () => {
 		await load({ attributionWindow: '={{ 7 }}', eventTypes: ['Purchase'], dateTo: '2024-01-01' });
 		expect(harness.reportRequests[0]!.body).toEqual({
 			ResponseType: 'JSON',
-			Fields: AGGREGATED.fields,
+			Fields: AGGREGATED.dimensions,
 			MediaMetrics: AGGREGATED.mediaMetrics,
 			TargetMetrics: AGGREGATED.targetMetrics,
 			InteractionFilter: { DateFrom: '2024-01-01', DateTo: '2024-01-01' },
@@ -62,7 +65,7 @@ describe('Report: Get Aggregated Data', () => {
 	});
 
 	it.each([
-		['without EventDate (T18)', { fields: ['MediaCampaign'] }, 'day'],
+		['without EventDate (T18)', { dimensions: ['MediaCampaign'] }, 'day'],
 		['grouped by weeks', { dateGrouping: 'week' }, 'week'],
 	])(
 		'T19: is one request %s, since its rows would be parts of sums',
@@ -74,7 +77,7 @@ describe('Report: Get Aggregated Data', () => {
 	);
 
 	it('T19: refuses to be cut by days where that would be wrong', async () => {
-		const run = await attempt({ fields: ['MediaCampaign'], options: { daysPerRequest: 7 } });
+		const run = await attempt({ dimensions: ['MediaCampaign'], options: { daysPerRequest: 7 } });
 		expect(run.error).toMatchObject({
 			message: expect.stringContaining('Days per Request'),
 			description: expect.stringContaining('EventDate'),
@@ -84,13 +87,13 @@ describe('Report: Get Aggregated Data', () => {
 
 	it('T19: is not split by days or campaigns on failure either', async () => {
 		harness.sandbox.faults.add({ path: /agg_report/, fault: { kind: 'status', status: 413 } });
-		await attempt({ fields: ['MediaCampaign'] });
+		await attempt({ dimensions: ['MediaCampaign'] });
 		expect(harness.reportRequests).toHaveLength(1);
 	});
 
 	it('T18: says that a grouping has no effect without EventDate', async () => {
-		const run = await attempt({ fields: ['MediaCampaign'], dateGrouping: 'week' });
-		expect(run.hints(NODE).join(' ')).toContain('no effect without the field EventDate');
+		const run = await attempt({ dimensions: ['MediaCampaign'], dateGrouping: 'week' });
+		expect(run.hints(NODE).join(' ')).toContain('no effect without Date (EventDate)');
 	});
 
 	it('sends all selected campaigns in one request, and tells when that is more than is known to work (3.5)', async () => {

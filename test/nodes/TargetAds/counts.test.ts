@@ -69,7 +69,7 @@ describe('what the pages of a report count (T16)', () => {
 
 it('an aggregated report with a full page is not over because a count says 0', async () => {
 	const report = {
-		...{ resource: 'report', operation: 'getAggregated', dimensions: ['EventDate'], fields: ['EventDate'] },
+		...{ resource: 'report', operation: 'getAggregated', dimensions: ['EventDate'] },
 		...{ dateRange: 'custom', dateFrom: '2024-03-01', dateTo: '2024-03-01', returnAll: true },
 		options: { pageSize: 2 },
 	};

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Harness } from './harness';
+import { answer, Harness } from './harness';
 
 const TYPE = 'targetAdsApi';
 
 const harness = Harness.ofFile({ targetAds: { placements: 30 } });
 
 describe('dropdowns', () => {
-	it('lists all campaigns, by name, with what they belong to', async () => {
+	it('lists all campaigns, by name, with the source in the label, which is what the editor searches', async () => {
 		const options = await harness.engine.loadOptions('targetAds', 'getCampaigns', {
 			credentials: { [TYPE]: harness.credential },
 		});
@@ -17,20 +17,48 @@ describe('dropdowns', () => {
 		);
 		const [first] = placements;
 		expect(options.find(({ value }) => value === String(first!.placement_id))).toEqual({
-			name: `${first!.placement_name} (${first!.placement_id})`,
+			name: `${first!.placement_name} · ${first!.source_name} (${first!.placement_id})`,
 			value: String(first!.placement_id),
-			description: `${first!.source_name} · ${first!.marketing_name}`,
+			description: first!.marketing_name,
 		});
 		const names = options.map(({ name }) => name);
 		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'ru')));
 	});
 
+	const listed = async (method: string) =>
+		harness.engine.loadOptions('targetAds', method, { credentials: { [TYPE]: harness.credential } });
+
 	it('lists target events once per name (S15)', async () => {
-		const options = await harness.engine.loadOptions('targetAds', 'getTargetEvents', {
-			credentials: { [TYPE]: harness.credential },
-		});
+		const options = await listed('getEventNames');
 		expect(options.map(({ value }) => value)).toEqual(['ContactForm', 'Purchase', 'VideoComplete']);
 		expect(options[0]!.description).toContain('lead/form: Отправка формы обратной связи; engagement/form');
+	});
+
+	it("lists the account's types of target events, and the documentation's word for a purchase (T11)", async () => {
+		const options = await listed('getEventTypes');
+		expect(options.map(({ value }) => value)).toEqual(['ecommerce', 'engagement', 'lead', 'Purchase']);
+		expect(options.find(({ value }) => value === 'engagement')).toEqual({
+			name: 'engagement',
+			value: 'engagement',
+			description: 'VideoComplete, ContactForm',
+		});
+	});
+
+	it.each<[string, object[], string[]]>([
+		['no target events', [], []],
+		[
+			'odd ones',
+			[
+				{ event_name: 'Buy', event_type: 7 },
+				{ event_name: 8, event_type: '' },
+			],
+			['Buy'],
+		],
+	])('lists what is known where the account has %s', async (_name, target_events, names) => {
+		const body = { target_events, count: target_events.length };
+		harness.sandbox.faults.add({ path: /target_event/, fault: answer(200, body) });
+		expect((await listed('getEventTypes')).map(({ value }) => value)).toEqual(['Purchase']);
+		expect((await listed('getEventNames')).map(({ value }) => value)).toEqual(names);
 	});
 
 	it('tells a wrong token in the words of an execution', async () => {
@@ -63,6 +91,13 @@ describe('Test of the credential', () => {
 		expect(result.status).toBe('Error');
 		expect(result.message).toMatch(message);
 		expect(result.message).not.toContain(harness.sandbox.targetAds.token);
+	});
+
+	it('takes an empty answer for a good one (T5)', async () => {
+		harness.sandbox.faults.add({ path: /token_validate/, fault: answer(200, '') });
+		const result = await harness.engine.testCredential(TYPE, harness.credential);
+		harness.sandbox.reset();
+		expect(result).toMatchObject({ status: 'OK' });
 	});
 
 	it('does not take an answer of an unknown form for a good one', async () => {

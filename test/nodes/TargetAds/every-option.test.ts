@@ -13,19 +13,37 @@ const DAYS = { DateFrom: '2026-02-27', DateTo: '2026-02-28' };
 const PAGE = { Offset: 0, Limit: 500 };
 const RAW = {
 	...{ operation: 'getRaw', fields: ['InteractionTime'], interactionTypes: ['Click'] },
-	options: { otherFields: 'InteractionCity', otherInteractionTypes: 'Session', pageSize: 500 },
+	options: {
+		otherFields: 'InteractionCity',
+		otherInteractionTypes: 'Session',
+		extraFilters: '{"InteractionFilter": {"Region": [12345678901234567890]}}',
+		pageSize: 500,
+	},
 };
 const AGGREGATED = {
-	...{ operation: 'getAggregated', fields: ['EventDate'], mediaMetrics: ['Clicks'] },
+	...{ operation: 'getAggregated', dimensions: ['EventDate'], mediaMetrics: ['Clicks'] },
 	...{ targetMetrics: ['TargetEventCount'], eventTypes: ['Purchase'], attributionModel: 'fl' },
 	...{ attributionWindow: '7', dateGrouping: 'week' },
-	options: { otherFields: 'MediaCampaign', otherMetrics: 'Reach', pageSize: 500 },
+	options: {
+		otherDimensions: 'MediaCampaign',
+		otherMediaMetrics: 'Reach',
+		otherTargetMetrics: 'Revenue',
+		otherEventTypes: 'Session',
+		otherAttributionModel: 'mfi',
+		extraFilters: '{"TargetFilter": {"EventName": ["Order"]}}',
+		pageSize: 500,
+	},
 };
 const PATH = {
-	...{ operation: 'getPathToConversion', fields: ['InteractionTime'] },
-	...{ eventTypes: ['Purchase'], eventNames: ['Order'] },
+	...{ operation: 'getPathToConversion', pathFields: ['InteractionTime'] },
+	...{ eventTypes: ['Purchase'], eventNames: ['Order'], pathInteractionTypes: ['Click'] },
 	options: {
-		otherFields: 'PathLength',
+		otherPathFields: 'PathLength',
+		otherEventTypes: 'Session',
+		otherEventNames: 'Call',
+		otherPathInteractionTypes: 'Session',
+		itemCategories: 'Sofas, Armchairs',
+		extraFilters: { InteractionFilter: { UtmSource: ['vk'] } },
 		interactionDateFrom: '2026-01-05',
 		interactionDateTo: '2026-02-20',
 		pageSize: 500,
@@ -40,17 +58,28 @@ const job = ({ options, ...report }: INodeParameters, more: INodeParameters = {}
 const rawBody = (types: readonly string[]) => ({
 	ResponseType: 'JSON',
 	Fields: ['InteractionTime', 'InteractionCity', 'InteractionPlacementId'],
-	InteractionFilter: { ...DAYS, InteractionType: types, MediaCampaignId: placements().slice(0, 2) },
+	InteractionFilter: {
+		...DAYS,
+		InteractionType: types,
+		MediaCampaignId: placements().slice(0, 2),
+		Region: [12_345_678_901_234_567_890],
+	},
 });
-const pathBody = {
+const pathBody = () => ({
 	ResponseType: 'JSON',
 	Fields: ['InteractionTime', 'PathLength'],
-	InteractionFilter: { DateFrom: '2026-01-05', DateTo: '2026-02-20' },
-	TargetFilter: { ...DAYS, EventType: ['Purchase'], EventName: ['Order'] },
-};
+	InteractionFilter: {
+		...{ DateFrom: '2026-01-05', DateTo: '2026-02-20', InteractionType: ['Click', 'Session'] },
+		...{ MediaCampaignId: placements().slice(0, 2), UtmSource: ['vk'] },
+	},
+	TargetFilter: {
+		...{ ...DAYS, EventType: ['Purchase', 'Session'], EventName: ['Order', 'Call'] },
+		EcomItemCategory1: ['Sofas', 'Armchairs'],
+	},
+});
 const names = (report: INodeParameters): INodeParameters => ({
 	...report,
-	options: { ...(report.options as object), addCampaignNames: true },
+	addNames: true,
 });
 
 it.each<[string, INodeParameters, string, () => object]>([
@@ -63,7 +92,7 @@ it.each<[string, INodeParameters, string, () => object]>([
 	],
 	[
 		'Raw Data by flat job',
-		{ ...job(RAW, { jobFormat: 'flat' }), campaignScope: 'all' },
+		{ ...job(RAW, { jobFormat: 'flat', extraFilters: '' }), campaignScope: 'all' },
 		'/v2/reports/raw_reports',
 		() => ({ Fields: ['InteractionTime', 'InteractionCity'], ...DAYS, InteractionType: 'Click' }),
 	],
@@ -75,17 +104,17 @@ it.each<[string, INodeParameters, string, () => object]>([
 			ResponseType: 'JSON',
 			Fields: ['EventDate', 'MediaCampaign'],
 			MediaMetrics: ['Clicks', 'Reach'],
-			TargetMetrics: ['TargetEventCount'],
+			TargetMetrics: ['TargetEventCount', 'Revenue'],
 			InteractionFilter: { ...DAYS, MediaCampaignId: placements().slice(0, 2) },
-			TargetFilter: { EventType: ['Purchase'] },
-			AttributionModel: 'fl',
+			TargetFilter: { EventType: ['Purchase', 'Session'], EventName: ['Order'] },
+			AttributionModel: 'mfi',
 			AttributionWindow: '7',
 			DateGrouping: 'week',
 			...PAGE,
 		}),
 	],
-	['Path to Conversion', PATH, '/v1/reports/path_to_conversion', () => ({ ...pathBody, ...PAGE })],
-	['Path to Conversion by job', job(PATH), '/v2/reports/path_to_conversion', () => pathBody],
+	['Path to Conversion', PATH, '/v1/reports/path_to_conversion', () => ({ ...pathBody(), ...PAGE })],
+	['Path to Conversion by job', job(PATH), '/v2/reports/path_to_conversion', pathBody],
 ])('%s goes out whole with every option set', async (_name, report, path, body) => {
 	const days = { dateRange: 'custom', dateFrom: DAYS.DateFrom, dateTo: DAYS.DateTo, returnAll: true };
 	const scope = { campaignScope: 'selected', campaignIds: placements().slice(0, 2).map(String) };

@@ -63,7 +63,7 @@ describe('faults in the middle of a report', () => {
 			{ InteractionFilter: { MediaCampaignId: ids.slice(0, 2).map(Number) } },
 			{ InteractionFilter: { MediaCampaignId: ids.slice(0, 1).map(Number) } },
 		]);
-		expect(hints[0]).toContain('3 splits');
+		expect(hints[0]).toContain('3 parts cut in half');
 	});
 
 	it.each([

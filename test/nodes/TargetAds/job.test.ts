@@ -8,6 +8,7 @@ shortWaitsInThisFile();
 
 const FIELDS = ['InteractionTime', 'InteractionType', 'InteractionPlacementId', 'InteractionUrlPath'];
 const JOB = { ...rawReport(FIELDS, ['Click', 'Impression'], '2026-02-01', '2026-02-07'), delivery: 'job' };
+const ONE_JOB = { dateTo: '2026-02-01', interactionTypes: ['Click'] };
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 const DOWNLOAD = { method: 'GET', path: /./ };
 
@@ -85,7 +86,7 @@ describe('Report: Get Raw Data, as jobs', () => {
 				path: /v2\/jobs/,
 				fault: { kind: 'job-status', status, error_message: 'out of memory' },
 			});
-			const failure = load({ options: { maxConcurrency: 1 } });
+			const failure = load(ONE_JOB);
 			await expect(failure).rejects.toMatchObject(
 				failing(
 					'temporarily-unavailable',
@@ -105,8 +106,9 @@ describe('Report: Get Raw Data, as jobs', () => {
 
 	it('gives up a job that never ends, tells its id, and neither splits it nor orders it again', async () => {
 		harness.sandbox.faults.add({ path: /v2\/jobs/, fault: { kind: 'job-never-ends' } });
-		const options = { pollTimeout: 120, maxConcurrency: 1 };
-		const failure = await load({ options }).catch((error: unknown) => error);
+		const failure = await load({ ...ONE_JOB, options: { pollTimeout: 120 } }).catch(
+			(error: unknown) => error,
+		);
 		expect(failure).toMatchObject({ context: { kind: 'timeout' } });
 		expect((failure as Error).message).toMatch(
 			/job [0-9a-f-]{36} within 120 s|job [0-9a-f-]{36} within 2 minutes/,

@@ -3,6 +3,20 @@ import type { Sandbox } from '../../sandbox';
 
 const DAYS_LEFT = 200;
 
+const SEND = { resource: 'request', operation: 'send', returnAll: true };
+
+/** Any answer but an error is taken for what the user wanted to see. */
+const ANY_ANSWER = ['unknown envelope', 'odd record: nothing in its place'];
+
+const RAW_QUESTION = {
+	Fields: ['InteractionTime', 'InteractionPlacementId'],
+	InteractionFilter: {
+		DateFrom: '2026-02-01',
+		DateTo: '2026-02-03',
+		InteractionType: ['Click', 'Impression'],
+	},
+};
+
 async function tokenDetails({ targetAds: { token, projectId, baseUrl } }: Sandbox) {
 	const url = `${baseUrl}/v1/meta/token_validate?project_id=${projectId}`;
 	const answer = await fetch(url, {
@@ -21,6 +35,25 @@ export const lists: readonly Operation[] = [
 		name: 'targetEvent.getAll',
 		parameters: () => ({ resource: 'targetEvent', operation: 'getAll', returnAll: true }),
 		truth: ({ targetAds: { targetEvents } }) => targetEvents,
+	},
+	{
+		name: 'request.send, a list',
+		parameters: () => ({ ...SEND, method: 'GET', path: '/v1/meta/campaigns', query: '{"active":"false"}' }),
+		truth: ({ targetAds: { placements } }) => placements,
+		except: ANY_ANSWER,
+	},
+	{
+		name: 'request.send, a report',
+		parameters: () => ({
+			...{ ...SEND, method: 'POST', path: '/v1/reports/raw_reports' },
+			body: JSON.stringify({ ...RAW_QUESTION, ResponseType: 'JSON', Limit: 40 }),
+		}),
+		truth: ({ targetAds }) =>
+			targetAds.rawRows({
+				fields: RAW_QUESTION.Fields,
+				interactionTypes: RAW_QUESTION.InteractionFilter.InteractionType,
+				...{ dateFrom: '2026-02-01', dateTo: '2026-02-03' },
+			}),
 	},
 	{
 		name: 'project.validateToken',

@@ -1,4 +1,4 @@
-import type { MatrixPart, Operation, Role } from '../../faults/model';
+import type { MatrixPart, Operation, Role, Write } from '../../faults/model';
 import type { Sandbox } from '../../sandbox';
 import { lists } from './matrix-lists';
 
@@ -18,17 +18,19 @@ const RAW = {
 const RAW_QUESTION = { fields: RAW_FIELDS, interactionTypes: TYPES, ...DAYS };
 
 const PATH_FIELDS = ['PathDeviceID', 'PathPosition', 'InteractionTime', 'TargetEventName'];
-const PATH = { resource: 'report', operation: 'getPathToConversion', fields: PATH_FIELDS, ...PERIOD };
+const PATH = { resource: 'report', operation: 'getPathToConversion', pathFields: PATH_FIELDS, ...PERIOD };
 
 const AGGREGATED = {
 	resource: 'report',
 	operation: 'getAggregated',
-	fields: ['EventDate', 'MediaCampaign'],
+	dimensions: ['EventDate', 'MediaCampaign'],
 	mediaMetrics: ['Impressions', 'Clicks'],
 	targetMetrics: ['TargetEventCount'],
 	simplify: false,
 	...PERIOD,
 };
+
+const PERFORMANCE = { resource: 'report', operation: 'getPerformance', ...PERIOD };
 
 const slowly = { daysPerRequest: 2, maxConcurrency: 1 };
 
@@ -69,16 +71,26 @@ const reports: readonly Operation[] = [
 		// Which of the requests has the short time-out is not known before.
 		{ concurrent: true, except: ['time'] },
 	),
-	report('getRaw, jobs', { ...RAW, delivery: 'job' }, jobs, ({ targetAds }) =>
-		asTexts(targetAds.rawRows(RAW_QUESTION)),
+	report(
+		'getRaw, jobs, ordered ahead',
+		{ ...RAW, delivery: 'job' },
+		jobs,
+		({ targetAds }) => asTexts(targetAds.rawRows(RAW_QUESTION)),
+		{ concurrent: true, except: ['time'] },
 	),
 	report('getPathToConversion, direct', PATH, { ...slowly, pageSize: 10 }, path),
-	report('getPathToConversion, jobs', { ...PATH, delivery: 'job' }, jobs, (sandbox) =>
-		asTexts(path(sandbox)),
+	// Nothing is ordered ahead of a limit, so that requests come one by one.
+	report(
+		'getPathToConversion, jobs',
+		{ ...PATH, delivery: 'job', returnAll: false, limit: 1_000_000 },
+		jobs,
+		(sandbox) => asTexts(path(sandbox)),
 	),
 	report('getAggregated', AGGREGATED, slowly, ({ targetAds }) =>
-		targetAds.aggregatedRows({ ...AGGREGATED, ...DAYS }),
+		targetAds.aggregatedRows({ ...AGGREGATED, fields: AGGREGATED.dimensions, ...DAYS }),
 	),
+	// Of the account as a whole, which needs no names.
+	report('getPerformance', { ...PERFORMANCE, performanceLevel: 'account' }, slowly, 'undisturbed run'),
 	{
 		name: 'report.planSlices',
 		parameters: () => ({
@@ -119,3 +131,19 @@ export const matrix: MatrixPart = {
 	refusalBody: undefined,
 	operations: [...lists, ...reports],
 };
+
+const EVENT = {
+	...{ resource: 'event', operation: 'upload', eventName: 'Purchase', uid: 'user-1' },
+	...{ eventType: 'ecommerce', eventCategory: 'transaction' },
+};
+
+const uploads = (name: string, parameters: object): Write => ({
+	name: `event.upload, ${name}`,
+	parameters: () => ({ ...EVENT, ...parameters }),
+	made: ({ targetAds }) => targetAds.takenEvents.length,
+});
+
+export const writes: readonly Write[] = [
+	uploads('an event of now', {}),
+	uploads('a batch', { additionalFields: { time: '2026-02-01T10:00:00+03:00', eventValue: 1990.5 } }),
+];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { expiryOf } from '../../../nodes/TargetAds/project/token';
 import { FakeClock } from '../../support/fake-clock';
-import { answer, Harness, jsonOf, NODE, runOnFakeClock } from './harness';
+import { answer, Harness, jsonOf, NODE, runOnFakeClock, TYPE } from './harness';
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 const DAY_MS = 86_400_000;
@@ -116,6 +116,28 @@ describe('Project', () => {
 		const harness = await Harness.open({});
 		harness.sandbox.faults.add({ path: /token_validate/, fault: { kind: 'unknown-envelope' } });
 		expect((await harness.run(VALIDATE)).error).toMatchObject({ context: { kind: 'response-invalid' } });
+	});
+
+	it.each([
+		[{}, { daysUntilExpiry: expect.any(Number), expiresSoon: expect.any(Boolean) }],
+		[{ emptyTokenBody: true }, { daysUntilExpiry: null, expiresSoon: false }],
+	])('checkAccess counts what a valid token gives access to (%j)', async (account, expiry) => {
+		const harness = await Harness.open({ targetAds: { placements: 12, ...account } });
+		const events = await harness.rows({ resource: 'targetEvent', operation: 'getAll', returnAll: true });
+		harness.sandbox.reset();
+		const rows = await harness.rows({ resource: 'project', operation: 'checkAccess' });
+		expect(rows).toEqual([{ valid: true, ...expiry, campaigns: 12, targetEvents: events.length }]);
+		expect(harness.sandbox.requests).toHaveLength(3);
+	});
+
+	it('takes the word of an answer that the token is not valid', async () => {
+		const harness = await Harness.open({});
+		harness.sandbox.faults.add({ path: /token_validate/, fault: answer(200, { valid: false }) });
+		const reason = 'TargetADS says that the token is not valid.';
+		for (const operation of ['validateToken', 'checkAccess'])
+			expect(await harness.rows({ resource: 'project', operation })).toEqual([{ valid: false, reason }]);
+		const test = await harness.engine.testCredential(TYPE, harness.credential);
+		expect(test).toMatchObject({ status: 'Error', message: expect.stringContaining(reason) });
 	});
 
 	it.each(['validateToken', 'checkAccess'])('%s gives an item for a rejected token', async (operation) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inARow } from '../../engine';
 import { targetAds } from '../../platforms/targetads';
 import { shortWaitsInThisFile } from '../../support/of-file';
-import { loadedAgain, READMES } from '../support/recipe';
+import { loadedAgain, RECIPES } from '../support/recipe';
 import { Harness, jsonOf, NODE, rawReport, runOnFakeClock, sorted } from './harness';
 
 shortWaitsInThisFile();
@@ -107,7 +107,7 @@ describe('Report: Plan Slices', () => {
 	});
 });
 
-describe.each(READMES)('the recipe of %s for failed slices', (readme) => {
+describe.each(RECIPES)('the recipe of %s for failed slices', (page) => {
 	const harness = Harness.ofFile({
 		now: () => Date.parse('2026-03-20T09:00:00Z'),
 		targetAds: { placements: 5, jobPolls: 0 },
@@ -126,7 +126,7 @@ describe.each(READMES)('the recipe of %s for failed slices', (readme) => {
 		const whole = jsonOf((await runOnFakeClock(sandbox, asked)).items);
 		const refusal = { kind: 'status', status: 400 } as const;
 		sandbox.faults.add({ path, method: 'POST', skip: 1, times: 1, fault: refusal });
-		const { rows, failed, again } = await loadedAgain({ platform: targetAds, sandbox, readme }, asked);
+		const { rows, failed, again } = await loadedAgain({ platform: targetAds, sandbox, page }, asked);
 		expect(failed).toHaveLength(1);
 		expect(again.length).toBeGreaterThan(0);
 		expect(sorted([...rows, ...again])).toEqual(sorted(whole));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { FakeClock } from '../../support/fake-clock';
-import { answer, failing, Harness, runOnFakeClock } from './harness';
+import { answer, failing, failureOf, Harness, runOnFakeClock } from './harness';
 
 const RAW = {
 	resource: 'report',
@@ -17,6 +17,11 @@ const DAY_MS = 86_400_000;
 
 const harness = Harness.ofFile({ targetAds: { placements: 20 } });
 
+it('a form of jobs that is left in the options is no matter of a direct report', async () => {
+	await harness.rows({ ...RAW, campaignScope: 'accessible', options: { jobFormat: 'flat' } });
+	expect(harness.reportRequests.length).toBeGreaterThan(0);
+});
+
 describe('refused before any request, naming the parameter', () => {
 	it.each<[string, Record<string, unknown>, RegExp]>([
 		['a date that does not exist', { dateFrom: '2024-02-30' }, /^Date From is "2024-02-30"/],
@@ -31,15 +36,15 @@ describe('refused before any request, naming the parameter', () => {
 		['no interaction types', { interactionTypes: '={{ [] }}' }, /^Interaction Types is empty/],
 		[
 			'an id that is no id',
-			{ campaignScope: 'selected', campaignIdList: '12345, Brand' },
-			/^Campaign IDs \(Text\) contains "Brand"/,
+			{ campaignScope: 'byId', campaignIdList: '12345, Brand' },
+			/^Campaign IDs contains "Brand"/,
 		],
 		[
 			'an id of an expression',
 			{ campaignScope: 'selected', campaignIds: '={{ [12.5] }}' },
 			/contains "12.5"/,
 		],
-		['no selected campaigns (T22)', { campaignScope: 'selected' }, /^Campaigns is Selected, but/],
+		['no selected campaigns (T22)', { campaignScope: 'selected' }, /^Campaigns is From List, but/],
 		['an unknown scope', { campaignScope: '={{ "some" }}' }, /^Campaigns is "some"/],
 		['a limit of 0', { limit: 0 }, /^Limit is 0/],
 		['a page that is too large', { options: { pageSize: 200_000 } }, /^Page Size is 200000/],
@@ -99,14 +104,39 @@ describe('refused by the platform, in its own words', () => {
 			});
 			const run = await harness.run(RAW);
 			expect(run.error).toMatchObject({
-				message: expect.stringContaining(
-					'validate error (400). Fields: Campaign Names or IDs (MediaCampaignId, max)',
-				),
+				message: expect.stringContaining('validate error (400). It refused: Campaigns (max)'),
 				description: expect.stringContaining('IDs per Request'),
 				context: { kind: 'request-invalid' },
 				httpCode: '400',
 			});
 		}
+	});
+
+	it('a day that is yet to come is told in words that fit every Date Range', async () => {
+		const now = '2026-03-02T09:00:00.000Z';
+		const own = await Harness.open({ now: () => Date.parse(now), targetAds: { placements: 5 } });
+		const report = { ...RAW, dateFrom: '2026-03-02', dateTo: '2026-03-03' };
+		const failure = await failureOf(runOnFakeClock(own.sandbox, report, new FakeClock(now)));
+		expect(failure).toMatchObject(
+			failing(
+				'request-invalid',
+				'validate error (400). It refused: last day of the dates (future).',
+				/^Check Date Range.*Options > Days per Request/,
+			),
+		);
+	});
+
+	it('columns that the report does not have are told without the names of the API', async () => {
+		const body = {
+			ErrorCode: 400,
+			ErrorMessage: 'validate error',
+			Errors: [{ FailedField: 'Fields', Tag: 'oneof' }],
+		};
+		harness.sandbox.faults.add({ path: /raw_reports/, fault: answer(400, body) });
+		const run = await harness.run(RAW);
+		expect(run.error).toMatchObject(
+			failing('request-invalid', 'It refused: the columns (oneof).', /take out those that you added/),
+		);
 	});
 
 	it('401 says to check the token', async () => {

@@ -32,7 +32,7 @@ describe('a page that takes too long (T21)', () => {
 		harness.sandbox.faults.add({ path: PAGES, times: 1, fault: { kind: 'status', status: 408 } });
 		const { items, hints } = await load({ options: { maxConcurrency: 1 } });
 		expect(sorted(jsonOf(items))).toEqual(truth());
-		expect(hints[0]).toContain('1 split');
+		expect(hints[0]).toContain('1 part cut in half');
 		expect(hints[0]).not.toContain('retry');
 	});
 
@@ -169,7 +169,7 @@ describe('names in a filter', () => {
 		const own = await Harness.open({ targetAds: { placements: 5, maxIds: 10 } });
 		const known = own.sandbox.targetAds.accessibleIds[0]!;
 		own.sandbox.faults.add({ path: PAGES, fault: answer(200, '{"data":[],"count":0,"has_more":false}') });
-		const run = await own.run({ ...RAW, campaignScope: 'selected', campaignIdList: `${known}, 678` });
+		const run = await own.run({ ...RAW, campaignScope: 'byId', campaignIdList: `${known}, 678` });
 		expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 678.');
 	});
 
@@ -177,7 +177,7 @@ describe('names in a filter', () => {
 		harness.sandbox.faults.add({ path: /target_event/, fault: { kind: 'status', status: 403 } });
 		const run = await attempt({
 			operation: 'getPathToConversion',
-			fields: ['PathPosition'],
+			pathFields: ['PathPosition'],
 			eventNames: ['Purchase'],
 		});
 		expect(run.error).toBeUndefined();
@@ -185,7 +185,11 @@ describe('names in a filter', () => {
 	});
 
 	it('may have a comma in them when they are chosen from the list', async () => {
-		await attempt({ operation: 'getPathToConversion', fields: ['PathPosition'], eventNames: ['Buy, first'] });
+		await attempt({
+			operation: 'getPathToConversion',
+			pathFields: ['PathPosition'],
+			eventNames: ['Buy, first'],
+		});
 		expect(harness.reportRequests[0]!.body).toMatchObject({ TargetFilter: { EventName: ['Buy, first'] } });
 	});
 });
@@ -211,7 +215,7 @@ describe('envelopes', () => {
 			const found = await harness.rows({
 				...RAW,
 				operation: 'getAggregated',
-				fields: ['MediaCampaign'],
+				dimensions: ['MediaCampaign'],
 				simplify: false,
 				options: { pageSize },
 			});

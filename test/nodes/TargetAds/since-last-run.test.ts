@@ -11,8 +11,8 @@ const RAW = {
 	interactionTypes: ['Click'],
 	campaignScope: 'all',
 	dateRange: 'sinceLastRun',
-	returnAll: true,
-	options: { initialDateFrom: '2024-01-01', daysPerRequest: 0 },
+	initialDateFrom: '2024-01-01',
+	options: { daysPerRequest: 0 },
 };
 
 const harness = Harness.ofFile({ targetAds: { placements: 10, rowsPerCell: 0.2, maxWindowDays: 2000 } });
@@ -70,15 +70,15 @@ describe('Date Range: Since Last Run', () => {
 	});
 
 	it('needs an initial day for the first run', async () => {
-		const { run } = await daysOf({}, { options: {} });
+		const { run } = await daysOf({}, { initialDateFrom: '={{ "" }}' });
 		expect(run.error).toMatchObject({ message: expect.stringContaining('Initial Date From is not set') });
 		expect(harness.sandbox.requests).toEqual([]);
 	});
 
-	it('does not go with a limit, which would leave days out', async () => {
-		const { run } = await daysOf({}, { returnAll: false });
-		expect(run.error?.message).toContain('Return All is off');
-		expect((await daysOf({}, { returnAll: false, output: 'file' })).run.error).toBeUndefined();
+	it('implies Return All', async () => {
+		const { run } = await daysOf({}, { returnAll: false, limit: 1, campaignScope: 'all' });
+		expect(run.json(NODE).length).toBeGreaterThan(50);
+		expect(run.hints(NODE).join(' ')).not.toContain('limit');
 	});
 
 	it.each([
@@ -99,7 +99,7 @@ describe('Date Range: Since Last Run', () => {
 	it.each([
 		['another scope', { campaignScope: 'accessible', options: { ...RAW.options, idsPerRequest: 10 } }],
 		['other fields', { fields: ['InteractionTime'] }],
-		['another operation', { operation: 'getPathToConversion', fields: ['PathPosition'] }],
+		['another operation', { operation: 'getPathToConversion', pathFields: ['PathPosition'] }],
 	])('has a cursor of its own for %s', async (_name, parameters) => {
 		const staticData: IDataObject = {};
 		await daysOf(staticData);

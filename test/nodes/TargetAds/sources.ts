@@ -12,7 +12,6 @@ import { rowsOfNode, stateDecoder, type Answers } from '../../fuzz/decoders/of-n
 import {
 	count,
 	fields,
-	id,
 	namedRows,
 	noErrorCode,
 	notEmpty,
@@ -83,7 +82,7 @@ function isReadable(read: () => unknown): boolean {
 function placements(json: unknown): unknown {
 	const answer = fields(json);
 	noErrorCode(answer);
-	const read = (value: unknown) => namedRows(value, 'placement_id', id);
+	const read = (value: unknown) => namedRows(value, 'placement_id');
 	return read(isReadable(() => read(answer.campaigns)) ? answer.campaigns : answer.meta);
 }
 
@@ -182,7 +181,7 @@ export const decoders: readonly Decoder[] = [
 		(api) => api.targetEvents(),
 		(json) => {
 			noErrorCode(fields(json));
-			return namedRows(fields(json).target_events, 'event_name', (name) => name);
+			return namedRows(fields(json).target_events, 'event_name');
 		},
 	),
 	envelope(

@@ -1,28 +1,13 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
+import { describe, expect, it } from '@jest/globals';
 
 import { passesAll } from '../../../nodes/YandexPromoPages/campaign/filters';
-import { failing, Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
+import { ALL, campaignStage, idsOf } from './campaign-stage';
+import { Harness, jsonOf, NODE, publisherOf, runOnFakeClock } from './harness';
 import { previewRows } from './matrix';
 
-const ALL = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
+const { attempt, harness, load, publisher, queries, truth } = campaignStage();
 const LIST = /^\/campaigns$/;
-
-const harness = Harness.ofFile();
-let publisherId: string;
-beforeAll(() => {
-	publisherId = publisherOf(harness.sandbox);
-});
-
-const load = async (changes: object = {}) => harness.rows({ ...ALL, publisherId, ...changes });
-const attempt = async (changes: object) => harness.run({ ...ALL, publisherId, ...changes });
-const truth = () => harness.sandbox.promoPages.campaigns(publisherId);
-const idsOf = (rows: readonly IDataObject[]) => rows.map(({ id }) => id);
-const idsFrom = (first: number, end: number) =>
-	truth()
-		.slice(first, end)
-		.map(({ id }) => id);
-const queries = () => harness.sandbox.requests.map(({ query }) => query);
+const isNamed = (value: unknown): value is { name: string } => typeof value === 'object';
 
 describe('Campaign: Get Many, page by page', () => {
 	it('loads 1,234 campaigns over 7 pages, each once and in order (traps 3, 9, 10)', async () => {
@@ -30,14 +15,17 @@ describe('Campaign: Get Many, page by page', () => {
 		expect(await load()).toEqual(truth());
 		expect(queries()).toHaveLength(7);
 		for (const query of queries()) {
-			expect(query).toMatchObject({ publisherId, pageLimit: '200' });
+			expect(query).toMatchObject({ ...publisher(), pageLimit: '200' });
 			expect(query).not.toHaveProperty('campaignIds');
 		}
 		expect(queries()[0]).not.toHaveProperty('pageLastId');
 	});
 
 	it('takes the publisher from the picker, by ID and from an expression', async () => {
-		for (const value of [{ __rl: true, mode: 'list', value: publisherId }, `={{ "${publisherId}" }}`])
+		for (const value of [
+			{ __rl: true, mode: 'list', value: publisher().publisherId },
+			`={{ "${publisher().publisherId}" }}`,
+		])
 			expect(await harness.rows({ ...ALL, publisherId: value, returnAll: false, limit: 1 })).toHaveLength(1);
 	});
 
@@ -127,73 +115,42 @@ describe('Campaign: Get Many, page by page', () => {
 		},
 	);
 
-	it('reads missing booleans as false when simplified, at all levels (3.1)', async () => {
+	it('is flat when simplified, with the booleans that are left out (3.1)', async () => {
 		const rows = await load({ simplify: true });
-		for (const [index, campaign] of truth().entries()) {
-			expect(rows[index]!.isArchived).toBe(campaign.isArchived ?? false);
-			const publications = rows[index]!.publications as IDataObject[] | undefined;
-			expect(
-				publications?.every(
-					({ isDisabled, isDeleted }) => isDisabled !== undefined && isDeleted !== undefined,
-				),
-			).toBe(true);
-		}
-	});
-});
-
-describe('Campaign: Get Many, by ids', () => {
-	it('asks for 450 ids in 3 requests, and keeps their order', async () => {
-		const ids = idsFrom(100, 550).reverse();
-		const rows = await load({ filters: { campaignIds: ids } });
-		expect(idsOf(rows)).toEqual(ids);
-		expect(queries().map(({ campaignIds }) => campaignIds!.split(',').length)).toEqual([200, 200, 50]);
-		for (const query of queries()) {
-			expect(query).not.toHaveProperty('pageLimit');
-			expect(query).not.toHaveProperty('pageLastId');
+		for (const [index, { strategy, targeting, publications: _none, ...campaign }] of truth().entries()) {
+			const columns = Object.entries(strategy as object).map(([name, value]: [string, unknown]) => [
+				`strategy_${name}`,
+				value,
+			]);
+			const lists = Object.entries(targeting).map(([name, values]: [string, unknown[]]) => {
+				const words = values.map((value) => (isNamed(value) ? value.name : value));
+				return [`targeting_${name}`, words.join(', ')] as const;
+			});
+			expect(rows[index]).toEqual({
+				...{ ...campaign, isArchived: campaign.isArchived ?? false },
+				...Object.fromEntries([...columns, ...lists]),
+			});
 		}
 	});
 
-	it('uses page mode for an empty list, and never sends one (trap 3)', async () => {
-		await load({ returnAll: false, limit: 3, filters: { campaignIds: [], campaignIdList: ' , ' } });
-		expect(queries()).toEqual([{ publisherId, pageLimit: '3' }]);
+	it('has no missing boolean at any level when simplified', async () => {
+		for (const level of ['publications', 'previews'])
+			for (const row of await load({ simplify: true, level }))
+				expect([typeof row.isDisabled, typeof row.isDeleted]).toEqual(['boolean', 'boolean']);
 	});
 
-	it('tells ids without an answer', async () => {
-		const known = truth()[0]!.id;
-		const run = await attempt({
-			filters: { campaignIds: [known], campaignIdList: '0123456789abcdef01234567' },
-		});
-		expect(idsOf(run.json(NODE))).toEqual([known]);
-		expect(run.hints(NODE).join(' ')).toContain('No answer for 1 campaign ID: 0123456789abcdef01234567.');
-	});
-
-	it('asks for no second batch when the first one fills the limit', async () => {
-		const ids = idsFrom(0, 5);
-		const limited = { ...ALL, publisherId, filters: { campaignIds: ids }, returnAll: false, limit: 2 };
-		const run = await harness.run(limited);
-		expect(idsOf(run.json(NODE))).toEqual(ids.slice(0, 2));
-		expect(queries().map(({ campaignIds }) => campaignIds)).toEqual([ids.slice(0, 2).join(',')]);
-		expect(run.hints(NODE).join(' ')).toContain('limit of 2 rows');
-	});
-
-	it('does not make its batches as small as the limit where it leaves campaigns out', async () => {
-		const campaigns = truth().slice(0, 150);
-		const last = campaigns.findLast(({ type }) => type === 'post')!;
-		const campaignIds = campaigns
-			.filter(({ type, id }) => type !== 'post' || id === last.id)
-			.map(({ id }) => id);
-		const filters = { campaignIds, campaignTypes: ['post'] };
-		const rows = await load({ filters, returnAll: false, limit: 1 });
-		expect(idsOf(rows)).toEqual([last.id]);
-		expect(queries()).toHaveLength(1);
-	});
-
-	it('applies the other filters itself', async () => {
-		const campaigns = truth().slice(0, 150);
-		const filters = { campaignIds: campaigns.map(({ id }) => id), campaignTypes: ['post'], archived: false };
-		const rows = await load({ filters });
-		expect(rows).toEqual(campaigns.filter(({ type, isArchived }) => type === 'post' && isArchived !== true));
-		expect(queries()[0]).not.toHaveProperty('campaignTypes');
+	it('takes types and strategies that the lists lack, and refuses one in the wrong list', async () => {
+		const filters = { campaignTypes: ['post'] };
+		const options = { otherCampaignTypes: 'story', otherCampaignStrategies: 'barter' };
+		const run = await attempt({ filters, options, returnAll: false });
+		expect(queries()[0]).toMatchObject({ campaignTypes: 'post,story', campaignStrategies: 'barter' });
+		expect(run.error?.message).toContain('unknown value story');
+		harness.reset();
+		const wrong = await attempt({ filters: { campaignTypes: ['cpm'] } });
+		expect(wrong.error?.message).toBe('Campaign Types contains "cpm", which is a strategy of campaigns.');
+		const typed = await attempt({ options: { otherCampaignStrategies: 'video' } });
+		expect(typed.error?.message).toContain('Other Campaign Strategies contains "video"');
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 });
 
@@ -217,21 +174,6 @@ describe('Campaign: Get Many, publications and previews', () => {
 	});
 });
 
-describe('a limit below campaigns', () => {
-	it('does not make the pages as small as itself, since many campaigns have no such row', async () => {
-		const run = await attempt({ level: 'previews', returnAll: false, limit: 1 });
-		expect(run.json(NODE)).toHaveLength(1);
-		expect(queries()).toMatchObject([{ pageLimit: '200' }]);
-	});
-
-	it('does not make the batches of ids as small as itself either', async () => {
-		const campaignIds = idsFrom(0, 150);
-		const limited = { ...ALL, publisherId, filters: { campaignIds }, returnAll: false, limit: 1 };
-		expect(await harness.rows({ ...limited, level: 'previews' })).toHaveLength(1);
-		expect(queries().map((query) => query.campaignIds!.split(',').length)).toEqual([150]);
-	});
-});
-
 describe('Campaign: Get Many, refusals and faults', () => {
 	it.each<[string, Record<string, unknown>, RegExp]>([
 		['a page that is too large', { options: { pageSize: 201 } }, /^Page Size is 201/],
@@ -240,7 +182,7 @@ describe('Campaign: Get Many, refusals and faults', () => {
 		[
 			'an id that is none',
 			{ filters: { campaignIdList: 'my/campaign' } },
-			/^Campaign IDs \(Text\) contains "my\/campaign"/,
+			/^Campaign IDs contains "my\/campaign"/,
 		],
 		['an unknown level', { level: '={{ "covers" }}' }, /^Level is "covers"/],
 		['no publisher', { publisherId: '={{ "" }}' }, /^Publisher is not set/],
@@ -250,20 +192,9 @@ describe('Campaign: Get Many, refusals and faults', () => {
 		expect(harness.sandbox.requests).toEqual([]);
 	});
 
-	it('401 tells which token type was sent and how to switch it', async () => {
-		const own = await Harness.open({ promoPages: { tokenType: 'Bearer' } });
-		const run = await own.run({ ...ALL, publisherId: publisherOf(own.sandbox) });
-		expect(run.error).toMatchObject(
-			failing('credential-invalid', 'The token was sent as OAuth.', 'change Token Type'),
-		);
-		const bearer = { yandexPromoPagesApi: { ...own.credential, tokenType: 'Bearer' } };
-		const parameters = { ...ALL, publisherId: publisherOf(own.sandbox), returnAll: false };
-		expect((await own.run(parameters, { credentials: bearer })).error).toBeUndefined();
-	});
-
 	it('429 waits 3 minutes, then 6, and goes on at the same page', async () => {
 		harness.sandbox.faults.add({ path: LIST, skip: 3, times: 2, fault: { kind: 'status', status: 429 } });
-		const { items, clock } = await runOnFakeClock(harness.sandbox, { ...ALL, publisherId });
+		const { items, clock } = await runOnFakeClock(harness.sandbox, { ...ALL, ...publisher() });
 		expect(jsonOf(items)).toEqual(truth());
 		// Half of a tenth of jitter above each.
 		expect(clock.sleeps).toEqual([189_000, 378_000]);

@@ -57,6 +57,11 @@ describe('a refusal', () => {
 		expect(failure?.message).toMatch(/sent as Bearer\.$/);
 	});
 
+	it('of a token in both forms', () => {
+		const failure = failureOf(answered(401, {}), { tokenType: 'auto' });
+		expect(failure?.message).toMatch(/Both words before the token, OAuth and Bearer, were tried\.$/);
+	});
+
 	it('keeps the wait that it asks for', () => {
 		for (const body of [{ message: 'no' }, 'no'])
 			expect(told(failureOf(answered(429, body, { retryAfterMs: 7000 }), OAUTH))).toMatchObject({

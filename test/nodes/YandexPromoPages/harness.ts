@@ -1,7 +1,7 @@
 import { promoPages } from '../../platforms/promopages';
 import { testsOf, type PlatformHarness } from '../support/platform-harness';
 
-export { publisherOf } from './matrix';
+export { namedBalances, ofPublisher, publisherOf, rowsOfPublisher } from './matrix';
 export { jsonOf, sorted } from '../support/fake-clock-run';
 export { answer, failing, failureOf } from '../support/failing';
 

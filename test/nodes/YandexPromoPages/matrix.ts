@@ -1,8 +1,13 @@
 import type { MatrixPart, Operation, Role } from '../../faults/model';
+import type { INodeParameters } from 'n8n-workflow';
+
 import type { Sandbox } from '../../sandbox';
+import type { StatisticsRow } from '../../sandbox/promopages';
+import { campaignsOf, lists, publisherOf } from './matrix-lists';
+
+export { namedBalances, previewRows, publisherOf } from './matrix-lists';
 
 const DAYS = { dateFrom: '2026-01-01', dateTo: '2026-01-04' };
-const CAMPAIGNS = { resource: 'campaign', operation: 'getAll', returnAll: true, simplify: false };
 const REPORT = {
 	resource: 'report',
 	operation: 'get',
@@ -13,100 +18,64 @@ const REPORT = {
 	returnAll: true,
 };
 
-/** The first publisher that may be read, which has the most campaigns. */
-export function publisherOf({ promoPages }: Sandbox): string {
-	const first = promoPages.publishers.find(
-		({ canRead, publisher }) => canRead && publisher.isDeleted !== true,
-	);
-	return first!.publisher.id;
+/** The scope of a report of that publisher alone. */
+export function ofPublisher(publisherId: string): INodeParameters {
+	return { publisherScope: 'selected', publisherIds: [publisherId] };
 }
 
-function campaignsOf(sandbox: Sandbox) {
-	return sandbox.promoPages.campaigns(publisherOf(sandbox));
-}
-
-/** One flat row per preview, with its campaign and its publication. */
-export function previewRows(sandbox: Sandbox): object[] {
-	return campaignsOf(sandbox).flatMap((campaign) =>
-		campaign.publications.flatMap((publication) =>
-			(publication.previews ?? []).map((preview) => ({
-				campaignId: campaign.id,
-				campaignTitle: campaign.title,
-				publicationId: publication.id,
-				publicationTitle: publication.title ?? null,
-				...preview,
-			})),
-		),
-	);
-}
-
-function firstIds(sandbox: Sandbox): string[] {
-	return campaignsOf(sandbox)
-		.slice(0, 25)
-		.map(({ id }) => id);
+/** Rows as a report has them: the platform's name neither their publisher nor what else they are about. */
+export function rowsOfPublisher(
+	{ promoPages }: Sandbox,
+	publisherId: string,
+	lines: readonly StatisticsRow[],
+): object[] {
+	const { name } = promoPages.publishers.find(({ publisher }) => publisher.id === publisherId)!.publisher;
+	const campaigns = new Map(promoPages.campaigns(publisherId).map((campaign) => [campaign.id, campaign]));
+	return lines.map(({ campaignId, publicationId, previewId, ...metrics }) => {
+		const { title, publications } = campaigns.get(campaignId)!;
+		const publication = publications.find(({ id }) => id === publicationId);
+		const preview = publication?.previews?.find(({ id }) => id === previewId);
+		return {
+			...{ publisherId, publisherName: name, campaignId, campaignTitle: title },
+			...(publicationId !== undefined && {
+				publicationId,
+				publicationTitle: publication!.title ?? null,
+			}),
+			...(previewId !== undefined && { previewId, previewTitle: preview!.title }),
+			...metrics,
+		};
+	});
 }
 
 function statistics(sandbox: Sandbox, level: 'campaigns' | 'publications' | 'previews') {
-	return sandbox.promoPages.statistics({ publisherId: publisherOf(sandbox), level, ...DAYS });
+	const publisherId = publisherOf(sandbox);
+	const lines = sandbox.promoPages.statistics({ publisherId, level, ...DAYS });
+	return rowsOfPublisher(sandbox, publisherId, lines);
 }
 
+/** As many rows as there are, and yet a limit: nothing is ordered ahead of it, so that requests come one by one. */
+const ONE_BY_ONE = { returnAll: false, limit: 1_000_000 };
 const SLICES = { daysPerRequest: 2, idsPerRequest: 200, maxConcurrency: 1 };
 
 const operations: readonly Operation[] = [
-	{
-		name: 'publisher.getAll',
-		parameters: () => ({ resource: 'publisher', operation: 'getAll', returnAll: true }),
-		truth: ({ promoPages }) =>
-			promoPages.publishers
-				.filter(({ publisher }) => publisher.isDeleted !== true)
-				.map(({ publisher: { id, name, logoUrl }, canRead, canWrite }) => ({
-					...{ id, name, logoUrl: logoUrl ?? null, isDeleted: false, canRead, canWrite },
-				})),
-	},
-	{
-		name: 'balance.getAll',
-		parameters: () => ({ resource: 'balance', operation: 'getAll', returnAll: true }),
-		truth: ({ promoPages }) => promoPages.balances,
-	},
-	{
-		name: 'campaign.getAll',
-		parameters: (sandbox) => ({ ...CAMPAIGNS, publisherId: publisherOf(sandbox), options: { pageSize: 60 } }),
-		truth: campaignsOf,
-	},
-	{
-		name: 'campaign.getAll, by ids',
-		parameters: (sandbox) => ({
-			...CAMPAIGNS,
-			publisherId: publisherOf(sandbox),
-			filters: { campaignIds: firstIds(sandbox).join(',') },
-			options: { idsPerRequest: 10 },
-		}),
-		truth: (sandbox) => campaignsOf(sandbox).slice(0, 25),
-	},
-	{
-		name: 'campaign.getAll, previews',
-		parameters: (sandbox) => ({
-			...CAMPAIGNS,
-			level: 'previews',
-			publisherId: publisherOf(sandbox),
-			options: { pageSize: 100 },
-		}),
-		truth: previewRows,
-	},
+	...lists,
 	...(['campaigns', 'publications', 'previews'] as const).map((level): Operation => ({
 		name: `report.get, ${level}`,
 		slices: true,
-		parameters: (sandbox) => ({ ...REPORT, level, publisherId: publisherOf(sandbox), options: SLICES }),
+		parameters: (sandbox) => ({
+			...{ ...REPORT, ...ONE_BY_ONE, level },
+			...{ ...ofPublisher(publisherOf(sandbox)), options: SLICES },
+		}),
 		truth: (sandbox) => statistics(sandbox, level),
 	})),
 	{
-		name: 'report.get, 2 at a time',
+		name: 'report.get, 2 at a time, all ordered ahead',
 		slices: true,
 		concurrent: true,
 		except: ['time'],
 		parameters: (sandbox) => ({
 			...REPORT,
-			publisherId: publisherOf(sandbox),
+			...ofPublisher(publisherOf(sandbox)),
 			options: { ...SLICES, maxConcurrency: 2 },
 		}),
 		truth: (sandbox) => statistics(sandbox, 'campaigns'),
@@ -116,7 +85,7 @@ const operations: readonly Operation[] = [
 		parameters: (sandbox) => ({
 			...REPORT,
 			operation: 'create',
-			publisherId: publisherOf(sandbox),
+			...ofPublisher(publisherOf(sandbox)),
 			options: { daysPerRequest: 2 },
 		}),
 		// It hands the order over and does not wait for what becomes of it.
@@ -132,14 +101,34 @@ const operations: readonly Operation[] = [
 			reportId: sandbox.promoPages.readyReport({ publisherId: publisherOf(sandbox), ...DAYS }),
 			returnAll: true,
 		}),
+		truth: (sandbox) => sandbox.promoPages.statistics({ publisherId: publisherOf(sandbox), ...DAYS }),
+	},
+	{
+		name: 'report.fetch, with names',
+		parameters: (sandbox) => ({
+			resource: 'report',
+			operation: 'fetch',
+			reportId: sandbox.promoPages.readyReport({ publisherId: publisherOf(sandbox), ...DAYS }),
+			publisherId: publisherOf(sandbox),
+			returnAll: true,
+		}),
 		truth: (sandbox) => statistics(sandbox, 'campaigns'),
+	},
+	{
+		name: 'report.getPerformance',
+		slices: true,
+		parameters: () => ({
+			...{ resource: 'report', operation: 'getPerformance', publisherScope: 'all', campaignScope: 'all' },
+			...{ dateRange: 'custom', ...DAYS, ...ONE_BY_ONE, options: SLICES },
+		}),
+		truth: 'undisturbed run',
 	},
 	{
 		name: 'report.planSlices',
 		parameters: (sandbox) => ({
 			...REPORT,
 			operation: 'planSlices',
-			publisherId: publisherOf(sandbox),
+			...ofPublisher(publisherOf(sandbox)),
 			options: { daysPerRequest: 0 },
 		}),
 		truth: (sandbox) => {
@@ -148,6 +137,7 @@ const operations: readonly Operation[] = [
 				resource: 'report',
 				operation: 'get',
 				publisherId: publisherOf(sandbox),
+				...ofPublisher(publisherOf(sandbox)),
 				level: 'campaigns',
 				campaignScope: 'selected',
 				campaignIds,
@@ -173,6 +163,8 @@ export const matrix: MatrixPart = {
 	pageOf: ({ query }) =>
 		query.campaignIds !== undefined ? undefined : query.pageLastId === undefined ? 'first' : 'later',
 	hasCursors: true,
+	// The two words of the credential's Token Type: Auto.
+	credentialForms: 2,
 	wholeJobs: 'poll',
 	orders: { path: /^\/reports\//, method: 'POST' },
 	jobStates: ['404', '410', '500', 'failed'],

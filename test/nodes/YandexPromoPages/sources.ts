@@ -1,4 +1,5 @@
 import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
+import { collectRows } from '../../connector/rows/chunks';
 import type { Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
 import { fields, namedRows, notEmpty, objects, rows } from '../../fuzz/decoders/reading';
@@ -57,7 +58,8 @@ export const decoders: readonly Decoder[] = [
 					within(publication, 'previews', (preview) => preview),
 				),
 			);
-			return { ...answer, campaigns };
+			const { pageLastId: cursor } = answer;
+			return { ...answer, campaigns, ...(typeof cursor === 'number' ? { pageLastId: String(cursor) } : {}) };
 		},
 	),
 	envelope(
@@ -66,9 +68,12 @@ export const decoders: readonly Decoder[] = [
 		[{ userPermissions: PERMISSIONS }],
 		(api) => api.permissions(),
 		(json) => {
-			const permissions = rows(fields(json).userPermissions);
+			const permissions = objects(fields(json).userPermissions).map((permission) => {
+				const [publisher] = objects([permission.publisher, {}]);
+				return { ...permission, publisher };
+			});
 			namedRows(
-				permissions.map(({ publisher }) => fields(publisher)),
+				permissions.map(({ publisher }) => publisher),
 				'id',
 			);
 			return permissions;
@@ -85,7 +90,10 @@ export const decoders: readonly Decoder[] = [
 		'PromoPages report',
 		yandexPromoPages,
 		[{ statistics: STATISTICS }],
-		(api) => api.report('r1'),
+		async (api) => {
+			const found = await api.report('r1');
+			return found && collectRows(found.pages());
+		},
 		(json) => rows(fields(json).statistics),
 	),
 	envelope(

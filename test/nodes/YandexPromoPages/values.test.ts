@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { shortWaitsInThisFile } from '../../support/of-file';
-import { answer, failureOf, Harness, jsonOf, publisherOf, runOnFakeClock } from './harness';
+import { answer, failureOf, Harness, jsonOf, ofPublisher, publisherOf, runOnFakeClock } from './harness';
 
 shortWaitsInThisFile();
 
@@ -14,7 +14,7 @@ const run = async (changes: object) =>
 	runOnFakeClock(harness.sandbox, {
 		...{ resource: 'report', operation: 'get', level: 'campaigns', returnAll: true },
 		...{ dateRange: 'custom', dateFrom: '2026-01-01', dateTo: '2026-01-02' },
-		publisherId: publisherOf(harness.sandbox),
+		...ofPublisher(publisherOf(harness.sandbox)),
 		campaignScope: 'selected',
 		...changes,
 	});
@@ -32,13 +32,13 @@ it('whole numbers beyond 2^53 keep their digits, as text', async () => {
 describe('a list of campaigns as JSON text', () => {
 	it('is a list, whose IDs are texts and keep their zeros', async () => {
 		harness.sandbox.faults.add({ path: /^\/reports/, method: 'POST', fault: answer(400, {}) });
-		await failureOf(run({ campaignIds: '["007","7"]', campaignIdList: '["a_b"]' }));
+		await failureOf(run({ campaignIds: '["007","7","a_b"]' }));
 		expect(orders()[0]!.body).toMatchObject({ campaignIds: ['007', '7', 'a_b'] });
 	});
 
 	it('that is none is refused before any request', async () => {
-		const failure = await failureOf(run({ campaignIdList: '["a"' }));
-		expect(failure).toHaveProperty('message', 'Campaign IDs (Text) is no valid JSON.');
+		const failure = await failureOf(run({ campaignScope: 'byId', campaignIdList: '["a"' }));
+		expect(failure).toHaveProperty('message', 'Campaign IDs is no valid JSON.');
 		expect(harness.sandbox.requests).toEqual([]);
 	});
 });

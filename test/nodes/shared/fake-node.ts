@@ -3,8 +3,10 @@ import {
 	type IDataObject,
 	type IExecuteFunctions,
 	type INode,
+	type INodeExecutionData,
 	type INodeParameters,
 	type INodeProperties,
+	type INodeTypeDescription,
 	type NodeParameterValueType,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -24,6 +26,8 @@ export const someNode: INode = {
 export interface FakeNodeSettings {
 	/** Of each input item; what is not given is at its default, what is hidden by another one is absent. */
 	readonly parameters?: readonly INodeParameters[];
+	/** Input items; empty ones if not given. */
+	readonly input?: readonly INodeExecutionData[];
 	readonly continueOnFail?: boolean;
 	readonly type?: string;
 	readonly retryOnFail?: boolean;
@@ -37,11 +41,14 @@ export interface FakeNodeSettings {
 	readonly cancel?: AbortSignal;
 	readonly credentialId?: string;
 	readonly credential?: IDataObject;
+	/** By input item, where expressions make them differ. */
+	readonly credentials?: readonly IDataObject[];
 	readonly files?: StoredFiles;
 }
 
 /** What n8n is to a node during one execution, as far as the shared parts use it. Keeps what it was told. */
 export class FakeNode {
+	/** Each is a box of its own in the editor. */
 	readonly hints: string[] = [];
 	/** "level: message" */
 	readonly logs: string[] = [];
@@ -66,9 +73,18 @@ export class FakeNode {
 			retryOnFail: settings.retryOnFail ?? false,
 			credentials: { [credentialType]: { id: credentialId, name: 'My Credential' } },
 		};
+		// What n8n tells `@tool` by.
+		const description = { name: type } as INodeTypeDescription;
+		this.node.parameters = parameters[0] ?? {};
 		this.parameters = parameters.map(
-			(given) => NodeHelpers.getNodeParameters([...properties], given, true, false, this.node, null) ?? {},
+			(given) =>
+				NodeHelpers.getNodeParameters([...properties], given, true, false, this.node, description) ?? {},
 		);
+	}
+
+	/** What the hints say, each thing by itself. */
+	get told(): string[] {
+		return this.hints.flatMap((hint) => hint.split('\n'));
 	}
 
 	asExecuteFunctions(): IExecuteFunctions {
@@ -92,9 +108,10 @@ export class FakeNode {
 				for (const { message } of hints) this.hints.push(message);
 			},
 			continueOnFail: () => settings.continueOnFail ?? false,
-			getCredentials: <T extends object>() => Promise.resolve((settings.credential ?? {}) as T),
+			getCredentials: <T extends object>(_type: string, itemIndex = 0) =>
+				Promise.resolve((settings.credentials?.[itemIndex] ?? settings.credential ?? {}) as T),
 			getExecutionCancelSignal: () => settings.cancel,
-			getInputData: () => this.parameters.map(() => ({ json: {} })),
+			getInputData: () => [...(settings.input ?? this.parameters.map(() => ({ json: {} })))],
 			getMode: () => settings.mode ?? 'trigger',
 			getNode: () => node,
 			getNodeParameter: ((name: string, itemIndex: number, fallback?: NodeParameterValueType) => {

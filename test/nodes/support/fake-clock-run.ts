@@ -30,7 +30,7 @@ export async function runOnFakeClock(
 	try {
 		const ports = { clock, transport: () => transport, limiter: () => limiter };
 		const [items = [], failedSlices = []] = await run(node.asExecuteFunctions(), ports);
-		return { items, failedSlices, hints: node.hints, clock };
+		return { items, failedSlices, hints: node.told, clock };
 	} finally {
 		await transport.close();
 	}

@@ -14,6 +14,8 @@ interface Identity {
 	readonly sandbox: () => Sandbox;
 	/** The requests for rows, not those for lists. */
 	readonly asks: (request: LoggedRequest) => boolean;
+	/** Where the platform would not take the requests: has it answer them all the same. */
+	readonly prepare?: (sandbox: Sandbox) => void;
 	/** A report; how it is dated is added. */
 	readonly report: () => INodeParameters;
 	/** What makes it another report, and so another request. */
@@ -22,27 +24,27 @@ interface Identity {
 	readonly same: () => Changes;
 }
 
-const SINCE = { dateRange: 'sinceLastRun', returnAll: true };
-const OPTIONS = { initialDateFrom: '2026-02-27' };
+const SINCE = { dateRange: 'sinceLastRun', initialDateFrom: '2026-02-27' };
 
 /** Days of a request, which are another matter. */
 const DAY = /\d{4}-\d{2}-\d{2}/g;
 
 /** Tests that whatever changes the requests of a report gives it another cursor for Since Last Run, and nothing else does. */
 export function identityTests(title: string, identity: Identity): void {
-	const { platform, sandbox, asks, report, another, same } = identity;
+	const { platform, sandbox, asks, prepare, report, another, same } = identity;
 
 	/** Runs the report as a production execution: what it asked for but for days, and the key of the cursor it left. */
 	const ask = async ({ options, ...changes }: INodeParameters = {}) => {
 		const { options: own, ...parameters } = report();
 		const staticData: IDataObject = {};
 		sandbox().reset();
+		prepare?.(sandbox());
 		await runOnFakeClock(
 			platform,
 			sandbox(),
 			{
 				...{ ...SINCE, ...parameters, ...changes },
-				options: { ...OPTIONS, ...(own as object), ...(options as object) },
+				options: { ...(own as object), ...(options as object) },
 			},
 			new FakeClock(),
 			{ staticData },
@@ -77,7 +79,7 @@ export function identityTests(title: string, identity: Identity): void {
 /** Options and fields of every report that make no other one of it. */
 export const ANY_REPORT: Changes = {
 	file: { output: 'file' },
-	'another first day': { options: { initialDateFrom: '2026-02-26' } },
+	'another first day': { initialDateFrom: '2026-02-26' },
 	'another time zone': { options: { timezone: 'Asia/Yekaterinburg' } },
 	'days again': { options: { lookbackDays: 0 } },
 	'slice columns': { options: { addSliceColumns: true } },

@@ -1,6 +1,7 @@
 import { SECONDS_PER_DAY, dayAt, dayText, timeText } from '../frame/calendar';
 import { below, mix, mixText, pick } from '../frame/hash';
 
+import type { SentFile } from './classic/sent-parameters';
 import { textOf } from './objects/collection';
 import { createStore, type Kind, type Store } from './objects/store';
 import type { AdfoxOptions } from './options';
@@ -80,6 +81,8 @@ export interface AdfoxWrite {
 	actionObject?: string;
 	/** As they were sent, those that the method does not know included; lists of parameters that were repeated. */
 	parameters: Readonly<Record<string, string | readonly string[]>>;
+	/** By the name of their part: the name of the file, its type, its bytes. */
+	files?: Readonly<Record<string, SentFile>>;
 	/** The objects that were created, changed or deleted. */
 	ids: readonly string[];
 }
@@ -92,6 +95,8 @@ export class Account {
 	private traffic: Source[] | undefined;
 	/** Targeting by what it belongs to: `banner 1 targetingFrequency`. */
 	readonly targetings = new Map<string, Readonly<Record<string, string>>>();
+	/** The last day that reports have data for, YYYYMMDD; undefined: yesterday. */
+	readyUntil: string | undefined;
 	/** Objects that did not come from the seed: they are placed nowhere and have no traffic. */
 	readonly created = new Set<string>();
 
@@ -123,6 +128,7 @@ export class Account {
 	reset(): void {
 		this.made = undefined;
 		this.traffic = undefined;
+		this.readyUntil = undefined;
 		this.created.clear();
 		this.writes.length = 0;
 		this.targetings.clear();

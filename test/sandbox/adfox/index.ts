@@ -47,6 +47,12 @@ export interface AdfoxSandbox extends Readonly<Record<keyof typeof LISTS, readon
 	targeting(object: 'banner', id: string, name: string): Readonly<Record<string, string>> | undefined;
 	/** Whether a campaign or a banner is switched on there, itself or above. */
 	isPlaced(owner: string, level: 'website' | 'zone' | 'place', id: string): boolean;
+	/** Somebody changes a campaign. */
+	changeCampaign(id: string, fields: Readonly<Record<string, string>>): void;
+	/** One campaign more. @returns its ID */
+	addCampaign(name: string): string;
+	/** Reports have data up to this day, YYYYMMDD. */
+	readyUntil(day: string): void;
 	/** The rows of a REST report in their order, by column. Errors: those of the order. */
 	reportRows(question: AdfoxReportQuestion): Record<string, ReportCell>[];
 	/** Every write that was carried out, in its order; refused ones and code -10 are not among them. */
@@ -73,6 +79,16 @@ function windowInto(account: Account, baseUrl: () => string): AdfoxSandbox {
 		objects,
 		targeting: (object, id, name) => account.targetings.get(`${object} ${id} ${name}`),
 		isPlaced: (owner, level, id) => account.placements.isOn(owner, level, id),
+		changeCampaign: (id, fields) => {
+			Object.assign(account.store.campaign.get(id)!, fields);
+		},
+		addCampaign: (name) => {
+			const { ID: _id, ...fields } = account.store.campaign.all().at(-1)!;
+			return account.add('campaign', { ...fields, name });
+		},
+		readyUntil: (day) => {
+			account.readyUntil = day;
+		},
 		reportRows: (question) => reportRows(account, question),
 		writes: account.writes,
 	};

@@ -1,6 +1,7 @@
 import type { Origins, Platform } from '../frame/platform';
 
 import { Accounts, type Relation } from './accounts/accounts';
+import type { Transfer } from './accounts/transfers';
 import { Budget, type BudgetWindow } from './budget/budget';
 import { createTransactions } from './dictionaries/transactions';
 import { createPackages } from './dictionaries/whole';
@@ -27,7 +28,6 @@ const DEAD_ID = 2_147_000_001;
 /** What a test needs to know about the myTarget of the sandbox: the owner's account, and what is around it. */
 export class MyTargetSandbox extends AccountView {
 	readonly clientId: string;
-	readonly clientSecret: string;
 	/** A token of the owner that never expires by itself and takes none of the tokens of this application. */
 	readonly accessToken: string;
 	/** An id that nobody has, in every list: statistics answer WRONG_*. */
@@ -45,7 +45,6 @@ export class MyTargetSandbox extends AccountView {
 		const { options, accounts, now, tokens, budget } = parts;
 		super(accounts.owner, options, now);
 		this.clientId = options.clientId;
-		this.clientSecret = options.clientSecret;
 		this.accessToken = tokens.ready;
 		this.packages = createPackages(options.packages, options.seed);
 		this.transactions = createTransactions(options);
@@ -55,6 +54,15 @@ export class MyTargetSandbox extends AccountView {
 	/** Base URL of the credential: methods are `${baseUrl}/api/v2/campaigns.json` and so on. */
 	get baseUrl(): string {
 		return this.parts.baseUrl();
+	}
+
+	get clientSecret(): string {
+		return this.parts.options.clientSecret;
+	}
+
+	/** As support gives a new one for the same client ID. */
+	changeSecret(clientSecret: string): void {
+		this.parts.options.clientSecret = clientSecret;
 	}
 
 	/** Clients that a token can be had for, in the order of GET agency/clients.json. */
@@ -72,6 +80,11 @@ export class MyTargetSandbox extends AccountView {
 	/** All items of GET agency/clients.json. */
 	get clients(): readonly Relation[] {
 		return this.parts.accounts.relations;
+	}
+
+	/** Movements of money between the agency and its clients that were made. */
+	get transfers(): readonly Transfer[] {
+		return this.parts.accounts.transfers;
 	}
 
 	/** The account of an agency client. Errors: RangeError for an unknown name. */

@@ -1,18 +1,25 @@
 import { json, type Answer } from '../frame/answer';
 import type { PlatformFault } from '../frame/faults/fault';
+import { partsOf, type Part } from '../frame/multipart';
 import type { Platform } from '../frame/platform';
 import type { SandboxRequest } from '../frame/request';
 
 import type { Account, Accounts } from './accounts/accounts';
 import { agencyRoute, userRoute } from './accounts/routes';
+import { audienceRoutes } from './audiences/routes';
+import { transferRoute } from './accounts/transfers';
 import { bucketsOf, throttlingRoute, type Budget } from './budget/budget';
-import { remarketingRoutes, transactionRoute } from './dictionaries/transactions';
+import { contentRoutes } from './content/routes';
+import { segmentRoute, transactionRoute } from './dictionaries/transactions';
 import { dictionaryRoutes } from './dictionaries/whole';
+import { leadRoutes } from './leads/routes';
 import { objectRoutes } from './objects/routes';
 import type { MyTargetOptions } from './options';
 import { Refusal, accessDenied, authError, coded, notFound } from './refusal';
 import type { Route } from './route';
 import { statisticsRoutes } from './statistics/routes';
+import { textRoutes } from './texts/routes';
+import { subscriptionRoutes } from './subscriptions/routes';
 import { TokenEndpoint } from './tokens/endpoint';
 import { stateOf, type TokenStore } from './tokens/token-store';
 
@@ -54,9 +61,9 @@ export function checkType({ needs }: Route, { user }: Account): void {
 const MAX_BODY_BYTES = 10_000_000;
 
 /** The body of a POST. Errors: 413, 400. A GET has none. */
-export function bodyOf({ method, body, headers }: SandboxRequest): unknown {
+export function bodyOf({ method, body, headers }: SandboxRequest, hasBody = method === 'POST'): unknown {
 	if (Buffer.byteLength(body) > MAX_BODY_BYTES) throw coded(413, 'too_large', 'The request body is too long');
-	if (method !== 'POST') {
+	if (!hasBody) {
 		if (body !== '') throw coded(400, 'bad_request', 'Parameters belong into the query');
 		return undefined;
 	}
@@ -67,6 +74,19 @@ export function bodyOf({ method, body, headers }: SandboxRequest): unknown {
 	} catch {
 		throw coded(400, 'invalid_json', 'Invalid JSON');
 	}
+}
+
+/** The parts of a POST that takes a form. Errors: 400. */
+function formOf({ bytes, headers }: SandboxRequest): Part[] {
+	const parts = partsOf(headers['content-type'] ?? '', bytes);
+	if (parts === undefined) throw coded(400, 'bad_request', 'multipart/form-data is required');
+	return parts;
+}
+
+/** The body of a request that takes a text. Errors: 400. */
+function textOf({ body, headers }: SandboxRequest, type: string): string {
+	if (headers['content-type'] === type && body !== '') return body;
+	throw coded(400, 'bad_request', `A body of ${type} is required`);
 }
 
 /** The API of section 2. Checks come in the order: path, HTTP method, token, account type, budget, body, query. */
@@ -86,13 +106,19 @@ export class MyTargetPlatform implements Platform {
 		this.endpoint = new TokenEndpoint(options, tokens, accounts);
 		this.routes = [
 			throttlingRoute(budget),
-			userRoute(),
+			userRoute(accounts),
 			agencyRoute(accounts),
 			...objectRoutes(options),
 			...statisticsRoutes(options, now),
+			...leadRoutes(options, now),
+			...subscriptionRoutes(),
 			...dictionaryRoutes(options),
-			...remarketingRoutes(),
+			...audienceRoutes(options),
+			...contentRoutes(),
+			segmentRoute(),
+			...textRoutes(),
 			transactionRoute(options),
+			transferRoute(accounts, now),
 		];
 	}
 
@@ -121,14 +147,21 @@ export class MyTargetPlatform implements Platform {
 		checkType(route, account);
 		const limits = this.budget.spend(account.user.id, bucketsOf(options, route, path));
 		try {
-			const body = bodyOf(request);
+			const form = route.takesForm === true ? formOf(request) : undefined;
+			const text = route.takesText === undefined ? undefined : textOf(request, route.takesText);
+			const body = form === undefined && text === undefined ? bodyOf(request, route.hasBody) : undefined;
 			if (fault?.kind === 'error-in-200')
 				return json(200, { error: { code: String(fault.code), message: fault.message } }, limits);
 			if (fault?.kind === 'unknown-envelope')
 				return json(200, { result: { objects: [{ id: 1 }], total: 1 } }, limits);
 			checkMeaning(route, fault);
 			const [, ...parts] = route.path.exec(path) ?? [];
-			const answer = route.answer({ parts, query, headers, body, account, ...(fault && { fault }) });
+			const answer = route.answer({
+				...{ parts, query, headers, body, account },
+				...(form && { form }),
+				...(text !== undefined && { text }),
+				...(fault && { fault }),
+			});
 			return { ...answer, headers: { ...answer.headers, ...limits } };
 		} catch (error) {
 			// Every response has the headers, that of a refusal too (5.1).

@@ -1,7 +1,7 @@
 import { dayAt } from '../frame/calendar';
 
 import { createCampaigns } from './campaigns/create';
-import type { CampaignRecord } from './campaigns/record';
+import type { Campaign, CampaignRecord } from './campaigns/record';
 import type { PromoPagesOptions } from './options';
 import { createPublishers, publisherId, type Publisher } from './publishers';
 import { Refusal } from './refusal';
@@ -16,7 +16,9 @@ const CAMPAIGNS_BEYOND_LIST = 5;
 export class Account {
 	readonly publishers: readonly Publisher[];
 	readonly truth: Truth;
-	private readonly records = new Map<Publisher, readonly CampaignRecord[]>();
+	/** By publisher, where it is not as it was made. */
+	readonly balances = new Map<string, number>();
+	private readonly records = new Map<Publisher, CampaignRecord[]>();
 
 	constructor(
 		readonly options: PromoPagesOptions,
@@ -62,6 +64,23 @@ export class Account {
 			this.records.set(publisher, records);
 		}
 		return records;
+	}
+
+	/** As it was at the start. */
+	reset(): void {
+		this.balances.clear();
+		this.records.clear();
+	}
+
+	/** One campaign more, as the last one with this title, or in place of one. */
+	put(publisher: Publisher, campaign: Partial<Campaign>): Campaign {
+		const records = this.campaigns(publisher) as CampaignRecord[];
+		const at = records.findIndex((record) => record.campaign.id === campaign.id);
+		const base = records.at(at)!;
+		const put = { ...base, campaign: { ...base.campaign, ...campaign } };
+		if (at < 0) records.push(put);
+		else records[at] = put;
+		return put.campaign;
 	}
 
 	/** Campaigns by id, in the order of the API and not of the ids; unknown ones are left out. */

@@ -36,6 +36,8 @@ export function cabinetRoutes(account: Account): Route[] {
 export function balancesOf(account: Account): Balance[] {
 	return account.publishers
 		.filter((publisher) => account.isOpen(publisher))
-		.flatMap(({ id, balance }) => (balance === undefined ? [] : { publisherId: id, balance }))
+		.flatMap(({ id, balance }) =>
+			balance === undefined ? [] : { publisherId: id, balance: account.balances.get(id) ?? balance },
+		)
 		.reverse();
 }

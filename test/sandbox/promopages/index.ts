@@ -54,6 +54,13 @@ function windowInto(account: Account, api: PromoPagesPlatform, baseUrl: () => st
 			account.campaigns(publisherOf(account, publisherId)).map(({ campaign }) => campaign),
 		/** All that GET /publishers/balances can answer; accessible cabinets without one are not among them. */
 		balances: balancesOf(account),
+		/** A wallet is filled or emptied. */
+		setBalance: (publisherId: string, balance: number) => {
+			account.balances.set(publisherOf(account, publisherId).id, balance);
+		},
+		/** A campaign changes where its ID is known; otherwise it is one more. */
+		putCampaign: (publisherId: string, campaign: Partial<Campaign>) =>
+			account.put(publisherOf(account, publisherId), campaign),
 		/** The rows of a report in their order: by campaign in the order of `campaigns`, then by day. */
 		statistics: (question: StatisticsQuestion) => [...account.truth.rows(queryOf(account, question))],
 		/** Orders a report that is ready at once, until the sandbox is reset. Returns its id. */

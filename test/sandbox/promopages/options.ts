@@ -17,6 +17,8 @@ export interface PromoPagesOptions {
 	undocumented: boolean;
 	/** How many polls answer 202. */
 	reportPolls: number;
+	/** For how many milliseconds all do, by the cabinet in the order of the client list; 0 for those beyond it. */
+	buildMs: readonly number[];
 }
 
 export const DEFAULT_OPTIONS: PromoPagesOptions = {
@@ -29,6 +31,7 @@ export const DEFAULT_OPTIONS: PromoPagesOptions = {
 	lastPage: 'flag',
 	undocumented: true,
 	reportPolls: 2,
+	buildMs: [],
 };
 
 /** `pageLimit` (3.1). */

@@ -31,6 +31,7 @@ export class PromoPagesPlatform extends RoutedPlatform {
 	}
 
 	reset(): void {
+		this.account.reset();
 		this.cursors.clear();
 		this.reports.clear();
 	}

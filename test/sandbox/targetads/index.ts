@@ -1,5 +1,7 @@
+import type { JsonObject } from '../frame/routes';
 import type { Origins, Platform } from '../frame/platform';
 
+import { EventDoor } from './events/event-door';
 import { JobStore } from './jobs/job-store';
 import { Links, Storage } from './jobs/storage';
 import { metaPlacement } from './meta';
@@ -33,12 +35,16 @@ export function createTargetAds(
 	const jobs = new JobStore(options.seed);
 	const links: Links = new Links(() => origins(storage.name), options.seed, now);
 	const storage = new Storage(jobs, links);
-	const api = new TargetAdsPlatform(project, jobs, links);
+	const events = new EventDoor(project);
+	const api = new TargetAdsPlatform(project, jobs, links, events);
 	const baseUrl = () => origins(api.name) + api.prefix;
-	return { services: [api, storage], sandbox: windowInto(project, baseUrl, () => origins(storage.name)) };
+	return {
+		services: [api, storage],
+		sandbox: windowInto(project, events, baseUrl, () => origins(storage.name)),
+	};
 }
 
-function windowInto(project: Project, baseUrl: () => string, storageUrl: () => string) {
+function windowInto(project: Project, events: EventDoor, baseUrl: () => string, storageUrl: () => string) {
 	return {
 		/** Base URL of the credential: endpoints are `${baseUrl}/v1/...`. */
 		get baseUrl() {
@@ -61,6 +67,22 @@ function windowInto(project: Project, baseUrl: () => string, storageUrl: () => s
 		/** `campaign_access` of token_validate. */
 		accessibleIds: project.accessibleIds,
 		targetEvents: TARGET_EVENTS,
+		/** Events that were uploaded and taken, each as often as that. */
+		takenEvents: events.taken as readonly JsonObject[],
+		/** Somebody changes the status of a placement. */
+		setStatus: (placementId: number, status: string) => {
+			project.statuses.set(placementId, status);
+		},
+		/** One placement more. @returns its ID */
+		addPlacement: (name: string): number => {
+			const last = [...project.placements, ...project.added].at(-1)!;
+			project.added.push({ ...last, number: last.number + 1, id: last.id + 1, name });
+			return last.id + 1;
+		},
+		/** Another token with another end takes the place of the one that there is. @param at milliseconds */
+		setTokenEnd: (at: number) => {
+			project.expiresAt = at;
+		},
 		/** The rows of raw_reports, all of them and in their order, made while they are read. */
 		rawRows: (question: RawQuestion) => rawRows(project, question),
 		/** The rows of path_to_conversion, likewise. */

@@ -31,7 +31,7 @@ export function metaRoutes(project: Project): Route[] {
 			faults: ['counts-more'],
 			answer: ({ query, fault }) => {
 				const onlyActive = flag(query, 'active', true);
-				const list = project.placements
+				const list = [...project.placements, ...project.added]
 					.filter((placement) => !onlyActive || project.isActive(placement))
 					.map((placement) => metaPlacement(project, placement));
 				const isDocumented = project.options.campaignsKey === 'campaigns';
@@ -70,7 +70,7 @@ export function metaPlacement(project: Project, placement: Placement): MetaPlace
 		placement_name: placement.name,
 		placement_created: placement.created,
 		// The only value in the samples.
-		placement_status: 'active',
+		placement_status: project.statuses.get(placement.id) ?? 'active',
 		source_id: placement.sourceId,
 		source_name: placement.sourceName,
 		marketing_campaign_id: placement.marketingId,

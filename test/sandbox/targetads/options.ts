@@ -30,6 +30,8 @@ export interface TargetAdsOptions {
 	jobPolls: number;
 	/** Job files are gzip (T7). */
 	gzip: boolean;
+	/** Why an event that is right in itself is refused all the same; undefined for one that is taken. */
+	refuseEvent?: (event: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
 export const DEFAULT_OPTIONS: TargetAdsOptions = {

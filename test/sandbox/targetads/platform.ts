@@ -1,6 +1,8 @@
+import type { Answer } from '../frame/answer';
 import type { SandboxRequest } from '../frame/request';
 import { RoutedPlatform, type JsonObject, type Route } from '../frame/routes';
 
+import type { EventDoor } from './events/event-door';
 import type { JobStore } from './jobs/job-store';
 import type { Links } from './jobs/storage';
 import { jobRoutes } from './jobs/routes';
@@ -19,13 +21,20 @@ export class TargetAdsPlatform extends RoutedPlatform {
 		private readonly project: Project,
 		private readonly jobs: JobStore,
 		links: Links,
+		private readonly events: EventDoor,
 	) {
 		super();
 		this.routes = [...metaRoutes(project), ...reportRoutes(project), ...jobRoutes(project, jobs, links)];
 	}
 
+	override handle(request: SandboxRequest): Answer {
+		return this.events.serves(request.path) ? this.events.handle(request) : super.handle(request);
+	}
+
 	reset(): void {
+		this.project.reset();
 		this.jobs.clear();
+		this.events.taken.length = 0;
 	}
 
 	protected admit(route: Route, request: SandboxRequest): JsonObject {

@@ -21,7 +21,12 @@ export class Project {
 	readonly byId: ReadonlyMap<number, Placement>;
 	readonly truth: Truth;
 	/** Milliseconds. */
-	readonly expiresAt: number;
+	expiresAt: number;
+	/** By placement, where it is not the usual one. */
+	readonly statuses = new Map<number, string>();
+	/** Placements that were made since, without any traffic yet. */
+	readonly added: Placement[] = [];
+	private readonly firstEnd: number;
 
 	constructor(
 		readonly options: TargetAdsOptions,
@@ -30,7 +35,14 @@ export class Project {
 		this.placements = createPlacements(options.placements, options.seed);
 		this.byId = new Map(this.placements.map((placement) => [placement.id, placement]));
 		this.truth = new Truth(this.placements, options.seed, options.rowsPerCell);
-		this.expiresAt = new Date(options.expiresAt ?? now() + DEFAULT_TOKEN_DAYS * MS_PER_DAY).getTime();
+		this.firstEnd = new Date(options.expiresAt ?? now() + DEFAULT_TOKEN_DAYS * MS_PER_DAY).getTime();
+		this.expiresAt = this.firstEnd;
+	}
+
+	reset(): void {
+		this.expiresAt = this.firstEnd;
+		this.statuses.clear();
+		this.added.length = 0;
 	}
 
 	/** Another project, which exists and does not belong to the token. */
@@ -80,6 +92,8 @@ export interface PathQuestion extends Period {
 	/** Days of the touchpoints. */
 	interactionDateFrom?: string;
 	interactionDateTo?: string;
+	/** Types of the touchpoints. */
+	touchTypes?: readonly string[];
 }
 
 export interface AggregatedQuestion extends Period {

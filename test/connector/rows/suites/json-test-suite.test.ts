@@ -81,7 +81,7 @@ describe('JSONTestSuite', () => {
 			const expected = Object.hasOwn(LONG, name)
 				? parsedBy(() => JSON.parse(`[${text.replace(/\d{19,}/g, '0')}]`))
 				: parsedBy(() => JSON.parse(`[${text}]`));
-			const rows = await collectRows(new JsonRows(Buffer.from(text)).pages()).catch(() => REFUSED);
+			const rows = await collectRows(new JsonRows(Buffer.from(`[${text}]`)).pages()).catch(() => REFUSED);
 			const read = Object.hasOwn(LONG, name) ? withZeros(rows, LONG[name]) : rows;
 			expect(read).toEqual(expected);
 		}

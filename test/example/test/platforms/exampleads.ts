@@ -27,6 +27,7 @@ export const exampleAds: TestPlatform<'exampleAds', ExampleAdsOptions, ExampleAd
 		refused: [{ resource: 'campaign', operation: 'get', campaignId: byId(value) }],
 		sent: [],
 	}),
+	samples: ({ exampleAds: { campaigns } }) => ({ 'campaign.get': { campaignId: byId(campaigns[0]!.id) } }),
 	steady: () => ({
 		resource: 'report',
 		operation: 'get',

@@ -1,13 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { NodeApiError, NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
+	type ILoadOptionsFunctions,
+} from 'n8n-workflow';
 
-import { AccessDeniedError, ResponseInvalidError } from '../../../../connector/errors';
-import { testCredential } from '../../../../nodes/shared/editor/credential-test';
+import { AccessDeniedError, NotFoundError, ResponseInvalidError } from '../../../../connector/errors';
+import { credentialTest, testCredential } from '../../../../nodes/shared/editor/credential-test';
 import { fromAccount } from '../../../../nodes/shared/editor/editor-api';
 import { ParameterError } from '../../../../nodes/shared/parameters/parameter-error';
 import { FakeClock } from '../../../support/fake-clock';
 import { someNode } from '../fake-node';
-import { list, pagesOf, platformWith, portsOf, SECRET } from '../fake-platform';
+import { accountOf, list, pagesOf, platformWith, portsOf, SECRET } from '../fake-platform';
 
 const platform = platformWith(list(() => pagesOf([])));
 const ports = portsOf(new FakeClock());
@@ -27,12 +33,34 @@ describe('Test in the credential dialog', () => {
 		});
 	});
 
-	it.each<[string, Error, RegExp]>([
+	it('is a method of the node, which gets what was entered', async () => {
+		const seen: unknown[] = [];
+		const entered = {
+			...platform,
+			account: (credential: unknown) => {
+				seen.push(credential);
+				return accountOf(() => ({}));
+			},
+		};
+		const test = credentialTest(entered, async () => {});
+		const dialog = {} as ICredentialTestFunctions;
+		for (const data of [{ token: 'a' }, undefined])
+			expect(await test.call(dialog, { data } as ICredentialsDecrypted)).toMatchObject({ status: 'OK' });
+		expect(seen).toEqual([{ token: 'a' }, {}]);
+	});
+
+	it.each<[string, unknown, RegExp]>([
 		['an answer', new AccessDeniedError('The token may not.'), /^The token may not\. Check that the account/],
+		[
+			'an address, in the words of the platform',
+			new NotFoundError('Not found.'),
+			/^Not found\. Nothing is known at this address\. Check the Base URL of the credential\.$/,
+		],
 		['a parameter without advice', new ParameterError('Token', 'Token is empty.'), /^Token is empty\.$/],
 		['anything else', new Error('Broken.'), /^Broken\.$/],
+		['what is no error', 'Broken.', /^Broken\.$/],
 	])('says what is wrong with %s', async (_name, failure, message) => {
-		const result = await testCredential(platform, {}, () => Promise.reject(failure), ports);
+		const result = await testCredential(platform, {}, () => Promise.reject(failure as Error), ports);
 		expect(result.status).toBe('Error');
 		expect(result.message).toMatch(message);
 	});
@@ -67,10 +95,10 @@ describe('a dropdown', () => {
 
 	/** What filling it fails with. */
 	const refusal = (of: typeof platform, load: () => Promise<unknown[]>) =>
-		fromAccount(context, of, load, ports).catch((thrown: unknown) => thrown);
+		fromAccount(context, of, load, { ports }).catch((thrown: unknown) => thrown);
 
 	it('is filled from the account', async () => {
-		await expect(fromAccount(context, platform, async () => ['a'], ports)).resolves.toEqual(['a']);
+		await expect(fromAccount(context, platform, async () => ['a'], { ports })).resolves.toEqual(['a']);
 	});
 
 	it('fails in the words of an execution, without a secret', async () => {

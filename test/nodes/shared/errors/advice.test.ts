@@ -7,7 +7,14 @@ import {
 	TemporarilyUnavailableError,
 	TimeoutError,
 } from '../../../../connector/errors';
-import { adviceInEditor, adviceOn, generalAdvice, inTime } from '../../../../nodes/shared/errors/advice';
+import {
+	adviceInEditor,
+	adviceOn,
+	generalAdvice,
+	inTime,
+	requestIdText,
+	wrongBaseUrl,
+} from '../../../../nodes/shared/errors/advice';
 
 it.each([
 	[1, 'in 1 seconds'],
@@ -72,4 +79,19 @@ it('blames what is on the way for a page, unless a change has to be looked up', 
 	expect(adviceOn(new AccessDeniedError('No.', { ...page, check: 'Look it up.' }), ofPlatform)).toBe(
 		'Look it up.',
 	);
+});
+
+it('names the address that a Base URL is as a rule, and what is added to it', () => {
+	expect(wrongBaseUrl('https://api.example', '/v1')).toMatch(/https:\/\/api\.example, .* adds \/v1\./);
+});
+
+it('in the editor says nothing of its own where the kind says it all', () => {
+	const advice = adviceInEditor(() => undefined);
+	expect(advice(new AccessDeniedError('No.'))).toBeUndefined();
+	expect(advice(new TimeoutError('No.'))).toBe('Try again later.');
+});
+
+it('names the request to the support only if it has a number', () => {
+	expect(requestIdText(new TimeoutError('No.'))).toBe('');
+	expect(requestIdText(new TimeoutError('No.', { requestId: 'a1' }))).toMatch(/^ .*a1\.$/);
 });

@@ -17,13 +17,13 @@ import {
 } from '../../../../connector/errors';
 import { SliceFailure } from '../../../../connector/report';
 import type { Slice } from '../../../../connector/slices';
-import { toNodeError, type NodeError } from '../../../../nodes/shared/errors/node-error';
+import { forAgent, toNodeError, type NodeError } from '../../../../nodes/shared/errors/node-error';
 import { ParameterError } from '../../../../nodes/shared/parameters/parameter-error';
 import { someNode } from '../fake-node';
 
-const convert = (error: unknown, rows = 0): NodeError =>
+const convert = (error: unknown, rows = 0, node = someNode): NodeError =>
 	toNodeError(error, {
-		node: someNode,
+		node,
 		itemIndex: 3,
 		redact: (text) => text.replaceAll('secret', '***'),
 		advice: () => undefined,
@@ -77,6 +77,29 @@ describe('an error of the platform', () => {
 		expect(error.node.name).toBe('My Node');
 	});
 
+	it.each<[Kind, boolean]>([
+		[RateLimitedError, true],
+		[TemporarilyUnavailableError, true],
+		[CredentialInvalidError, false],
+		[AccessDeniedError, false],
+		[ResponseInvalidError, false],
+	])('of %p tells n8n when to come again only if it passes', (Type, passes) => {
+		const { failure } = convert(new Type('No.', { retryAfterMs: 5000 }));
+		if (passes) expect(failure).toMatchObject({ retryAfterMs: 5000 });
+		else expect(failure).not.toHaveProperty('retryAfterMs');
+	});
+
+	it('has in its context what is known, and nothing empty', () => {
+		const context = (details: ErrorDetails) => convert(new TimeoutError('No.', details)).context;
+		expect(context({})).not.toHaveProperty('status');
+		expect(context({})).not.toHaveProperty('retryAfterMs');
+		expect(context({ status: 503, retryAfterMs: 1 })).toMatchObject({ status: 503, retryAfterMs: 1 });
+	});
+
+	it('ends where its advice ends', () => {
+		expect(convert(new TimeoutError('No.', { advice: 'Do so.' })).description).toBe('Do so.');
+	});
+
 	it('has the id of the request in its details, for the support of the platform', () => {
 		const error = convert(new AccessDeniedError('No.', { status: 403, requestId: 'a1-secret' }));
 		expect(error.description).toMatch(/ finds the request by its ID a1-\*\*\*\.$/);
@@ -94,6 +117,7 @@ describe('an error of the platform', () => {
 		const error = convert(new TimeoutError('A secret.', { cause }));
 		expect(JSON.stringify([error, error.cause, error.errorResponse, error.messages])).not.toContain('secret');
 		expect(error.message).toBe('A ***.');
+		expect(error.errorResponse).toEqual({ message: 'A ***.' });
 	});
 });
 
@@ -118,6 +142,17 @@ describe('a failed slice', () => {
 		expect(error.description).toMatch(/smaller.*On Slice Failure to Continue/);
 		expect(error.context.kind).toBe('timeout');
 		expect((error as NodeApiError).httpCode).toBe('408');
+	});
+
+	it.each<[string, Partial<Slice>, ConnectorError, string]>([
+		['the only one', { index: 0, count: 1 }, new TimeoutError('No.'), someNode.type],
+		['refused as all others', {}, new QuotaExhaustedError('No.'), someNode.type],
+		['of a tool', {}, new TimeoutError('No.'), 'n8n-nodes-ru-ads.fakeTool'],
+	])('that is %s leaves nothing to continue with', (_what, slice, error, type) => {
+		const failure = { slice: { index: 1, count: 12, ...slice }, error, rowsDelivered: 0 };
+		const { description } = convert(new SliceFailure(failure), 0, { ...someNode, type });
+		expect(description).not.toContain('On Slice Failure');
+		expect(description).toMatch(/\.$/);
 	});
 
 	it('names only what it has', () => {
@@ -158,5 +193,21 @@ describe('anything else', () => {
 			new NodeApiError(someNode, { message: 'No.' }),
 		])
 			expect(convert(error)).toBe(error);
+	});
+});
+
+describe('for an agent', () => {
+	const agent = (error: unknown) => forAgent(convert(error)).message;
+
+	it('what to do follows what happened, once', () => {
+		const error = convert(new ParameterError('Limit', 'Limit is odd.', 'Use an even one.'));
+		expect(forAgent(error).message).toBe('Limit is odd. Use an even one.');
+		expect(forAgent(error).message).toBe('Limit is odd. Use an even one.');
+		expect(agent(new ParameterError('Limit', 'Odd. Limit is.', 'Odd.'))).toBe('Odd. Limit is. Odd.');
+	});
+
+	it('nothing follows where nothing is known', () => {
+		expect(agent(new ParameterError('Limit', 'Limit is odd.'))).toBe('Limit is odd.');
+		expect(agent(new TypeError('Limit is odd.'))).toBe('Limit is odd.');
 	});
 });

@@ -29,6 +29,7 @@ const platform: Platform<Client> = {
 	resources: [{ name: 'Thing', value: 'thing', operations: [get] }],
 	timeoutGraceMs: 5000,
 	account: () => accountOf((client) => client),
+	oAuth2: undefined,
 };
 
 const properties = describeResources(platform.resources, platform.defaults);
@@ -100,8 +101,14 @@ describe('a connection', () => {
 		expect(long.clock.now() - new FakeClock().now()).toBeGreaterThanOrEqual(20_000);
 	});
 
-	it('shares the limiter of its account', async () => {
+	it('is one for input items with the same credential and request options', async () => {
 		const { accounts, outputs } = start([{ body: [] }, { body: [] }], {}, { limit: 9 });
+		await outputs;
+		expect(accounts).toHaveLength(1);
+	});
+
+	it('shares the limiter of its account', async () => {
+		const { accounts, outputs } = start([{ body: [] }, { body: [] }], {}, options({ maxRetries: 9 }));
 		await outputs;
 		expect(accounts).toHaveLength(2);
 		expect(accounts[0]).toBe(accounts[1]);

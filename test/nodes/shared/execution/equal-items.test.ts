@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { NotFoundError } from '../../../../connector/errors';
 import {
@@ -36,8 +36,8 @@ describe.each(['list', 'report'] as const)('five equal input items for a %s', (k
 		expect(asked).toHaveLength(1);
 		expect(jsonOf(outputs[0])).toEqual(rows(2));
 		expect(new Set(outputs[0]!.map(({ pairedItem }) => pairedItem))).toEqual(new Set([{ item: 0 }]));
-		expect(node.hints[1]).toContain(TOLD);
-		expect(node.hints[1]).toContain("$('Node').item");
+		expect(node.told[1]).toContain(TOLD);
+		expect(node.told[1]).toContain("$('Node').item");
 	});
 
 	it('get one error each where it failed, and no hint that it was loaded', async () => {
@@ -51,7 +51,7 @@ describe.each(['list', 'report'] as const)('five equal input items for a %s', (k
 	});
 
 	it.each<[string, INodeParameters, INodeParameters]>([
-		['limit', { limit: 1 }, { limit: 2 }],
+		['limit', { returnAll: false, limit: 1 }, { returnAll: false, limit: 2 }],
 		['option', { options: { maxRetries: 1 } }, { options: { maxRetries: 2 } }],
 	])('are not equal with another %s', async (_name, first, second) => {
 		const { asked, rows: source } = counted();
@@ -65,15 +65,15 @@ describe.each(['list', 'report'] as const)('five equal input items for a %s', (k
 describe('equal input items', () => {
 	it('of other accounts are not equal', async () => {
 		const { asked, rows: source } = counted();
-		let accounts = 0;
-		const account = () => ({
+		const account = ({ number }: IDataObject) => ({
 			baseUrl: 'https://api.example.com',
 			auth: { sign: async () => ({}) },
 			secrets: [],
-			identity: `account ${accounts++}`,
+			identity: `account ${String(number)}`,
 			api: () => ({}),
 		});
-		await run(list(source), item({}, {}), { account });
+		const credentials = [{ number: 1 }, { number: 2 }, { number: 1 }];
+		await run(list(source), { ...item({}, {}, {}), credentials }, { account });
 		expect(asked).toHaveLength(2);
 	});
 

@@ -3,7 +3,9 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { AccessDeniedError, CancelledError, RateLimitedError } from '../../../../connector/errors';
 import { ParameterError } from '../../../../nodes/shared/parameters/parameter-error';
-import { item, jsonOf, list, pagesOf, prepare, report, rows, run, SECRET } from '../fake-platform';
+import type { FakeNodeSettings } from '../fake-node';
+import { item, jsonOf, list, pagesOf, prepare, report, rows, run, SECRET, type Rows } from '../fake-platform';
+import { StoredFiles } from '../stored-files';
 
 const limited = () => new RateLimitedError('The platform is busy.', { status: 429, retryAfterMs: 90_000 });
 
@@ -85,7 +87,7 @@ describe('On Error: Continue', () => {
 
 	it('counts only the rows that it gave, and tells the others', async () => {
 		const { node } = await run(failsForOdd(limited()), { ...items(2), continueOnFail: true });
-		expect(node.hints).toEqual([
+		expect(node.told).toEqual([
 			'Loaded 2 rows, 0 requests.',
 			'2 rows of input item 1 had arrived before its error and were dropped.',
 		]);
@@ -96,7 +98,7 @@ describe('On Error: Continue', () => {
 		const { node, outputs } = await run(operation, { ...item({ output: 'file' }), continueOnFail: true });
 		expect(outputs[0]).toHaveLength(1);
 		expect(outputs[0]![0]!.json.error).toMatchObject({ kind: 'rate-limited' });
-		expect(node.hints).toEqual([
+		expect(node.told).toEqual([
 			'Loaded 0 rows, 0 requests.',
 			'3,000 rows of input item 0 had arrived before its error and were dropped.',
 		]);
@@ -144,6 +146,34 @@ describe('a stopped execution', () => {
 		});
 		await expect(outputs()).rejects.toMatchObject({ message: 'The execution was stopped.' });
 		expect(started).toEqual([0]);
+	});
+
+	const never = new Promise<never>(() => undefined);
+	const stuck = Object.assign(new StoredFiles(), { prepareBinaryData: () => never });
+	it.each<[string, FakeNodeSettings, Rows]>([
+		['a request that nobody answers', {}, () => ({ [Symbol.asyncIterator]: () => ({ next: () => never }) })],
+		['a store that takes no bytes', { ...item({ output: 'file' }), files: stuck }, () => pagesOf([rows(1)])],
+	])('settles at once, whatever is under way: %s', async (_name, settings, read) => {
+		const controller = new AbortController();
+		const running = prepare(report(read), { ...settings, cancel: controller.signal }).outputs();
+		await new Promise((resolve) => setImmediate(resolve));
+		controller.abort();
+		await expect(running).rejects.toMatchObject({ context: { kind: 'cancelled' } });
+	});
+
+	it('is noticed while rows are handed on', async () => {
+		const controller = new AbortController();
+		let read = 0;
+		const operation = list(async function* () {
+			for (; read < 1000; read++) {
+				if (read === 3) controller.abort();
+				yield await Promise.resolve(rows(20_000));
+			}
+		});
+		const { outputs } = prepare(operation, { ...item({ returnAll: true }), cancel: controller.signal });
+		await expect(outputs()).rejects.toMatchObject({ context: { kind: 'cancelled' } });
+		await new Promise((resolve) => setTimeout(resolve, 0));
+		expect(read).toBeLessThan(20);
 	});
 
 	it('is what the operation gets as its signal', async () => {

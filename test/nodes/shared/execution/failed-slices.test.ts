@@ -95,7 +95,8 @@ describe('On Slice Failure: Continue', () => {
 			}),
 			{ holdRows: 2 },
 		);
-		const limited = { ...withContinue, returnAll: false, limit: 5 };
+		// A text, as an expression may give it: n8n has no word of its own about such a limit.
+		const limited = { ...withContinue, returnAll: false, limit: '5' };
 		const { outputs, node } = await run(operation, { parameters: [limited] });
 		expect(jsonOf(outputs[0])).toEqual([
 			...Array.from({ length: 3 }, () => ({ from: '2024-01-03' })),

@@ -1,18 +1,18 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { NodeOperationError, type INodeParameters } from 'n8n-workflow';
 
 import type { Operation } from '../../../../nodes/shared/operations/operation';
 import type { Platform } from '../../../../nodes/shared/platform/platform';
-import { list, pagesOf, prepare, single, type FakeApi } from '../fake-platform';
+import { item, list, pagesOf, prepare, run, single, type FakeApi } from '../fake-platform';
 
 const operation = list(() => pagesOf([]));
 
 async function refusal(
 	parameters: INodeParameters,
 	changes: Partial<Platform<FakeApi>> = {},
-	run: Operation<FakeApi> = operation,
+	chosen: Operation<FakeApi> = operation,
 ): Promise<{ message: string; description: string | null | undefined }> {
-	const error = await prepare(run, { parameters: [parameters] }, changes)
+	const error = await prepare(chosen, { parameters: [parameters] }, changes)
 		.outputs()
 		.catch((thrown: unknown) => thrown);
 	expect(error).toBeInstanceOf(NodeOperationError);
@@ -49,4 +49,19 @@ it.each([
 	const refused = await refusal({ resource, operation: name });
 	expect(refused.message).toBe(message);
 	expect(refused.description).toContain('from the lists');
+});
+
+describe('Retry On Fail', () => {
+	const retried = { retryOnFail: true };
+
+	it('may be on where nothing is changed', async () => {
+		await expect(run(operation, retried)).resolves.toBeDefined();
+	});
+
+	it('is refused where one of the input items changes something', async () => {
+		const some = { ...operation, writes: (parameter: (name: string) => unknown) => parameter('limit') === 2 };
+		await expect(run(some, { ...item({ limit: 1 }, { limit: 3 }), ...retried })).resolves.toBeDefined();
+		const { outputs } = prepare(some, { ...item({ limit: 1 }, { limit: 2 }), ...retried });
+		await expect(outputs()).rejects.toThrow('Retry On Fail is on, but this operation changes data.');
+	});
 });

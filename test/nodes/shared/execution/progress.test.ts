@@ -9,7 +9,7 @@ import { FakeNode } from '../fake-node';
 function start() {
 	const clock = new FakeClock();
 	const node = new FakeNode({}, [], 'fakeApi');
-	const tally = new Tally();
+	const tally = new Tally({ did: 'Loaded', one: 'row', many: 'rows' });
 	const redact = (text: string) => text.replaceAll('secret', '***');
 	const progress = new Progress(node.asExecuteFunctions(), clock, tally, redact);
 	const see = (event: ConnectorEvent) => {
@@ -30,9 +30,9 @@ describe('progress', () => {
 			clock.advance(100);
 		}
 		expect(node.logs).toEqual([
-			'debug: My Node: 1 row, 0 requests',
-			'debug: My Node: 11 rows, 0 requests',
-			'debug: My Node: 21 rows, 0 requests',
+			'debug: My Node: Loaded 1 row, 0 requests',
+			'debug: My Node: Loaded 11 rows, 0 requests',
+			'debug: My Node: Loaded 21 rows, 0 requests',
 		]);
 		expect(node.browser).toEqual(node.logs.map((line) => line.replace('debug: ', '')));
 	});
@@ -52,8 +52,8 @@ describe('progress', () => {
 		clock.advance(1000);
 		see({ type: 'slice-done', done: 1234, count: 2000 });
 		expect(node.logs).toEqual([
-			'debug: My Node: 0 rows, 0 requests',
-			'debug: My Node: 0 rows, 0 requests, slice 1234 of 2000',
+			'debug: My Node: Loaded 0 rows, 0 requests',
+			'debug: My Node: Loaded 0 rows, 0 requests, slice 1234 of 2000',
 		]);
 	});
 
@@ -63,7 +63,7 @@ describe('progress', () => {
 		see(wait(60_000));
 		see(wait(30_000));
 		expect(node.logs).toEqual([
-			'debug: My Node: 1,000 rows, 0 requests',
+			'debug: My Node: Loaded 1,000 rows, 0 requests',
 			'info: My Node: waiting 60 s (rate-limit)',
 		]);
 		expect(node.browser).toContain('My Node: waiting 60 s (rate-limit)');
@@ -72,7 +72,7 @@ describe('progress', () => {
 	it('tells a shorter wait as everything else', () => {
 		const { node, see } = start();
 		see(wait(30_000));
-		expect(node.logs).toEqual(['debug: My Node: 0 rows, 0 requests']);
+		expect(node.logs).toEqual(['debug: My Node: Loaded 0 rows, 0 requests']);
 	});
 
 	it('holds no secret', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 
 import { describeResources, operationParameters } from '../../../../nodes/shared/operations/describe';
 import { type Operation } from '../../../../nodes/shared/operations/operation';
@@ -18,16 +23,25 @@ const resources = [
 			{ ...single(none), value: 'get' },
 		],
 	},
-	{ name: 'Report', value: 'report', operations: [{ ...report(none), value: 'getRaw' }] },
+	{
+		name: 'Report',
+		value: 'report',
+		operations: [
+			{ ...report(none), value: 'getDaily' },
+			{ ...report(none), value: 'getRaw', manyRows: true as const },
+		],
+	},
 ];
 
-const properties = describeResources(resources, defaults);
+const properties = () => describeResources(resources, defaults);
 
-/** The parameters that the editor shows for some values. */
-function shown(values: INodeParameters): string[] {
-	const all = NodeHelpers.getNodeParameters(properties, values, true, false, null, null) ?? {};
-	return Object.keys(all);
+/** The parameters that the editor shows for some values, with their own. */
+function valuesOf(given: INodeParameters, name = 'fake'): INodeParameters {
+	const type = { name } as INodeTypeDescription;
+	return NodeHelpers.getNodeParameters(properties(), given, true, false, null, type) ?? {};
 }
+
+const shown = (values: INodeParameters) => Object.keys(valuesOf(values));
 
 const optionsOf = (operation: Operation<FakeApi>): INodeProperties[] => {
 	const collection = operationParameters(operation, defaults).find(({ name }) => name === 'options');
@@ -38,8 +52,11 @@ const kinds = [list(none), report(none), single(none)];
 
 describe('the dropdowns', () => {
 	it('list resources and their operations, and take no expressions', () => {
-		const [resource, ...operations] = properties.filter(({ name }) => /^(resource|operation)$/.test(name));
-		expect(resource).toMatchObject({
+		const [resource, ...operations] = properties().filter(({ name }) => /^(resource|operation)$/.test(name));
+		expect(resource).toEqual({
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
 			default: 'campaign',
 			noDataExpression: true,
 			options: [
@@ -52,6 +69,8 @@ describe('the dropdowns', () => {
 			{ show: { resource: ['report'] } },
 		]);
 		expect(operations[0]).toMatchObject({
+			name: 'operation',
+			type: 'options',
 			default: 'getAll',
 			noDataExpression: true,
 			options: [
@@ -60,9 +79,23 @@ describe('the dropdowns', () => {
 			],
 		});
 	});
+
+	it('begin with what most users come for', () => {
+		const [campaign, reports] = resources;
+		const properties = describeResources(
+			[
+				{ ...campaign!, defaultOperation: 'get' },
+				{ ...reports!, isDefault: true },
+			],
+			defaults,
+		);
+		const dropdowns = properties.filter(({ name }) => /^(resource|operation)$/.test(name));
+		expect(dropdowns.map(({ default: value }) => value)).toEqual(['report', 'get', 'getDaily']);
+	});
 });
 
 describe('the parameters', () => {
+	const dailyReport = { resource: 'report', operation: 'getDaily' };
 	const rawReport = { resource: 'report', operation: 'getRaw' };
 
 	it.each<[string, INodeParameters, string[]]>([
@@ -73,12 +106,13 @@ describe('the parameters', () => {
 			['returnAll', 'options'],
 		],
 		['an operation without a list', { resource: 'campaign', operation: 'get' }, ['options']],
-		['a report', rawReport, ['dateRange', 'output', 'returnAll', 'limit', 'options']],
+		['a report', dailyReport, ['dateRange', 'output', 'returnAll', 'options']],
 		[
-			'a report with Return All',
-			{ ...rawReport, returnAll: true },
-			['dateRange', 'output', 'returnAll', 'options'],
+			'a report with a limit',
+			{ ...dailyReport, returnAll: false },
+			['dateRange', 'output', 'returnAll', 'limit', 'options'],
 		],
+		['a report of many rows', rawReport, ['dateRange', 'output', 'returnAll', 'limit', 'options']],
 		[
 			'a report into a file',
 			{ ...rawReport, output: 'file' },
@@ -96,14 +130,26 @@ describe('the parameters', () => {
 	it('stand in this order: plain fields, how many rows, Filters, Options', () => {
 		const filters = filtersField([]);
 		const operation = list(none);
-		const fields = operationParameters({ ...operation, fields: [filters, ...operation.fields] }, defaults);
-		expect(fields.slice(-4).map(({ name }) => name)).toEqual(['returnAll', 'limit', 'filters', 'options']);
+		const plain = { ...filters, name: 'plain' };
+		const fields = operationParameters({ ...operation, fields: [filters, plain] }, defaults);
+		expect(fields.map(({ name }) => name)).toEqual(['plain', 'returnAll', 'limit', 'filters', 'options']);
 	});
 
 	it('have the defaults of the contract', () => {
-		const values = NodeHelpers.getNodeParameters(properties, rawReport, true, false, null, null);
-		const contract = { dateRange: 'last7Days', output: 'items', returnAll: false, limit: 50, options: {} };
-		expect(values).toMatchObject(contract);
+		expect(valuesOf(dailyReport)).toMatchObject({
+			...{ dateRange: 'last7Days', output: 'items', returnAll: true, options: {} },
+		});
+		expect(valuesOf(rawReport)).toMatchObject({ returnAll: false, limit: 50 });
+		expect(valuesOf({ resource: 'campaign', operation: 'getAll' })).toMatchObject({
+			returnAll: false,
+			limit: 50,
+		});
+	});
+
+	it('have a limit for an agent, which reads no more than it has room for', () => {
+		for (const given of [dailyReport, rawReport])
+			expect(valuesOf(given, 'fakeTool')).toMatchObject({ returnAll: false, limit: 50 });
+		expect(valuesOf({ ...dailyReport, returnAll: true }, 'fakeTool')).not.toHaveProperty('limit');
 	});
 
 	it('have a name and say what they are for', () => {
@@ -129,7 +175,9 @@ describe('the parameters', () => {
 	it('are named once each', () => {
 		for (const kind of kinds)
 			for (const level of [operationParameters(kind, defaults), optionsOf(kind)]) {
-				const names = level.map(({ name }) => name);
+				const names = level
+					.filter(({ displayOptions }) => displayOptions?.show?.['@tool']?.[0] !== true)
+					.map(({ name }) => name);
 				expect(names).toEqual([...new Set(names)]);
 			}
 	});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { ConnectorEvent } from '../../../../connector/events';
-import { MissingIds } from '../../../../nodes/shared/operations/missing-ids';
+import { MissingIds, tellUnnamed } from '../../../../nodes/shared/operations/missing-ids';
 
 function told(compare: (missing: MissingIds) => void): string[] {
 	const events: ConnectorEvent[] = [];
@@ -42,5 +42,20 @@ describe('ids without an answer', () => {
 			missing.compare(ids, []);
 		});
 		expect(text).toBe(`No answer for 23 campaigns: ${ids.slice(0, 20).join(', ')} and 3 more.`);
+		const [all] = told((missing) => {
+			missing.compare(ids.slice(0, 20), []);
+		});
+		expect(all).toBe(`No answer for 20 campaigns: ${ids.slice(0, 20).join(', ')}.`);
 	});
+});
+
+it('objects without an id are told where there are any', () => {
+	const events: ConnectorEvent[] = [];
+	for (const count of [0, 2]) tellUnnamed((event) => events.push(event), count, 'campaign', 'publisher');
+	expect(events).toEqual([
+		{
+			type: 'remark',
+			text: '2 campaigns of the publisher came without an ID and could not be asked for.',
+		},
+	]);
 });

@@ -8,7 +8,7 @@ import {
 	onOne,
 	type ObjectWays,
 } from '../../../../nodes/shared/operations/object-resource';
-import type { Operation, Resource } from '../../../../nodes/shared/operations/operation';
+import type { ItemOperation, Resource } from '../../../../nodes/shared/operations/operation';
 import type { Run } from '../../../../nodes/shared/operations/run';
 import { locatorField } from '../../../../nodes/shared/parameters/locator';
 import { parametersOf } from '../parameters/parameters-of';
@@ -46,10 +46,10 @@ const ways: ObjectWays<object> = {
 	},
 };
 
-const operationOf = ({ operations }: Resource<object>, value: string): Operation<object> =>
-	operations.find((operation) => operation.value === value)!;
+const operationOf = ({ operations }: Resource<object>, value: string) =>
+	operations.find((operation) => operation.value === value) as ItemOperation<object>;
 
-async function rowOf(operation: Operation<object>): Promise<Row> {
+async function rowOf(operation: ItemOperation<object>): Promise<Row> {
 	const run = { parameters: parametersOf({ id: { mode: 'list', value: '12' } }, [id]) };
 	for await (const page of operation.rows(run as unknown as Run<object>)) for (const row of page) return row;
 	throw new Error('There was no row.');
@@ -75,37 +75,69 @@ describe('the names of a kind', () => {
 });
 
 describe('the resource of a kind', () => {
-	const resource = objectResource(kind, ways);
+	const resource = () => objectResource(kind, ways);
 
 	it('has every operation in the order of the alphabet, and begins with one that reads', () => {
-		expect(resource).toMatchObject({ name: 'Ad Group', value: 'adGroup', defaultOperation: 'getAll' });
-		expect(resource.operations.map(({ name }) => name)).toEqual([
+		expect(resource()).toMatchObject({ name: 'Ad Group', value: 'adGroup', defaultOperation: 'getAll' });
+		expect(resource().operations.map(({ name }) => name)).toEqual([
 			'Create',
 			'Delete',
 			'Get',
 			'Get Many',
 			'Update',
 		]);
-		expect(resource.operations.map(({ writes }) => writes)).toEqual([true, true, undefined, undefined, true]);
+		expect(resource().operations.map(({ value }) => value)).toEqual([
+			'create',
+			'delete',
+			'get',
+			'getAll',
+			'update',
+		]);
+		expect(resource().operations.map(({ gives }) => gives)).toEqual([
+			...['items', 'items', 'items', 'list', 'items'],
+		]);
+		expect(resource().operations.map(({ writes }) => writes)).toEqual([
+			true,
+			true,
+			undefined,
+			undefined,
+			true,
+		]);
 	});
 
 	it('describes what it does, and asks for the parent before the object', () => {
-		expect(operationOf(resource, 'update')).toMatchObject({
+		expect(operationOf(resource(), 'update')).toMatchObject({
 			description: 'Change an ad group; the rest stays',
 			action: 'Update an ad group',
 		});
-		expect(operationOf(resource, 'getAll').description).toBe('Get many ad groups');
-		const fields = resource.operations.map((operation) => operation.fields.map(({ name }) => name));
+		expect(operationOf(resource(), 'create').description).toBe('Create an ad group and return its ID');
+		expect(operationOf(resource(), 'get').description).toBe('Get an ad group by its ID');
+		const results = resource().operations.flatMap(({ result }) => result?.did ?? []);
+		expect(results).toEqual(['Created', 'Deleted', 'Changed']);
+		expect(operationOf(resource(), 'getAll').description).toBe('Get a list of ad groups, one row each');
+		const fields = resource().operations.map((operation) => operation.fields.map(({ name }) => name));
 		expect(fields).toEqual([['body'], ['siteID', 'id'], ['id'], [], ['id', 'body']]);
 	});
 
+	it('needs no fields, and takes another description of its list', () => {
+		const { create, getAll } = ways;
+		const bare = objectResource(kind, {
+			...ways,
+			create: { make: create.make },
+			getAll: { ...getAll, description: 'Get those of today' },
+		});
+		expect(operationOf(bare, 'create').fields).toEqual([]);
+		expect(operationOf(bare, 'getAll').description).toBe('Get those of today');
+	});
+
 	it('hands on the id, and how to look after a change', async () => {
-		expect(await rowOf(operationOf(resource, 'get'))).toEqual({ done: '12' });
-		expect(await rowOf(operationOf(resource, 'update'))).toEqual({
+		expect(await rowOf(operationOf(resource(), 'create'))).toEqual({ done: 'created' });
+		expect(await rowOf(operationOf(resource(), 'get'))).toEqual({ done: '12' });
+		expect(await rowOf(operationOf(resource(), 'update'))).toEqual({
 			done: '12',
 			check: 'Look with Ad Group > Get, ID 12, what it is like now before you run this again.',
 		});
-		expect(await rowOf(operationOf(resource, 'delete'))).toEqual({
+		expect(await rowOf(operationOf(resource(), 'delete'))).toEqual({
 			done: '12',
 			check: 'Look with Ad Group > Get, ID 12, whether it is still there.',
 		});

@@ -8,7 +8,7 @@ import { list, pagesOf, report, single } from '../fake-platform';
 
 const none = () => pagesOf([]);
 
-const expression = outputsExpression([
+const resources = [
 	{ name: 'Campaign', value: 'campaign', operations: [{ ...list(none), value: 'getAll' }] },
 	{
 		name: 'Report',
@@ -18,10 +18,11 @@ const expression = outputsExpression([
 			{ ...single(none), value: 'planSlices' },
 		],
 	},
-]);
+];
 
 /** What n8n makes of the expression for some parameters. */
 function outputsFor($parameter: INodeParameters): unknown[] {
+	const expression = outputsExpression(resources);
 	expect(expression).toMatch(/^=\{\{.*\}\}$/s);
 	return runInNewContext(expression.slice(3, -2), { $parameter }) as unknown[];
 }

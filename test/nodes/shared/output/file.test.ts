@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
-import {
-	CancelledError,
-	ResponseInvalidError,
-	TemporarilyUnavailableError,
-} from '../../../../connector/errors';
 import type { Page } from '../../../../connector/rows';
-import { jsonOf, pagesOf, prepare, report, rows, run } from '../fake-platform';
-import { StoredFiles } from '../stored-files';
+import { declaredReport, jsonOf, pagesOf, prepare, report, rows, run } from '../fake-platform';
 
 const toFile = (options: INodeParameters = {}, more: INodeParameters = {}) => ({
 	parameters: [{ output: 'file', options, ...more }],
@@ -26,7 +20,7 @@ describe('a file', () => {
 	it('holds all rows as CSV by default, without limit', async () => {
 		const { node, outputs } = await run(pages(rows(60), rows(20, 60)), toFile());
 		expect(node.files.texts).toEqual([csv(0, 80)]);
-		expect(node.files.files[0]).toMatchObject({ name: 'Fake-Ads-do.csv', mimeType: 'text/csv' });
+		expect(node.files.files[0]).toMatchObject({ name: 'fake-ads-do.csv', mimeType: 'text/csv' });
 		expect(outputs).toEqual([
 			[
 				{
@@ -45,16 +39,36 @@ describe('a file', () => {
 			toFile({}, { fileFormat: 'ndjson', binaryPropertyName: 'lines' }),
 		);
 		expect(node.files.texts).toEqual(['{"n":0}\n{"n":1}\n']);
-		expect(node.files.names).toEqual(['Fake-Ads-do.ndjson']);
+		expect(node.files.names).toEqual(['fake-ads-do.ndjson']);
 		expect(Object.keys(outputs[0]![0]!.binary!)).toEqual(['lines']);
 		expect(outputs[0]![0]!.json).toEqual({ rows: 2, requests: 0, failedSlices: 0 });
+	});
+
+	it('may be CSV as a Russian Excel opens it', async () => {
+		const { node } = await run(
+			report(() => pagesOf([[{ кампания: 'Март 2024', spend: 1.5 }]])),
+			toFile({}, { fileFormat: 'csvExcel' }),
+		);
+		const [file] = node.files.files;
+		expect(file!.content.toString()).toBe('\uFEFFкампания;spend\r\n"=""Март 2024""";1,5\r\n');
+		expect(file).toMatchObject({ name: 'fake-ads-do.csv', mimeType: 'text/csv' });
+	});
+
+	it.each<[INodeParameters, string]>([
+		[{}, 'fake-ads-do-2026-02-23_2026-03-01.csv'],
+		[{ dateRange: 'today' }, 'fake-ads-do-2026-03-02_2026-03-02.csv'],
+		[{ dateRange: 'custom', dateFrom: '2026-03-09', dateTo: '2026-03-10' }, 'fake-ads-do.csv'],
+	])('of %j is named after its days', async (parameters, name) => {
+		const operation = declaredReport({ read: () => () => pagesOf([rows(1)]) });
+		const { node } = await run(operation, toFile({}, parameters), { timezone: 'Europe/Moscow' });
+		expect(node.files.names).toEqual([name]);
 	});
 
 	it('may be compressed', async () => {
 		const { node } = await run(pages(rows(3)), toFile({ compress: true }));
 		expect(node.files.files[0]!.content.subarray(0, 2).toString('hex')).toBe('1f8b');
 		expect(node.files.texts).toEqual([csv(0, 3)]);
-		expect(node.files.files[0]).toMatchObject({ name: 'Fake-Ads-do.csv.gz', mimeType: 'application/gzip' });
+		expect(node.files.files[0]).toMatchObject({ name: 'fake-ads-do.csv.gz', mimeType: 'application/gzip' });
 	});
 
 	it.each<[string, INodeParameters, string]>([
@@ -128,6 +142,11 @@ describe('columns', () => {
 		expect(columns).toEqual(['n', 'late']);
 	});
 
+	it('that were asked for are all there are; another one that shows up late ends the report rather than get lost', async () => {
+		await expect(of(['n'], rows(1000), rows(1))).resolves.toMatchObject({ columns: ['n'] });
+		await expect(of(['n'], rows(1000), [{ n: 1, late: 'x' }])).rejects.toThrow('not asked for (late)');
+	});
+
 	it('have an _extra for what was not asked for', async () => {
 		const { text } = await of(['n'], [{ n: 1, more: 2 }]);
 		expect(text).toBe('n,_extra\r\n1,"{""more"":2}"\r\n');
@@ -172,62 +191,5 @@ describe('parts of a file', () => {
 		[1.5, 'Rows per File is 1.5, but it has to be a whole number.'],
 	])('are refused at %d rows', async (rowsPerFile, message) => {
 		await expect(prepare(pages(), toFile({ rowsPerFile })).outputs()).rejects.toThrow(message);
-	});
-});
-
-describe('a failure', () => {
-	const failure = () => new ResponseInvalidError('The answer is cut off.');
-
-	it.each([
-		['at once', [], {}],
-		['among the first rows', [rows(2)], {}],
-		['in the middle of the file', [rows(1500), rows(1500)], {}],
-		['in the middle of a compressed file', [rows(1500), rows(1500)], { compress: true }],
-		['in a later part', [rows(1500), rows(1500)], { rowsPerFile: 1600 }],
-		['between two parts', [rows(1500), rows(1500)], { rowsPerFile: 1500 }],
-	])('%s gives the error of the platform', async (_name, before, options) => {
-		const { outputs } = prepare(
-			report(() => pagesOf(before, failure())),
-			toFile(options),
-		);
-		await expect(outputs()).rejects.toMatchObject({
-			message: 'The answer is cut off.',
-			context: { kind: 'response-invalid' },
-		});
-	});
-
-	it('that stopped the execution stays one', async () => {
-		const stopped = new CancelledError('The execution was stopped.');
-		const { outputs } = prepare(
-			report(() => pagesOf([rows(2000)], stopped)),
-			{ ...toFile(), continueOnFail: true },
-		);
-		await expect(outputs()).rejects.toMatchObject({ context: { kind: 'cancelled' } });
-	});
-
-	it('of the store is told as it is', async () => {
-		const files = new StoredFiles(new Error('The disk is full.'));
-		const { outputs } = prepare(pages(rows(1)), { ...toFile(), files });
-		await expect(outputs()).rejects.toThrow('The disk is full.');
-	});
-
-	it.each<[string, StoredFiles, Error | undefined]>([
-		['of the store', new StoredFiles(new Error('The disk is full.')), undefined],
-		['of the platform', new StoredFiles(), new TemporarilyUnavailableError('Down.')],
-	])('%s closes the source', async (_name, files, failed) => {
-		const log: string[] = [];
-		const operation = report(async function* () {
-			try {
-				yield rows(1500);
-				if (failed !== undefined) throw failed;
-				yield rows(1500);
-				log.push('read on');
-			} finally {
-				log.push('closed');
-			}
-		});
-		const { outputs } = prepare(operation, { ...toFile(), files });
-		await expect(outputs()).rejects.toThrow();
-		expect(log).toEqual(['closed']);
 	});
 });

@@ -34,6 +34,23 @@ describe('RowReader', () => {
 		);
 	});
 
+	it('hands on a page as it is where it is wanted as a whole, and what is left of one', async () => {
+		const pages = [rows(3), rows(3, 3), rows(3, 6)];
+		const reader = new RowReader(pagesOf(pages));
+		expect(await reader.next(3)).toBe(pages[0]);
+		expect(await reader.next(4)).toBe(pages[1]);
+		expect(await reader.next(1)).toEqual(rows(1, 6));
+		expect(await reader.next(9)).toEqual(rows(2, 7));
+		expect(await reader.next(9)).toBeUndefined();
+	});
+
+	it('closes a source that knows no closing', async () => {
+		const next = () => Promise.resolve({ done: true as const, value: undefined });
+		await expect(
+			new RowReader({ [Symbol.asyncIterator]: () => ({ next }) }).close(),
+		).resolves.toBeUndefined();
+	});
+
 	it('closes its source, once', async () => {
 		const log: string[] = [];
 		async function* source() {

@@ -1,14 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
+import { DateTime, Settings } from 'luxon';
 
-import {
-	parseDay,
-	parseMoment,
-	parseTimezone,
-	today,
-	yearsBefore,
-} from '../../../../nodes/shared/parameters/calendar-day';
+import { isLuxonLike, parseDay, today, yearsBefore } from '../../../../nodes/shared/parameters/calendar-day';
 import { dayIn, someDay, someInstant, someZone } from '../report/calendar';
 import { parameterErrorOf } from './parameters-of';
 
@@ -22,6 +16,39 @@ function told(value: unknown, zone = 'Europe/Moscow'): { day: string; remarks: s
 }
 
 const parse = (value: unknown, zone?: string) => told(value, zone).day;
+
+afterEach(() => {
+	Settings.defaultZone = 'system';
+});
+
+describe('the time zone of the computer', () => {
+	it.each(['Asia/Tokyo', 'America/New_York'])('changes nothing: %s', (zone) => {
+		Settings.defaultZone = zone;
+		expect(parse('2024-01-31')).toBe('2024-01-31');
+		for (const time of ['00:00:00', '12:00:00', '20:59:59'])
+			expect(told(new Date(`2024-01-31T${time}Z`))).toEqual({ day: '2024-01-31', remarks: [] });
+		expect(yearsBefore('2026-03-02', 3)).toBe('2023-03-02');
+	});
+});
+
+describe('a date of another Luxon', () => {
+	it('is one of UTC where it tells no offset', () => {
+		for (const offset of [undefined, '180']) {
+			const { day, remarks } = told({ toMillis: () => Date.parse('2024-01-31T21:30:00Z'), offset });
+			expect(day).toBe('2024-02-01');
+			expect(remarks).toEqual([expect.stringContaining('2024-01-31 21:30:00 +00:00')]);
+		}
+	});
+
+	it('is none where it tells no time', () => {
+		for (const value of [{ toMillis: () => '1706700000000' }, { toMillis: 1706700000000 }])
+			expect(parameterErrorOf(() => parse(value)).message).toContain('no date that exists');
+	});
+
+	it.each([undefined, null, 7, 'x', {}, { toMillis: 7 }])('is not %p', (value) => {
+		expect(isLuxonLike(value)).toBe(false);
+	});
+});
 
 describe('a date without an offset', () => {
 	it.each([
@@ -206,44 +233,5 @@ describe('what names no day', () => {
 
 	it.each<unknown>([undefined, null, '', '  '])('says of %p that it is not set', (value) => {
 		expect(parameterErrorOf(() => parse(value)).message).toBe('Date From is not set.');
-	});
-});
-
-describe('parseMoment', () => {
-	const moment = (value: unknown, zone = 'Europe/Moscow') =>
-		parseMoment(value, 'Start From', zone).toUTC().toISO();
-
-	it.each<[unknown, string, string]>([
-		['2024-01-31', 'Europe/Moscow', '2024-01-30T21:00:00.000Z'],
-		['2024-01-31', 'UTC', '2024-01-31T00:00:00.000Z'],
-		['2024-01-31 10:00:00', 'Europe/Moscow', '2024-01-31T07:00:00.000Z'],
-		['2024-01-31T10:00:00+01:00', 'Europe/Moscow', '2024-01-31T09:00:00.000Z'],
-		[new Date('2024-01-31T09:00:00Z'), 'Europe/Moscow', '2024-01-31T09:00:00.000Z'],
-		[DateTime.fromISO('2024-01-31T09:00:00Z'), 'Europe/Moscow', '2024-01-31T09:00:00.000Z'],
-	])('takes %p in %s for %s', (value, zone, expected) => {
-		expect(moment(value, zone)).toBe(expected);
-	});
-
-	it.each(['2024-02-30', '2024', ''])('refuses %p, naming the parameter', (value) => {
-		expect(parameterErrorOf(() => moment(value)).parameter).toBe('Start From');
-	});
-});
-
-describe('parseTimezone', () => {
-	it('takes every time zone there is', () => {
-		for (const zone of Intl.supportedValuesOf('timeZone')) expect(parseTimezone(zone, 'Timezone')).toBe(zone);
-		expect(parseTimezone(' Europe/Moscow ', 'Timezone')).toBe('Europe/Moscow');
-		expect(parseTimezone('UTC', 'Timezone')).toBe('UTC');
-	});
-
-	it.each<[unknown, string]>([
-		['Moscow', '"Moscow"'],
-		['Europe/Nowhere', '"Europe/Nowhere"'],
-		['', '""'],
-		[3, '"3"'],
-	])('refuses %p, naming the parameter', (value, shown) => {
-		const error = parameterErrorOf(() => parseTimezone(value, 'Timezone'));
-		expect(error.parameter).toBe('Timezone');
-		expect(error.message).toBe(`Timezone is ${shown}, which is no time zone.`);
 	});
 });

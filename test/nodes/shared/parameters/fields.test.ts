@@ -7,7 +7,7 @@ import {
 	conditionsFilter,
 	filtersField,
 } from '../../../../nodes/shared/parameters/conditions';
-import { idFields, idScope } from '../../../../nodes/shared/parameters/id-scope';
+import { idChoice, idFields, idScope } from '../../../../nodes/shared/parameters/id-scope';
 import { parseJson } from '../../../../nodes/shared/parameters/json';
 import { locatorField } from '../../../../nodes/shared/parameters/locator';
 import { asNumber } from '../../../../nodes/shared/parameters/simplify';
@@ -61,7 +61,7 @@ describe('ids', () => {
 				name: 'campaignIds',
 				typeOptions: { loadOptionsMethod: 'getCampaigns', loadOptionsDependsOn: ['publisherId'] },
 			},
-			{ displayName: 'Campaign IDs (Text)', name: 'campaignIdList', placeholder: 'e.g. 12, 13' },
+			{ displayName: 'Campaign IDs', name: 'campaignIdList', placeholder: 'e.g. 12, 13' },
 		]);
 		expect(read(parametersOf({ campaignIds: ['1', 2], campaignIdList: '2, 3' }))).toEqual(['1', '2', '3']);
 		expect(parameterErrorOf(() => read(parametersOf({ campaignIds: ['a1'] })))).toBeDefined();
@@ -69,23 +69,63 @@ describe('ids', () => {
 		expect(opaque.read(parametersOf({ campaignIds: ['a1'] }))).toEqual(['a1']);
 	});
 
-	it('come only with the scope that wants them', () => {
-		const [kinds, ...chosen] = scope.fields;
+	it('come only with the scope that wants them, from a list or typed in', () => {
+		const [kinds, list, text] = scope.fields;
 		expect(kinds).toMatchObject({ displayName: 'Campaigns', name: 'campaignScope', default: 'all' });
-		for (const field of chosen)
-			expect(field.displayOptions).toEqual({ show: { campaignScope: ['selected'] } });
-		const read = (campaignScope: string) => scope.read(parametersOf({ campaignScope, campaignIds: ['7'] }));
+		expect(kinds?.options).toMatchObject(
+			['Active', 'All', 'By ID', 'From List'].map((name) => ({ name, value: expect.any(String) })),
+		);
+		expect([list, text]).toMatchObject([
+			{ name: 'campaignIds', displayOptions: { show: { campaignScope: ['selected'] } } },
+			{ name: 'campaignIdList', displayOptions: { show: { campaignScope: ['byId'] } } },
+		]);
+		expect(scope.names).toEqual(['campaignScope', 'campaignIds', 'campaignIdList']);
+		const read = (campaignScope: string) =>
+			scope.read(parametersOf({ campaignScope, campaignIds: ['7'], campaignIdList: '8, 9' }));
 		expect(read('active')).toEqual({ kind: 'active', ids: undefined });
+		// In whichever way they are chosen, they are the same report.
 		expect(read('selected')).toEqual({ kind: 'selected', ids: ['7'] });
+		expect(read('byId')).toEqual({ kind: 'selected', ids: ['8', '9'] });
 	});
 
-	it('have to be there when they are selected, which would not mean "all"', () => {
-		const nothing = parametersOf({ campaignScope: 'selected', campaignIds: [], campaignIdList: ' , ' });
+	it('are chosen in the same two ways where all of them are nothing to choose', () => {
+		const choice = idChoice({ ...campaign, one: 'super campaign', value: 'superCampaign' });
+		expect(choice.fields).toMatchObject([
+			{ displayName: 'Super Campaigns', name: 'superCampaignScope', default: 'selected' },
+			{ displayName: 'Super Campaign Names or IDs', name: 'superCampaignIds' },
+			{ displayName: 'Super Campaign IDs', name: 'superCampaignIdList' },
+		]);
+		const of = (superCampaignScope: string, ids: object) =>
+			parametersOf(
+				{ superCampaignScope, superCampaignIds: [], superCampaignIdList: '', ...ids },
+				choice.fields,
+			);
+		expect(choice.read(of('selected', { superCampaignIds: [7] }))).toEqual(['7']);
+		expect(choice.read(of('byId', { superCampaignIds: [7], superCampaignIdList: '8' }))).toEqual(['8']);
+		expect(parameterErrorOf(() => choice.read(of('byId', {})))).toMatchObject({
+			message: 'Super Campaigns is By ID, but Super Campaign IDs is empty.',
+			advice: 'Choose at least one super campaign.',
+		});
+	});
+
+	it('of a slice are fed back as a list', () => {
+		expect(scope.ofSlice({ ids: ['7'] })).toEqual({ campaignScope: 'selected', campaignIds: ['7'] });
+		expect(scope.ofSlice({})).toEqual({ campaignScope: 'all' });
+	});
+
+	it.each([
+		['selected', 'From List', 'Campaign Names or IDs'],
+		['byId', 'By ID', 'Campaign IDs'],
+	])('have to be there with %s, which would not mean "all"', (campaignScope, choice, parameter) => {
+		const nothing = parametersOf({ campaignScope, campaignIds: [], campaignIdList: ' , ' });
 		expect(parameterErrorOf(() => scope.read(nothing))).toMatchObject({
-			parameter: 'Campaign Names or IDs',
-			message: 'Campaigns is Selected, but Campaign Names or IDs is empty.',
+			parameter,
+			message: `Campaigns is ${choice}, but ${parameter} is empty.`,
 			advice: 'Choose campaigns, or set Campaigns to All.',
 		});
+	});
+
+	it('have no other scope', () => {
 		expect(parameterErrorOf(() => scope.read(parametersOf({ campaignScope: 'some' })))).toBeDefined();
 	});
 });

@@ -15,7 +15,6 @@ const field = (name: string, displayName: string, more: Partial<INodeProperties>
 const properties = [
 	field('fields', 'Fields to Load'),
 	field('campaignIds', 'Campaign Names or IDs'),
-	field('campaignIdList', 'Campaign IDs (Text)'),
 	field('returnAll', 'Return All'),
 	field('delivery', 'Delivery'),
 	field('options', 'Options', {
@@ -30,132 +29,6 @@ const properties = [
 
 const parametersOf = (values: Readonly<Record<string, unknown>>): Parameters =>
 	anyParametersOf(values, properties);
-
-describe('lists', () => {
-	it.each<[string, unknown, string[]]>([
-		['an array', ['b', 'a'], ['b', 'a']],
-		['a number', 12, ['12']],
-		['comma text', ' b, a ,, b', ['b', 'a']],
-		['an array, whose entries may have a comma in them', ['b, a', 7, 'a'], ['b, a', '7', 'a']],
-		[
-			'a list as JSON text',
-			' ["b, a", 7, "a", 12345678901234567890]\n',
-			['b, a', '7', 'a', '12345678901234567890'],
-		],
-		['an array, whose entries may begin like a list', ['[b, a]'], ['[b, a]']],
-		['an empty list as JSON text', '[]', []],
-		['an empty array', [], []],
-		['an empty text', '', []],
-		['nothing', null, []],
-	])('come from %s', (_name, value, expected) => {
-		expect(parametersOf({ fields: value }).list('fields')).toEqual(expected);
-	});
-
-	it('are empty when the parameter is hidden', () => {
-		expect(parametersOf({}).list('fields')).toEqual([]);
-	});
-
-	it('take in the free text beside them, without repeats', () => {
-		const parameters = parametersOf({ fields: ['b', 'a'], options: { otherFields: 'c, a, d' } });
-		expect(parameters.list('fields', 'otherFields')).toEqual(['b', 'a', 'c', 'd']);
-	});
-
-	it.each<[unknown, string]>([
-		[[['a']], '"["a"]"'],
-		[{ a: 1 }, '"{"a":1}"'],
-		[[null], '"null"'],
-		[[true], '"true"'],
-		[1.5, '"1.5"'],
-		[2 ** 53, '"9007199254740992"'],
-		[[10n], '"10"'],
-	])('refuse %p', (value, shown) => {
-		const error = parameterErrorOf(() => parametersOf({ fields: value }).list('fields'));
-		expect(error.parameter).toBe('Fields to Load');
-		expect(error.message).toBe(
-			`Fields to Load contains ${shown}, which is neither a text nor a whole number.`,
-		);
-	});
-
-	it.each(['["a", "b"', '[a, b]', '[', '["a"], b', "['a', 'b']"])(
-		'refuse %p, which begins like a JSON list',
-		(text) => {
-			for (const values of [{ fields: text }, { options: { otherFields: text } }]) {
-				const error = parameterErrorOf(() => parametersOf(values).list('fields', 'otherFields'));
-				const name = 'options' in values ? 'Other Fields' : 'Fields to Load';
-				expect(error).toMatchObject({
-					parameter: name,
-					message: `${name} is no valid JSON.`,
-					advice: expect.stringContaining('commas between them'),
-				});
-			}
-		},
-	);
-
-	it.each(['[["a"]]', '[{"a":1}]', '[null]', '[1.5]'])('refuse %s, a JSON list of something else', (text) => {
-		expect(parameterErrorOf(() => parametersOf({ fields: text }).list('fields')).message).toContain(
-			'which is neither a text nor a whole number',
-		);
-	});
-
-	it('refuse a value that cannot be shown', () => {
-		const circular: Record<string, unknown> = {};
-		circular.self = circular;
-		expect(parameterErrorOf(() => parametersOf({ fields: circular }).list('fields')).message).toContain(
-			'contains "object"',
-		);
-	});
-
-	it('say where to enter a value when one is required', () => {
-		const error = parameterErrorOf(() => parametersOf({ fields: [] }).required('fields', 'otherFields'));
-		expect(error).toMatchObject({
-			message: 'Fields to Load is empty.',
-			advice: 'Choose at least one value, or enter it in Options > Other Fields.',
-		});
-		const filled = parametersOf({ fields: [], options: { otherFields: 'x' } });
-		expect(filled.required('fields', 'otherFields')).toEqual(['x']);
-	});
-});
-
-describe('ids', () => {
-	it('are merged from the list and the text, in order, and keep all their digits', () => {
-		const parameters = parametersOf({
-			campaignIds: [12, '7', '12345678901234567890'],
-			campaignIdList: '7, 12,9',
-		});
-		expect(parameters.ids('campaignIds', 'campaignIdList')).toEqual(['12', '7', '12345678901234567890', '9']);
-	});
-
-	it.each([
-		'12 7',
-		'12;7',
-		' 12\n7\n',
-		['12', '7, 12'],
-		'12,, 7',
-		'[12,"7"]',
-		'["12", "012 7"]',
-		'12,07,7,0012',
-	])('may be written as %j', (ids) => {
-		expect(parametersOf({ campaignIds: ids }).ids('campaignIds', 'campaignIdList')).toEqual(['12', '7']);
-	});
-
-	it.each(['abc', '1.5', '-1', '0x1f', '123456789012345678901', '0', '00'])('are not %p', (id) => {
-		for (const [values, name] of [
-			[{ campaignIds: ['1', id] }, 'Campaign Names or IDs'],
-			[{ campaignIdList: `1,${id}` }, 'Campaign IDs (Text)'],
-		] as const) {
-			const error = parameterErrorOf(() => parametersOf(values).ids('campaignIds', 'campaignIdList'));
-			expect(error.parameter).toBe(name);
-			expect(error.message).toBe(`${name} contains "${id}", which is no ID.`);
-		}
-	});
-
-	it('show a long value shortened', () => {
-		const error = parameterErrorOf(() =>
-			parametersOf({ campaignIds: 'x'.repeat(500) }).ids('campaignIds', 'campaignIdList'),
-		);
-		expect(error.message).toContain(`"${'x'.repeat(57)}..."`);
-	});
-});
 
 describe('numbers', () => {
 	const bounds = { minimum: 1, maximum: 100, default: 50 };
@@ -226,6 +99,45 @@ describe('flags', () => {
 	});
 });
 
+describe('texts', () => {
+	it('are trimmed, and may be numbers', () => {
+		const text = (fields: unknown) => parametersOf({ fields }).text('fields');
+		expect([' a ', 7, true, null, ['a']].map(text)).toEqual(['a', '7', 'true', '', '']);
+	});
+
+	it('may have to be there', () => {
+		expect(parametersOf({ fields: ' a ' }).requiredText('fields')).toBe('a');
+		expect(parameterErrorOf(() => parametersOf({ fields: ' ' }).requiredText('fields'))).toMatchObject({
+			parameter: 'Fields to Load',
+			message: 'Fields to Load is empty.',
+		});
+	});
+});
+
+describe('one object', () => {
+	it('has to be chosen', () => {
+		const locator = (delivery: unknown) => parametersOf({ delivery }).locator('delivery');
+		expect(locator({ mode: 'list', value: ' a1 ' })).toBe('a1');
+		for (const nothing of [{ mode: 'list', value: '' }, null, { mode: 'id', value: true }])
+			expect(parameterErrorOf(() => locator(nothing))).toMatchObject({
+				parameter: 'Delivery',
+				message: 'Delivery is not set.',
+				advice: 'Choose one from the list.',
+			});
+	});
+});
+
+describe('whole numbers', () => {
+	it('come from a parameter as from an option', () => {
+		const bounds = { minimum: 1, default: 5 };
+		const number = (fields: unknown) => parametersOf({ fields }).wholeNumber('fields', bounds);
+		expect(['7', null].map(number)).toEqual([7, 5]);
+		expect(parameterErrorOf(() => number(0)).message).toBe(
+			'Fields to Load is 0, but it has to be at least 1.',
+		);
+	});
+});
+
 describe('choices', () => {
 	const choices = ['direct', 'job'] as const;
 
@@ -269,4 +181,15 @@ it('calls a parameter what the editor calls it, an unknown one by its name', () 
 	expect(parameters.displayName('pageSize')).toBe('Page Size');
 	expect(parameters.displayName('fields')).toBe('Fields to Load');
 	expect(parameters.displayName('nobody')).toBe('nobody');
+});
+
+it('takes no name from what can be chosen in a field, or from a group of fields', () => {
+	const chosen = { ...field('mode', 'Mode'), options: [{ name: 'delivery', value: 'x' }] };
+	const group = { ...field('all', 'All'), options: [{ name: 'one', displayName: 'One', values: [] }] };
+	const parameters = anyParametersOf({}, [chosen, group, field('', 'A Notice'), ...properties]);
+	expect(['delivery', 'one', ''].map((name) => parameters.displayName(name))).toEqual([
+		'Delivery',
+		'one',
+		'',
+	]);
 });

@@ -7,6 +7,8 @@ describe('parseBaseUrl', () => {
 	it.each([
 		['https://api.example.com', 'https://api.example.com'],
 		[' https://api.example.com/ ', 'https://api.example.com'],
+		// As a web page or a table hands it over.
+		['\u00a0https://api.example.com\u00a0', 'https://api.example.com'],
 		['https://api.example.com/v1//', 'https://api.example.com/v1'],
 		['HTTPS://API.example.com:8443/Path', 'https://api.example.com:8443/Path'],
 		['http://localhost:3000/', 'http://localhost:3000'],

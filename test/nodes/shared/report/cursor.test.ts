@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { TimeoutError } from '../../../../connector/errors';
 import { declaredReport, pagesOf, prepare, rows, run as runNode } from '../fake-platform';
@@ -45,7 +45,7 @@ describe('the cursor', () => {
 		const data: IDataObject = {};
 		const seen: string[] = [];
 		const operation = declaredReport({
-			request: (parameters) => parameters.option('initialDateFrom'),
+			request: (parameters) => parameters.value('initialDateFrom'),
 			read: () => () => {
 				seen.push(JSON.stringify(cursorsIn(data)));
 				return pagesOf([rows(1)]);
@@ -82,6 +82,23 @@ describe('the cursor', () => {
 		await runNode(operation, { parameters, staticData: data, continueOnFail: true });
 		expect(cursorCount(data)).toBe(1);
 	});
+});
+
+it('moves with the input item that worked, although another one that asked for the same failed', async () => {
+	const data: IDataObject = {};
+	let reads = 0;
+	const operation = declaredReport({
+		read: () => () => pagesOf([rows(1)], ++reads === 3 ? new TimeoutError('Too slow.') : undefined),
+	});
+	const runAt = async (now: string, ...parameters: INodeParameters[]) => {
+		const settings = { parameters, staticData: data, continueOnFail: true };
+		await prepare(operation, settings, { timezone: 'Europe/Moscow' }, now).outputs();
+		return Object.values(cursorsIn(data).n1!);
+	};
+	expect(await runAt('2026-03-02T09:00:00Z', since(first))).toMatchObject([{ until: '2026-03-01' }]);
+	const again = await runAt('2026-03-09T09:00:00Z', since(first), since({ ...first, maxRetries: 1 }));
+	expect(reads).toBe(3);
+	expect(again).toMatchObject([{ until: '2026-03-08' }]);
 });
 
 describe('a sub-workflow', () => {

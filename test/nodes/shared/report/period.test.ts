@@ -20,7 +20,7 @@ async function windowOf(
 	});
 	const { node, outputs } = prepare(operation, { parameters: [parameters] }, { timezone });
 	await outputs();
-	return { window, remarks: node.hints.slice(1) };
+	return { window, remarks: node.told.slice(1) };
 }
 
 describe('the period', () => {
@@ -37,6 +37,13 @@ describe('the period', () => {
 	])('ends yesterday in %s', async (timezone, dateTo) => {
 		const { window } = await windowOf({ dateRange: 'yesterday', options: { timezone } });
 		expect(window).toEqual({ dateFrom: dateTo, dateTo });
+	});
+
+	it('of today is told not to be over', async () => {
+		await expect(windowOf({ dateRange: 'today' })).resolves.toEqual({
+			window: { dateFrom: '2026-03-02', dateTo: '2026-03-02' },
+			remarks: [expect.stringContaining('not over in Europe/Moscow')],
+		});
 	});
 
 	it('may be that of two dates', async () => {
@@ -95,18 +102,26 @@ describe('the period', () => {
 		[{ options: { timezone: 'Moscow' } }, 'Timezone is "Moscow"'],
 		[{ dateRange: 'never' }, 'Date Range is "never"'],
 		[{ dateRange: 'custom', dateFrom: '2024-02-01', dateTo: '9999-12-31' }, 'Date To is 9999-12-31'],
-		[
-			{ dateRange: 'sinceLastRun', returnAll: true, options: { initialDateFrom: '0026-01-01' } },
-			'Initial Date From is 0026-01-01',
-		],
+		[{ dateRange: 'sinceLastRun', initialDateFrom: '0026-01-01' }, 'Initial Date From is 0026-01-01'],
 	])('is refused for %j', async (parameters, message) => {
 		await expect(windowOf(parameters)).rejects.toThrow(message);
 	});
 });
 
+describe('a report of days only that are over', () => {
+	const operation = declaredReport({ daysOverOnly: 'Fake Ads gives days that are over' });
+	const dateRange = operation.fields.find(({ name }) => name === 'dateRange');
+
+	it('does not offer Today, and refuses it where an expression gives it', async () => {
+		expect(JSON.stringify(dateRange)).not.toContain('today');
+		const { outputs } = prepare(operation, { parameters: [{ dateRange: 'today' }] });
+		await expect(outputs()).rejects.toThrow('Date Range is Today, but Fake Ads gives days that are over.');
+	});
+});
+
 const limits = {
 	concurrency: { default: 1, maximum: 1 },
-	polling: { interval: 3, maximumInterval: 30, timeout: 1800 },
+	polling: { interval: 3, maximumInterval: 30, timeout: 1800, ordersAhead: 0 },
 	holdRows: 1,
 };
 const policyOf = (options: object) =>

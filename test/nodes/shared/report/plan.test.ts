@@ -4,9 +4,9 @@ import { declared, jsonOf, run } from '../fake-platform';
 
 const text = { description: 'Plan it', action: 'Plan it' };
 
-/** Plan Slices of a report by days and ids, one of each in a slice. */
-function plan(ids: number, dateFrom: string) {
-	const operation = declared({
+/** A report by days and ids, one of each in a slice. */
+const reportOf = (ids: number) =>
+	declared({
 		limits: {
 			days: [{ default: 1, maximum: 1, description: '' }],
 			ids: { default: 1, maximum: 1, what: 'campaign' },
@@ -15,9 +15,12 @@ function plan(ids: number, dateFrom: string) {
 		},
 		ids: async () => Promise.resolve(Array.from({ length: ids }, (_, index) => String(index + 1))),
 		scope: ({ ids: [id] = [] }) => ({ id }),
-	}).plan(text);
-	return run(operation, { parameters: [{ dateRange: 'custom', dateFrom, dateTo: '2026-03-01' }] });
-}
+	});
+
+const from = (dateFrom: string) => ({
+	parameters: [{ dateRange: 'custom', dateFrom, dateTo: '2026-03-01' }],
+});
+const plan = async (ids: number, dateFrom: string) => run(reportOf(ids).plan(text), from(dateFrom));
 
 describe('Plan Slices', () => {
 	it('gives an item for each slice', async () => {
@@ -36,5 +39,14 @@ describe('Plan Slices', () => {
 			message: expect.stringContaining('Date Range makes 95,570,000 slices'),
 			description: expect.stringContaining('Options > Days per Request, IDs per Request'),
 		});
+	});
+
+	it('takes as many as n8n can hold: slices and their ids', async () => {
+		const counting = reportOf(500).onSlices({ ...text, name: 'Do', value: 'do' }, (_run, { slices }) => [
+			[{ count: slices.length }],
+		]);
+		const { outputs } = await run(counting, from('2023-06-06'));
+		expect(jsonOf(outputs[0])).toEqual([{ count: 500_000 }]);
+		await expect(run(counting, from('2023-06-05'))).rejects.toThrow('more than n8n can hold');
 	});
 });

@@ -4,12 +4,15 @@ import type { DateWindow } from '../../../../connector/slices';
 import type { FakeNodeSettings } from '../fake-node';
 import { accountOf, declaredReport, pagesOf, prepare, rows } from '../fake-platform';
 
-export const since = (options: INodeParameters, more: INodeParameters = {}): INodeParameters => ({
-	dateRange: 'sinceLastRun',
-	returnAll: true,
-	options,
-	...more,
-});
+export const first = { initialDateFrom: '2026-02-01' };
+export const FIRST = { dateFrom: '2026-02-01', dateTo: '2026-03-01' };
+export const AGAIN = { dateFrom: '2026-02-27', dateTo: '2026-03-01' };
+
+/** @param options besides the first day, which stands beside Date Range */
+export const since = (
+	{ initialDateFrom = first.initialDateFrom, ...options }: INodeParameters,
+	more: INodeParameters = {},
+): INodeParameters => ({ dateRange: 'sinceLastRun', initialDateFrom, options, ...more });
 
 export interface Changes {
 	readonly scope?: unknown;
@@ -46,7 +49,7 @@ export async function run(
 		() => undefined,
 		(thrown: unknown) => thrown,
 	);
-	return { windows, hints: node.hints, error };
+	return { windows, hints: node.told, error };
 }
 
 /** What the nodes of the workflow have delivered, by node and report. */
@@ -55,7 +58,3 @@ export const cursorsIn = (data: IDataObject) =>
 
 export const cursorCount = (data: IDataObject) =>
 	Object.values(cursorsIn(data)).flatMap((cursors) => Object.keys(cursors)).length;
-
-export const first = { initialDateFrom: '2026-02-01' };
-export const FIRST = { dateFrom: '2026-02-01', dateTo: '2026-03-01' };
-export const AGAIN = { dateFrom: '2026-02-27', dateTo: '2026-03-01' };

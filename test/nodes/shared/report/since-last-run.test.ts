@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
+import { NodeHelpers, type IDataObject } from 'n8n-workflow';
 
 import { addDays } from '../../../../connector/slices';
+import { describeResources } from '../../../../nodes/shared/operations/describe';
 import type { FakeNodeSettings } from '../fake-node';
+import { declaredReport, pagesOf, platformWith, rows, run as runNode } from '../fake-platform';
 import { AGAIN, cursorsIn, first, FIRST, run, since, type Changes } from './runs-since';
 
 describe('Since Last Run', () => {
 	it('begins with the day that the user names, and needs one', async () => {
 		expect((await run({}, first)).windows).toEqual([FIRST]);
-		const { error, windows } = await run({}, {});
+		const { error, windows } = await run({}, { initialDateFrom: '' });
 		expect(windows).toEqual([]);
 		expect(error).toMatchObject({
-			message: 'Initial Date From is not set, and there was no run before to go on from.',
+			message: 'Initial Date From is not set.',
 			context: { kind: 'request-invalid', itemIndex: 0 },
 		});
 	});
@@ -65,8 +67,7 @@ describe('Since Last Run', () => {
 	])('goes on from a cursor of its own for another %s', async (_name, other) => {
 		const data = {};
 		await run(data, first, { scope: { fields: ['a'] } });
-		const { error } = await run(data, {}, { scope: { fields: ['a'] }, ...other });
-		expect(error).toMatchObject({ message: expect.stringContaining('Initial Date From is not set') });
+		expect((await run(data, {}, { scope: { fields: ['a'] }, ...other })).windows).toEqual([FIRST]);
 		expect((await run(data, {}, { scope: { fields: ['a'] } })).windows).toEqual([AGAIN]);
 	});
 
@@ -87,7 +88,7 @@ describe('Since Last Run', () => {
 		const same = { filters: [{ value: [2, 1], field: 'b' }, one, one] };
 		expect((await run(data, {}, { scope: same })).windows).toEqual([AGAIN]);
 		const another = { filters: [one, { ...other, value: [1] }] };
-		expect((await run(data, {}, { scope: another })).error).toBeDefined();
+		expect((await run(data, {}, { scope: another })).windows).toEqual([FIRST]);
 	});
 
 	it('outlives another name of the node', async () => {
@@ -127,13 +128,25 @@ describe('Since Last Run', () => {
 	);
 });
 
-it('is refused with a limit, which would leave days out', async () => {
-	const { error } = await run({}, {}, { parameters: [since(first, { returnAll: false })] });
-	expect(error).toMatchObject({
-		message: 'Date Range is Since Last Run, but Return All is off, so days would be left out.',
+it('implies Return All, whatever the parameters say, and has no limit to set', async () => {
+	const windows: unknown[] = [];
+	const operation = declaredReport({
+		read: () => (slice) => {
+			windows.push(slice.window);
+			return pagesOf([rows(60)]);
+		},
 	});
-	const file = await run({}, {}, { parameters: [since(first, { output: 'file', returnAll: false })] });
-	expect(file.windows).toEqual([FIRST]);
+	for (const more of [{}, { returnAll: false, limit: 1 }, { output: 'file', returnAll: false }]) {
+		const { outputs } = await runNode(operation, { parameters: [since({}, more)], staticData: {} });
+		expect(outputs[0]).toHaveLength('output' in more ? 1 : 60);
+	}
+	expect(windows).toEqual([FIRST, FIRST, FIRST]);
+	const given = { resource: 'thing', operation: 'do', ...since({}) };
+	const properties = describeResources(platformWith(operation).resources, platformWith(operation).defaults);
+	const shown = Object.keys(NodeHelpers.getNodeParameters(properties, given, true, false, null, null)!);
+	expect(shown).toContain('initialDateFrom');
+	expect(shown).not.toContain('returnAll');
+	expect(shown).not.toContain('limit');
 });
 
 it.each([

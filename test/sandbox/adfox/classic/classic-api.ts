@@ -74,6 +74,7 @@ export class ClassicApi {
 			action,
 			...(actionObject !== undefined && { actionObject }),
 			parameters: sent.record(),
+			...(sent.files.size > 0 && { files: Object.fromEntries(sent.files) }),
 			ids: done.ids,
 		});
 		const message = fault?.kind === 'partial-success' ? fault.message : done.message;
@@ -82,7 +83,8 @@ export class ClassicApi {
 			...(done.newId !== undefined && { id: done.newId }),
 			...(message !== undefined && { message }),
 		});
-		return xmlAnswer(this.account.options, status);
+		const result = done.value === undefined ? '' : element('result', { value: done.value });
+		return xmlAnswer(this.account.options, status + result);
 	}
 
 	/** The page links need not repeat `encoding` (7.1, 14). */

@@ -4,7 +4,7 @@ import type { AdfoxRow } from '../objects/collection';
 import type { Parameter, Parameters } from './checks';
 import type { Listing } from './envelope';
 import { incorrect, missing, Refusal } from './answer';
-import type { SentParameters } from './sent-parameters';
+import type { SentFile, SentParameters } from './sent-parameters';
 
 /** One entry of the catalogue. */
 export interface Method {
@@ -15,6 +15,8 @@ export interface Method {
 	readonly parameters: Parameters;
 	/** Parameters whose name carries a number (7.2, 5). */
 	readonly numbered?: readonly (readonly [RegExp, Parameter])[];
+	/** What it takes as parts of a multipart form, with what they have to be. */
+	readonly files?: Readonly<Record<string, (file: SentFile) => boolean>>;
 	/** Rows of a page when no limit is sent; by default that of the options. */
 	readonly defaultLimit?: number;
 	readonly answer: ReadAnswer | WriteAnswer;
@@ -41,6 +43,8 @@ export interface Done {
 	readonly newId?: string;
 	/** The part that was not done (4.1). */
 	readonly message?: string;
+	/** Told as `result/value`. */
+	readonly value?: string;
 	/** Nothing was to be done: code -10 (4.2). */
 	readonly isPlacedUpper?: true;
 }
@@ -52,6 +56,11 @@ export function checkParameters(method: Method, sent: SentParameters): void {
 		if (parameter === undefined) continue;
 		const values = name.endsWith('[]') ? sent.all(name) : [sent.get(name)!];
 		for (const value of values) checkValue(name, value, parameter);
+	}
+	for (const [name, file] of sent.files) {
+		const isTaken = method.files?.[name]?.(file);
+		if (isTaken === undefined) throw new Refusal(-6, 'Incorrect value', name, file.fileName);
+		if (!isTaken || file.bytes.length === 0) throw incorrect(name, file.fileName);
 	}
 	for (const [name, { isRequired }] of Object.entries(method.parameters)) {
 		if (isRequired === true && sent.all(name).length === 0) throw missing(name);

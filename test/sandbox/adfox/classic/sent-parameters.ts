@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 
+import { partsOf, type Part } from '../../frame/multipart';
 import type { SandboxRequest } from '../../frame/request';
 
 import { incorrect, missing, Refusal } from './answer';
@@ -18,7 +19,11 @@ const OF_EVERY_REQUEST: ReadonlySet<string> = new Set([
 export class SentParameters {
 	private readonly values = new Map<string, string[]>();
 
-	constructor(pairs: readonly (readonly [string, string])[]) {
+	constructor(
+		pairs: readonly (readonly [string, string])[],
+		/** By the name of their part. */
+		readonly files: ReadonlyMap<string, SentFile> = new Map(),
+	) {
 		for (const [name, value] of pairs) this.values.set(name, [...(this.values.get(name) ?? []), value]);
 	}
 
@@ -65,15 +70,24 @@ export class SentParameters {
 	}
 }
 
+/** A file of a multipart form. */
+export interface SentFile {
+	readonly fileName: string;
+	readonly contentType: string;
+	readonly bytes: Buffer;
+}
+
 /** Bytes as a text of one character each. */
 type BytePair = readonly [string, string];
 
 /**
- * The parameters of a request: of a GET in the URL, of a POST in the form body (sheet, 1.4); multipart, which goes with
- * files, is not read. Errors: -6 for `encoding`, and for bytes that are not in it.
+ * The parameters of a request: of a GET in the URL, of a POST in the body, which is a urlencoded or a multipart form; with
+ * a file in it the navigation is in the URL (sheet, 1.4). Errors: -3 for a navigation at the wrong place, -6 for
+ * `encoding`, for bytes that are not in it, and for a form that cannot be read.
  */
 export function sentParameters(request: SandboxRequest): SentParameters {
-	const pairs = [...urlEncoded(request.search), ...(request.method === 'POST' ? bodyPairs(request) : [])];
+	const { pairs: inBody, files } = request.method === 'POST' ? bodyOf(request) : { pairs: [], files: [] };
+	const pairs = [...urlEncoded(request.search), ...inBody];
 	const encodings = pairs.filter(([name]) => name === 'encoding').map(([, value]) => value);
 	const encoding = encodings[0] ?? 'CP-1251';
 	if (encodings.length > 1 || (encoding !== 'UTF-8' && encoding !== 'CP-1251')) {
@@ -87,13 +101,32 @@ export function sentParameters(request: SandboxRequest): SentParameters {
 		pairs.map(
 			([name, value]) => [decoded(decoder, name, 'encoding'), decoded(decoder, value, name)] as const,
 		),
+		new Map(
+			files.map(({ name, fileName = '', contentType = '', bytes }) => [
+				decoded(decoder, name, 'encoding'),
+				{ fileName: decoded(decoder, fileName, name), contentType, bytes },
+			]),
+		),
 	);
 }
 
-function bodyPairs({ headers, search, bytes }: SandboxRequest): BytePair[] {
-	if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '')) return [];
-	if (search !== '') throw new Refusal(-3, 'Invalid object name', 'object');
-	return urlEncoded(bytes.toString('latin1'));
+function bodyOf({ headers, search, bytes }: SandboxRequest): { pairs: BytePair[]; files: Part[] } {
+	const contentType = headers['content-type'] ?? '';
+	const misplaced = () => new Refusal(-3, 'Invalid object name', 'object');
+	if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)) {
+		if (search !== '') throw misplaced();
+		return { pairs: urlEncoded(bytes.toString('latin1')), files: [] };
+	}
+	if (!contentType.startsWith('multipart/')) return { pairs: [], files: [] };
+	const parts = partsOf(contentType, bytes);
+	if (parts === undefined) throw new Refusal(-6, 'Incorrect value', 'Content-Type');
+	const files = parts.filter(({ fileName }) => fileName !== undefined);
+	if (files.length > 0 !== (search !== '')) throw misplaced();
+	const fields = parts.filter(({ fileName }) => fileName === undefined);
+	return {
+		pairs: fields.map(({ name, bytes }) => [name, bytes.toString('latin1')] as const),
+		files,
+	};
 }
 
 function urlEncoded(text: string): BytePair[] {

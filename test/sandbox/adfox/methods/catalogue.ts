@@ -5,6 +5,7 @@ import type { SentParameters } from '../classic/sent-parameters';
 import type { AdfoxRow } from '../objects/collection';
 
 import { DELETE } from './delete';
+import { FILES } from './files';
 import { OBJECT_LISTS } from './object-lists';
 import { ADD, MODIFY } from './object-writes';
 import { SERVING } from './serving';
@@ -104,6 +105,7 @@ const CATALOGUE: readonly Method[] = [
 	...DELETE,
 	...MODIFY,
 	...SERVING,
+	...FILES,
 ];
 
 /** The method of a navigation block, which is case-sensitive. Errors: -3, -5, -4. */

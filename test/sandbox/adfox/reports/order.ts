@@ -1,4 +1,4 @@
-import { dayOf } from '../../frame/calendar';
+import { dayOf, dayText } from '../../frame/calendar';
 import type { Account } from '../account';
 
 import { DIMENSIONS, METRICS } from './columns';
@@ -70,8 +70,18 @@ export function listOf(account: Account, query: URLSearchParams): JsonObject[] {
 	}));
 }
 
+/** The days that an object has data for, in a compact form (5.2). Errors: 400, 403. */
+export function availableDates(account: Account, query: URLSearchParams): JsonObject {
+	checkOwner(account, query.get('ownerId') ?? undefined);
+	const level = levelOf(query.get('level'));
+	const id = query.get('objectId');
+	if (id === null || id === '') throw new ReportRefusal('INVALID_OBJECT_ID', 'objectId is required');
+	const to = account.readyUntil ?? dayText(account.today - 1).replaceAll('-', '');
+	return { level, id, dateRange: { from: '20240101', to } };
+}
+
 /** Errors: 404. */
-function savedReport(name: string): SavedReport {
+export function savedReport(name: string): SavedReport {
 	const report = SAVED_REPORTS.find((candidate) => candidate.name === name);
 	if (report === undefined) throw new ReportRefusal('REPORT_NOT_FOUND', `Report '${name}' not found`, 404);
 	return report;
@@ -86,7 +96,7 @@ function levelOf(value: unknown): string {
 }
 
 /** Errors: 400 where the account must be named and is not, or another one is. */
-function checkOwner({ options }: Account, value: unknown): void {
+export function checkOwner({ options }: Account, value: unknown): void {
 	const wanted = options.ownerId;
 	if (value === undefined ? wanted !== undefined : !/^[1-9]\d*$/.test(String(value))) {
 		throw new ReportRefusal('INVALID_OWNER_ID', 'ownerId must be a positive integer');

@@ -7,7 +7,8 @@ import { Budget, isAuthorized } from '../gate';
 import type { AdfoxOptions } from '../options';
 
 import { infoOf } from './columns';
-import { listOf, orderOf, savedOrderOf, type JsonObject } from './order';
+import { metadataOf, reportInfoOf } from './metadata';
+import { availableDates, listOf, orderOf, savedOrderOf, type JsonObject } from './order';
 import { ReportRefusal } from './refusal';
 import { tableOf, type ReportQuery } from './table';
 
@@ -116,6 +117,13 @@ export class ReportApi {
 		if (method === 'POST') return this.ordered(path, bodyOf(request), jobFault(fault));
 		if (method !== 'GET') throw new ReportRefusal('METHOD_NOT_ALLOWED', 'GET or POST', 405);
 		if (path === '/list') return json(200, { result: { reports: listOf(this.account, query) } });
+		if (path === '/metadata') return json(200, { result: metadataOf(this.account, query) });
+		if (path === '/available-dates')
+			return json(200, { result: availableDates(this.account, query) });
+		const saved = /^\/report-info\/([^/]+)$/.exec(path)?.[1];
+		if (saved !== undefined) {
+			return json(200, { result: reportInfoOf(this.account, decodeURIComponent(saved), query) });
+		}
 		const read = this.ofTask(path, jobFault(fault));
 		if (read === undefined) throw new ReportRefusal('NOT_FOUND', 'Not found', 404);
 		return read;

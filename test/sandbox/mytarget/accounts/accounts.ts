@@ -1,8 +1,15 @@
 import { below, hex, mix, pick } from '../../frame/hash';
 import type { Status } from '../objects/api-object';
+import { OfflineGoalStore, type OfflineGoal } from '../audiences/offline-goals';
+import { UserListStore } from '../audiences/user-lists';
+import { LeadStore } from '../leads/lead-store';
+import { SubscriptionStore } from '../subscriptions/subscription-store';
 import { ObjectStore } from '../objects/object-store';
 import type { MyTargetOptions } from '../options';
 import { Truth } from '../statistics/truth';
+
+import type { Transfer } from './transfers';
+import { Wallets } from './wallets';
 
 /** An item of GET agency/clients.json with every field that can be asked for (3.8). */
 export interface Relation {
@@ -29,9 +36,11 @@ export function createRelation(
 	seed: number,
 	{ id, username, status }: Pick<RelatedUser, 'id' | 'username' | 'status'>,
 	index: number,
+	wallets: Wallets,
 ): Relation {
 	const state = mix(mix(seed, 0xa6e), id);
 	const name = `ООО «Ромашка № ${index + 1}»`;
+	wallets.open(id, below(100_000, mix(state, 1)) * 100);
 	return {
 		access_type: pick(ACCESS_TYPES, state),
 		status: index % 10 === 9 ? 'deleted' : 'active',
@@ -42,7 +51,9 @@ export function createRelation(
 			status,
 			account: {
 				id,
-				balance: below(100_000, mix(state, 1)),
+				get balance() {
+					return wallets.of(id) / 100;
+				},
 				a_balance: 0,
 				type: 'physical',
 				currency_balance_hold: below(500, mix(state, 2)),
@@ -68,6 +79,7 @@ const LIST_TYPES = ['phones', 'emails', 'idfa', 'vk'];
 export class Audiences {
 	readonly segments: readonly Item[];
 	readonly userLists: readonly Item[];
+	readonly offlineGoals: readonly OfflineGoal[];
 
 	/** @param index of the account */
 	constructor(options: MyTargetOptions, index: number) {
@@ -94,6 +106,15 @@ export class Audiences {
 			has_history: false,
 			matched_ids_count: 0,
 		}));
+		this.offlineGoals = Array.from({ length: isOwner ? options.offlineGoals : 1 }, (_none, place) => ({
+			id: base + 8000 + place,
+			name: `Продажи ${place + 1}`,
+			type: place % 2 === 0 ? 'phone' : 'email',
+			attribution_period: 90,
+			load_status: 'matched',
+			created: '2026-01-04 17:36:16',
+			updated: '2026-02-09 12:08:57',
+		}));
 	}
 }
 
@@ -109,6 +130,7 @@ export interface User {
 }
 
 const FIRST_ID = 17_668;
+const OWNERS_KOPECKS = 1_523_040;
 
 /** @param index 0 is the owner of the application, the others are clients of its agency */
 function createUser(options: MyTargetOptions, index: number): User {
@@ -127,7 +149,15 @@ function createUser(options: MyTargetOptions, index: number): User {
 export class Account {
 	readonly objects: ObjectStore;
 	readonly audiences: Audiences;
+	readonly leads: LeadStore;
+	readonly userLists: UserListStore;
+	readonly offlineGoals: OfflineGoalStore;
+	/** Uploaded files, in the order of their coming. */
+	readonly content: { readonly kind: string; readonly bytes: Buffer }[] = [];
 	readonly truth: Truth;
+	readonly subscriptions: SubscriptionStore;
+	/** Undefined: as it was made. */
+	balance: string | number | undefined;
 
 	/** @param index 0 is the owner of the application */
 	constructor(
@@ -138,11 +168,26 @@ export class Account {
 	) {
 		this.objects = new ObjectStore(options, index, now);
 		this.audiences = new Audiences(options, index);
+		this.leads = new LeadStore(options, index, this.objects, now);
+		this.userLists = new UserListStore(
+			this.audiences.userLists,
+			options.looksUntilReady,
+			2_500_000 + 10_000 * index,
+		);
+		this.offlineGoals = new OfflineGoalStore(this.audiences.offlineGoals, options.readsUntilSeen);
 		this.truth = new Truth(options.seed, this.objects, user.id);
+		this.subscriptions = new SubscriptionStore(options.seed, now);
 	}
 
 	reset(): void {
 		this.objects.reset();
+		this.leads.reset();
+		this.userLists.reset();
+		this.offlineGoals.reset();
+		this.content.length = 0;
+		this.truth.reset();
+		this.subscriptions.reset();
+		this.balance = undefined;
 	}
 }
 
@@ -151,6 +196,9 @@ export class Accounts {
 	readonly owner: Account;
 	/** In the order of GET agency/clients.json; deleted relations included. */
 	readonly relations: readonly Relation[];
+	readonly wallets = new Wallets();
+	/** Of money, in their order. */
+	readonly transfers: Transfer[] = [];
 	private readonly byUserId = new Map<number, Account>();
 
 	constructor(
@@ -158,19 +206,38 @@ export class Accounts {
 		private readonly now: () => number,
 	) {
 		this.owner = this.add(0);
+		this.wallets.open(this.owner.user.id, OWNERS_KOPECKS);
 		this.relations = Array.from({ length: this.options.agencyClients }, (_, index) => {
-			return createRelation(this.options.seed, this.add(index + 1).user, index);
+			return createRelation(this.options.seed, this.add(index + 1).user, index, this.wallets);
 		});
+		this.owner.truth.clients = (userId) => {
+			const client = this.byUserId.get(userId);
+			const isTheirs = client !== undefined && this.relationOf(client)?.status === 'active';
+			return isTheirs ? client.truth : undefined;
+		};
 	}
 
 	reset(): void {
 		for (const account of this.byUserId.values()) account.reset();
+		this.wallets.reset();
+		this.transfers.length = 0;
 	}
 
 	/** By id or login. */
 	find(user: number | string): Account | undefined {
 		if (typeof user === 'number') return this.byUserId.get(user);
 		return [...this.byUserId.values()].find((account) => account.user.username === user);
+	}
+
+	/** The relations as they are now. */
+	get relationsNow(): Relation[] {
+		return this.relations.map((relation) => {
+			const { user } = relation;
+			const balance = this.byUserId.get(user.id)?.balance;
+			return balance === undefined
+				? relation
+				: { ...relation, user: { ...user, account: { ...user.account, balance } } };
+		});
 	}
 
 	relationOf(account: Account): Relation | undefined {

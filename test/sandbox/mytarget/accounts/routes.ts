@@ -4,24 +4,28 @@ import { fieldsOf, onlyKnown, withFields, words, type ListedObject } from '../li
 import { PAGE_FAULTS, route, type Route } from '../route';
 
 import type { Account, Accounts, Relation } from './accounts';
+import { rubles } from './transfers';
 
 const DEFAULTS = words(`
 	id username email firstname lastname language currency info_currency status types`);
 const ON_REQUEST = words('account active_banners max_active_banners additional_info permissions mailings');
 
 /** The own account (3.9). */
-export function userRoute(): Route {
+export function userRoute({ wallets }: Accounts): Route {
 	return route('GET', '/api/v3/user.json', {
 		answer: ({ query, account }) => {
 			onlyKnown(query, ['fields']);
 			const rule = { all: [...DEFAULTS, ...ON_REQUEST], defaults: DEFAULTS };
-			return json(200, withFields(ownAccount(account), fieldsOf(query, rule)));
+			return json(
+				200,
+				withFields(ownAccount(account, rubles(wallets.of(account.user.id))), fieldsOf(query, rule)),
+			);
 		},
 	});
 }
 
 /** Every field of the own account. */
-function ownAccount(account: Account): Record<string, unknown> {
+function ownAccount(account: Account, balance: string): Record<string, unknown> {
 	const { id, username, types, status } = account.user;
 	return {
 		id,
@@ -34,7 +38,7 @@ function ownAccount(account: Account): Record<string, unknown> {
 		info_currency: 'RUB',
 		status,
 		types,
-		account: { id, balance: '15230.40', type: 'physical' },
+		account: { id, balance: account.balance ?? balance, type: 'physical' },
 		active_banners: account.objects.all('banners').filter((banner) => banner.status === 'active').length,
 		max_active_banners: 10_000,
 		additional_info: { name: '', email: '', phone: '', client_name: '' },
@@ -72,6 +76,6 @@ export function agencyRoute(accounts: Accounts): Route {
 	return route('GET', '/api/v2/agency/clients.json', {
 		needs: 'agency',
 		faults: PAGE_FAULTS,
-		answer: (call) => listAnswer(call, accounts.relations, CLIENTS),
+		answer: (call) => listAnswer(call, accounts.relationsNow, CLIENTS),
 	});
 }

@@ -165,7 +165,7 @@ export function bucketsOf(options: MyTargetOptions, { method, throttled }: Route
 	const label = `${method} ${path.replaceAll(/\/\d+(?=[./])/g, '/{id}')}`;
 	const limits = options.budgets[label] ?? options.budget;
 	const general = limits === false ? [] : [{ method: label, limits: windowLimits(limits) }];
-	if (throttled === undefined) return general;
+	if (throttled === undefined || !options.throttles) return general;
 	const action = method === 'GET' ? 'READ' : 'CREATE';
 	const versions = [throttled.version, 'all'].flatMap((version) => {
 		const found = THROTTLING[throttled.resource]?.[version]?.[action];

@@ -1,8 +1,7 @@
-import { json } from '../../frame/answer';
 import { dayText } from '../../frame/calendar';
 import { below, mix } from '../../frame/hash';
 import { listAnswer, type Listable } from '../lists/listing';
-import { onlyKnown, words, type FilterType, type Filters, type Lookup } from '../lists/query';
+import { words, type FilterType, type Filters, type Lookup } from '../lists/query';
 import type { MyTargetOptions } from '../options';
 import { PAGE_FAULTS, route, type Route } from '../route';
 
@@ -84,21 +83,10 @@ const SEGMENTS: Listable = {
 	hasFields: false,
 };
 
-/** Segments, and the uploaded lists of users, which are not paged (3.12). */
-export function remarketingRoutes(): Route[] {
-	return [
-		route('GET', '/api/v2/remarketing/segments.json', {
-			faults: PAGE_FAULTS.filter((kind) => kind !== 'list-changes'),
-			answer: (call) => listAnswer(call, call.account.audiences.segments, SEGMENTS),
-		}),
-		route('GET', '/api/v3/remarketing/users_lists.json', {
-			throttled: { resource: 'REMARKETINGUSERSLIST', version: 'v3' },
-			answer: ({ query, account }) => {
-				onlyKnown(query, ['_q']);
-				const q = query.get('_q') ?? '';
-				const items = account.audiences.userLists.filter(({ name }) => String(name).includes(q));
-				return json(200, { items });
-			},
-		}),
-	];
+/** Segments (3.12). */
+export function segmentRoute(): Route {
+	return route('GET', '/api/v2/remarketing/segments.json', {
+		faults: PAGE_FAULTS.filter((kind) => kind !== 'list-changes'),
+		answer: (call) => listAnswer(call, call.account.audiences.segments, SEGMENTS),
+	});
 }

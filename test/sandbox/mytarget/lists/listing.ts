@@ -28,10 +28,12 @@ export interface Listable {
 	readonly pageMax?: number;
 	/** Another `limit` than 20 without asking. */
 	readonly otherwise?: number;
-	/** Whether the envelope has `limit` (3.0.2). */
-	readonly showsLimit: boolean;
+	/** Whether the envelope has `limit` (3.0.2); in that of leads it is 0 (sheet 3.26). */
+	readonly showsLimit: boolean | 'zero';
 	/** Whether `fields` may be asked for. */
 	readonly hasFields: boolean;
+	/** The text in which `q`, without an underscore, looks for whole words (sheet 3.27). */
+	readonly wordsIn?: (object: ListedObject) => string;
 }
 
 /** A page of a list: filtered, sorted, cut. Errors: 400. */
@@ -42,6 +44,7 @@ export function listAnswer(
 ): Answer {
 	const { query, fault } = call;
 	const plain = ['limit', 'offset', 'sorting', ...(listable.hasFields ? ['fields'] : [])];
+	if (listable.wordsIn !== undefined) plain.push('q');
 	for (const name of query.keys()) {
 		// A filter without its underscore is a mistake that nobody would notice otherwise (trap 14).
 		if (!name.startsWith('_') && !plain.includes(name))
@@ -50,13 +53,29 @@ export function listAnswer(
 	const page = pageOf(query, listable);
 	const fields = fieldsOf(query, listable.fields);
 	const predicates = predicatesOf(query, listable.filters);
-	const found = objects.filter((object) => predicates.every((holds) => holds(object)));
+	const found = objects.filter(
+		(object) => predicates.every((holds) => holds(object)) && hasWords(object, query, listable),
+	);
 	const ordered = sorted(found, query, listable.sortable);
 	const items = cut(ordered, page, fault).map((object) => withFields(object, fields));
 	const { offset, limit } = page;
 	const isTakenBack = fault?.kind === 'count-taken-back' && page.offset > 0;
 	const count = isTakenBack ? 0 : found.length + tooMany(fault);
-	return json(200, { count, offset, ...(listable.showsLimit && { limit }), items });
+	return json(200, { count, offset, ...limitOf(listable, limit), items });
+}
+
+function limitOf({ showsLimit }: Listable, limit: number): object {
+	return showsLimit === false ? {} : { limit: showsLimit === 'zero' ? 0 : limit };
+}
+
+function hasWords(object: ListedObject, query: URLSearchParams, { wordsIn }: Listable): boolean {
+	const wanted = query.get('q');
+	if (wordsIn === undefined || wanted === null) return true;
+	const words = wordsIn(object).toLowerCase().split(/\s+/);
+	return wanted
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => words.includes(word));
 }
 
 interface Page {

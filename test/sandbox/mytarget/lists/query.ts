@@ -72,7 +72,7 @@ export type FilterType = 'id' | 'status' | 'datetime' | 'date' | 'decimal' | 'te
 export interface Filter {
 	readonly type: FilterType;
 	readonly lookups: readonly Lookup[];
-	/** By default the field of the filter's name. `search`: whether one of the texts contains the value (`_q`). */
+	/** By default the field of the filter's name; of a list one element has to fit. `search`: whether one of the texts contains the value (`_q`). */
 	readonly value?: (object: ListedObject) => unknown;
 	readonly search?: (object: ListedObject) => readonly string[];
 }
@@ -124,7 +124,11 @@ function predicate(
 		return (object) => search(object).some((text) => wanted.every((word) => text.includes(String(word))));
 	const read = filter.value ?? ((object: ListedObject) => object[name]);
 	const first = wanted[0]!;
-	return (object) => HOLDS[lookup](comparable(filter.type, read(object)), first, wanted);
+	return (object) => {
+		const value = read(object);
+		const held = Array.isArray(value) ? (value as unknown[]) : [value];
+		return held.some((one) => HOLDS[lookup](comparable(filter.type, one), first, wanted));
+	};
 }
 
 type Comparable = string | number;

@@ -70,7 +70,7 @@ const PLAN_FIELDS = words(`
 
 const BANNER_FIELDS = words(`
 	id name status created updated ad_group_id campaign_id content delivery issues moderation_reasons moderation_status
-	ord_marker textblocks urls`);
+	ord_marker textblocks urls user_can_request_remoderation`);
 
 const FILTERS = {
 	id: { type: 'id', lookups: EQUAL },
@@ -96,6 +96,8 @@ export const LISTABLE: Readonly<Record<ResourceName, Listable>> = {
 	ad_groups: {
 		...GROUPS,
 		fields: { all: GROUP_FIELDS, defaults: ['id', 'name', 'ad_plan_id', 'package_id'] },
+		// Of a client's list of filters (3.4).
+		filters: { ...GROUPS.filters, ad_plan_id: { type: 'id', lookups: ['eq', 'in'] } },
 	},
 	ad_plans: { ...GROUPS, fields: { all: PLAN_FIELDS, defaults: ['id', 'name'] }, filters: FILTERS },
 	banners: {

@@ -144,6 +144,7 @@ function bannerOf(id: number, group: ApiObject, state: number): ApiObject {
 		moderation_reasons: [],
 		moderation_status: 'allowed',
 		ord_marker: hex(12, state),
+		user_can_request_remoderation: id % 3 !== 0,
 		textblocks: { title_25: { text: 'Весна пришла' }, text_90: { text: 'Скидки, подарки; "всё сразу"' } },
 		urls: { primary: { id: 400 + below(90, state), url: 'https://shop.example/?a=1&b=2' } },
 	};

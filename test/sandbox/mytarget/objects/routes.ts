@@ -2,11 +2,11 @@ import { json, type Answer } from '../../frame/answer';
 import { listAnswer } from '../lists/listing';
 import { fieldsOf, onlyKnown, withFields } from '../lists/query';
 import type { MyTargetOptions } from '../options';
-import { notFound } from '../refusal';
+import { invalidField, notFound } from '../refusal';
 import { PAGE_FAULTS, route, type Call, type Route } from '../route';
 
 import { LISTABLE, type ApiObject, type ResourceName } from './api-object';
-import { massAction, Writes } from './writes';
+import { massAction, remoderated, Writes } from './writes';
 
 /** As E7 calls them. */
 const NAMES: Readonly<Record<ResourceName, string>> = {
@@ -40,6 +40,14 @@ export function objectRoutes(options: MyTargetOptions): Route[] {
 		// Without POST on the list (trap 28).
 		...commonRoutes('banners', writes),
 		deleteRoute('banners'),
+		route('POST', '/api/v2/banners/remoderate.json', {
+			answer: (call) => {
+				onlyKnown(call.query, ['fields']);
+				if (call.query.get('fields') !== 'id,remoderated')
+					throw invalidField('fields', 'bad_value', 'Ask for id and remoderated');
+				return json(200, { banners: remoderated(call.account, call.body) });
+			},
+		}),
 	];
 }
 

@@ -152,6 +152,24 @@ export function massAction(account: Account, resource: ResourceName, body: unkno
 	}
 }
 
+/** Sends to moderation again what may be sent, and says of each whether it was (3.6, 3.34). Errors: 400. */
+export function remoderated(account: Account, body: unknown): object[] {
+	const banners = isObject(body) && Array.isArray(body.banners) ? (body.banners as unknown[]) : [];
+	if (banners.length === 0 || !isObject(body) || Object.keys(body).length > 1)
+		throw coded(400, 'invalid_json', 'The body must have a list of banners');
+	if (banners.length > MOST) throw coded(400, 'limit_exceeded', `Too much items. Limit is ${MOST}`);
+	const ids = banners.map((entry) => (isObject(entry) ? entry.id : undefined));
+	const unknown = ids.filter((id) => objectOf(account, 'banners', id) === undefined);
+	if (unknown.length > 0) throw coded(400, 'unknown_banners', `Unknown banners: ${unknown.join(', ')}`);
+	return ids.map((id) => {
+		const banner = objectOf(account, 'banners', id)!;
+		const isTaken = banner.user_can_request_remoderation === true && banner.status !== 'deleted';
+		const sent = { moderation_status: 'pending', user_can_request_remoderation: false };
+		if (isTaken) account.objects.change('banners', banner, sent);
+		return { id, remoderated: isTaken };
+	});
+}
+
 function objectOf(account: Account, resource: ResourceName, id: unknown): ApiObject | undefined {
 	return typeof id === 'number' ? account.objects.find(resource, id) : undefined;
 }

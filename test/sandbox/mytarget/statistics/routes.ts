@@ -5,6 +5,7 @@ import type { MyTargetOptions } from '../options';
 import { route, type Call, type Route } from '../route';
 
 import { add, noTotals, setsOf, type Totals } from './sets';
+import { inAppBody, offlineBody } from './conversions';
 import { dayBody, fastBody, summaryBody } from './daily';
 import { CONVERSION_TYPES, goalsBody } from './goals';
 import { Question } from './question';
@@ -20,6 +21,16 @@ export function statisticsRoutes(options: MyTargetOptions, now: () => number): R
 	const today = () => dayAt(now(), MOSCOW_HOURS);
 	const ask = (call: Call) => new Question(call.query, today());
 	const typeOf = ({ parts }: Call) => objectTypeOf(parts[0] ?? '');
+	/** What is asked of goals and of in-app events (3.21, 3.22). */
+	const conversions = (call: Call) => {
+		const question = ask(call);
+		question.onlyKnown(['id', 'date_from', 'date_to', 'attribution', 'conversion_type']);
+		const days = question.days();
+		question.attribution();
+		const types = question.words('conversion_type', CONVERSION_TYPES) ?? ['postclick'];
+		const type = typeOf(call);
+		return { type, ids: question.ids(call.account, type), days, types };
+	};
 	return [
 		route('GET', `/api/v2/statistics/${OBJECTS}/day.json`, {
 			answer: (call) => {
@@ -50,14 +61,27 @@ export function statisticsRoutes(options: MyTargetOptions, now: () => number): R
 		}),
 		route('GET', `/api/v2/statistics/goals/${OBJECTS}/day.json`, {
 			answer: (call) => {
+				const { type, ids, days, types } = conversions(call);
+				return json(200, goalsBody(call.account.truth, type, ids, days, types, options.seed));
+			},
+		}),
+		route('GET', `/api/v2/statistics/inapp/${OBJECTS}/day.json`, {
+			answer: (call) => {
+				const { type, ids, days, types } = conversions(call);
+				const { truth } = call.account;
+				return json(200, inAppBody({ truth, type, ids, days, seed: options.seed }, types));
+			},
+		}),
+		// By day alone, and not of banners (trap 52): anything else is WRONG_RESOURCE.
+		route('GET', '/api/v2/statistics/offline_conversions/{campaigns|ad_groups|ad_plans|users}/day.json', {
+			answer: (call) => {
 				const question = ask(call);
-				question.onlyKnown(['id', 'date_from', 'date_to', 'attribution', 'conversion_type']);
+				question.onlyKnown(['id', 'date_from', 'date_to']);
 				const days = question.days();
-				question.attribution();
-				const types = question.words('conversion_type', CONVERSION_TYPES) ?? ['postclick'];
 				const type = typeOf(call);
 				const ids = question.ids(call.account, type);
-				return json(200, goalsBody(call.account.truth, type, ids, days, types, options.seed));
+				const { truth } = call.account;
+				return json(200, offlineBody({ truth, type, ids, days, seed: options.seed }));
 			},
 		}),
 		// Without ad_groups (trap 51).

@@ -95,7 +95,7 @@ const SETS: Readonly<Record<string, (source: Source) => Columns>> = {
 		cpa: costOf(kopecks, goals),
 		ctr: percent(clicks, shows),
 		cr: percent(goals, clicks),
-		vk: { goals: vkGoals, cpa: costOf(kopecks, vkGoals), cr: percent(vkGoals, clicks) },
+		vk: { goals: vkGoals, cpa: costOf(kopecks, vkGoals), cr: percent(vkGoals, clicks), result: vkGoals },
 	}),
 	events: ({ totals: { clicks } }) => ({
 		...shares(clicks, 'opening_app opening_post moving_into_group launching_video comments joinings likes'),

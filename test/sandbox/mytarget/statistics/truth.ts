@@ -19,6 +19,10 @@ export function objectTypeOf(text: string): ObjectType {
 export class Truth {
 	private index?: { version: number; banners: ReadonlyMap<string, readonly number[]> };
 	private lifetimes?: { today: number; totals: Map<number, Totals> };
+	/** Of an agency: its clients, whose accounts its token can count, too (3.19). */
+	clients: (userId: number) => Truth | undefined = () => undefined;
+	/** Kopecks of a banner on a day, besides those of its life. */
+	private readonly more = new Map<string, number>();
 
 	constructor(
 		private readonly seed: number,
@@ -26,28 +30,44 @@ export class Truth {
 		private readonly userId: number,
 	) {}
 
+	reset(): void {
+		this.more.clear();
+	}
+
+	/** The banner spends so much more on a day. */
+	spend(bannerId: number, day: number, kopecks: number): void {
+		const key = `${bannerId} ${day}`;
+		this.more.set(key, (this.more.get(key) ?? 0) + kopecks);
+	}
+
 	/** Ids of a type in their order: deleted objects have statistics like any other. */
 	ids(type: ObjectType): number[] {
 		return type === 'users' ? [this.userId] : this.objects.all(type).map(({ id }) => id);
 	}
 
 	exists(type: ObjectType, id: number): boolean {
-		return type === 'users' ? id === this.userId : this.objects.find(type, id) !== undefined;
+		if (type !== 'users') return this.objects.find(type, id) !== undefined;
+		return id === this.userId || this.clients(id) !== undefined;
 	}
 
 	/** Sums of one object on one day; of nothing but zeros where it had no traffic. */
 	day(type: ObjectType, id: number, day: number): Totals {
+		const client = this.clientOf(type, id);
+		if (client !== undefined) return client.day(type, id, day);
 		const sums = noTotals();
 		for (const bannerId of this.bannersOf(type, id)) {
 			const life = this.objects.lifeOf(bannerId);
 			const cell = life && cellOf(bannerId, life, day, this.seed);
 			if (cell) add(sums, cell);
+			sums.kopecks += this.more.get(`${bannerId} ${day}`) ?? 0;
 		}
 		return sums;
 	}
 
 	/** Sums of one object in a period, both ends included. */
 	period(type: ObjectType, id: number, fromDay: number, toDay: number): Totals {
+		const client = this.clientOf(type, id);
+		if (client !== undefined) return client.period(type, id, fromDay, toDay);
 		const sums = noTotals();
 		for (const bannerId of this.bannersOf(type, id)) add(sums, this.bannerPeriod(bannerId, fromDay, toDay));
 		return sums;
@@ -55,6 +75,8 @@ export class Truth {
 
 	/** Sums of the whole life of an object, up to today (trap 47). */
 	lifetime(type: ObjectType, id: number, today: number): Totals {
+		const client = this.clientOf(type, id);
+		if (client !== undefined) return client.lifetime(type, id, today);
 		// A thousand days of every banner, and all levels ask for the same ones.
 		if (this.lifetimes?.today !== today) this.lifetimes = { today, totals: new Map() };
 		const { totals } = this.lifetimes;
@@ -65,6 +87,10 @@ export class Truth {
 			add(sums, known);
 		}
 		return sums;
+	}
+
+	private clientOf(type: ObjectType, id: number): Truth | undefined {
+		return type === 'users' && id !== this.userId ? this.clients(id) : undefined;
 	}
 
 	private bannerPeriod(bannerId: number, fromDay: number, toDay: number): Totals {

@@ -1,6 +1,7 @@
 import { dayOf } from '../../frame/calendar';
 import type { JsonObject } from '../../frame/routes';
 import type { Account } from '../account';
+import type { Publisher } from '../publishers';
 import { Refusal, amongKnown, atMost, withoutRepetitions } from '../refusal';
 import { MOST_IDS } from '../options';
 import { TRAFFIC_SOURCES, type Level, type TrafficSource } from '../truth/cells';
@@ -11,8 +12,14 @@ const KNOWN = ['publisherId', 'campaignIds', 'mskDateFrom', 'mskDateTo', 'traffi
 /** Nothing happened before that day: what an order without `mskDateFrom` begins with. */
 const FIRST_DAY = dayOf('2020-01-01')!;
 
+/** What a report is ordered with. */
+export interface ReportOrder {
+	readonly publisher: Publisher;
+	readonly query: StatisticsQuery;
+}
+
 /** The body of a report order (3.2), one for all three kinds. Errors: 400; 403 for the publisher. */
-export function orderOf(account: Account, level: Level, body: JsonObject): StatisticsQuery {
+export function orderOf(account: Account, level: Level, body: JsonObject): ReportOrder {
 	const { today } = account;
 	amongKnown('the body', Object.keys(body), KNOWN);
 	const { publisherId } = body;
@@ -24,8 +31,9 @@ export function orderOf(account: Account, level: Level, body: JsonObject): Stati
 	const fromDay = dayFrom(body, 'mskDateFrom') ?? FIRST_DAY;
 	const toDay = dayFrom(body, 'mskDateTo') ?? Math.max(fromDay, today);
 	if (fromDay > toDay) throw new Refusal(400, 'mskDateFrom is after mskDateTo');
-	const campaigns = account.campaignsOf(account.open(publisherId), ids);
-	return { campaigns, level, trafficSource, fromDay, toDay: Math.min(toDay, today) };
+	const publisher = account.open(publisherId);
+	const campaigns = account.campaignsOf(publisher, ids);
+	return { publisher, query: { campaigns, level, trafficSource, fromDay, toDay: Math.min(toDay, today) } };
 }
 
 /** A JSON array of strings, not the comma-separated text of GET /campaigns (trap 6). */

@@ -18,6 +18,8 @@ export interface StoredReport {
 	readonly query: StatisticsQuery;
 	/** Milliseconds. */
 	readonly orderedAt: number;
+	/** No poll is answered before. */
+	readonly readyAt: number;
 	/** Set when the order itself was struck. */
 	readonly fault?: JobFault;
 	/** How often it was asked for. */
@@ -34,10 +36,12 @@ export class ReportStore {
 		private readonly now: () => number,
 	) {}
 
-	order(query: StatisticsQuery, fault: JobFault | undefined): StoredReport {
+	order(query: StatisticsQuery, fault: JobFault | undefined, buildMs = 0): StoredReport {
 		this.ordered++;
 		const id = hex(24, mix(mix(this.seed, 0x4e9), this.ordered));
-		const report = { id, query, orderedAt: this.now(), polls: 0, ...(fault && { fault }) };
+		const orderedAt = this.now();
+		const readyAt = orderedAt + buildMs;
+		const report = { id, query, orderedAt, readyAt, polls: 0, ...(fault && { fault }) };
 		this.reports.set(id, report);
 		return report;
 	}
@@ -61,7 +65,8 @@ export function reportRoutes(account: Account, reports: ReportStore): Route[] {
 		path: new RegExp(`^/reports/${REPORT_PATHS[level]}$`),
 		faults: JOB_FAULTS,
 		answer: ({ body, fault }) => {
-			const report = reports.order(orderOf(account, level, body), jobFault(fault));
+			const { publisher, query } = orderOf(account, level, body);
+			const report = reports.order(query, jobFault(fault), account.options.buildMs[publisher.index]);
 			return json(200, { reportId: report.id });
 		},
 	}));
@@ -86,9 +91,10 @@ export function reportRoutes(account: Account, reports: ReportStore): Route[] {
 /** One answer: 202 while it is being made (trap 38), the whole report afterwards. */
 function poll(account: Account, report: StoredReport, fault: JobFault | undefined): Answer {
 	const { reportPolls } = account.options;
+	const isBuilt = account.now() >= report.readyAt;
 	if (fault?.kind === 'job-status') return failure(report, fault);
 	if (fault === undefined) report.polls++;
-	if (fault?.kind === 'job-never-ends' || report.polls <= reportPolls) {
+	if (fault?.kind === 'job-never-ends' || !isBuilt || report.polls <= reportPolls) {
 		return text(202, 'text/plain; charset=utf-8', '');
 	}
 	const type = JSON.stringify(reportType(report.query.level));

@@ -7,6 +7,7 @@ import { DEFAULT_LIMIT, MOST_ROWS, jobLimits, placementIds, stretchOf, type Stre
 
 const KNOWN = ['ResponseType', 'Fields', 'InteractionFilter', 'TargetFilter', 'Offset', 'Limit'];
 const TARGET_NAMES = ['DateFrom', 'DateTo', 'EventType', 'EventName', 'EcomItemCategory1'];
+const TOUCH_NAMES = ['DateFrom', 'DateTo', 'InteractionType', 'MediaCampaignId'];
 const MOST = Number.MAX_SAFE_INTEGER;
 
 /** Body of POST /v1/reports/path_to_conversion (3.6). */
@@ -44,7 +45,8 @@ function pathRequest(
 		strings,
 	);
 	const touches = checks.optional('InteractionFilter', body.InteractionFilter, object);
-	checks.names('InteractionFilter', touches, ['DateFrom', 'DateTo', 'MediaCampaignId']);
+	checks.names('InteractionFilter', touches, TOUCH_NAMES);
+	const touchTypes = checks.optional('InteractionFilter.InteractionType', touches?.InteractionType, strings);
 	const hasDates = touches?.DateFrom !== undefined || touches?.DateTo !== undefined;
 	const touched =
 		touches && hasDates ? windowOf(checks, 'InteractionFilter.', touches, limitless(limits)) : undefined;
@@ -60,6 +62,7 @@ function pathRequest(
 		itemCategories,
 		touchFrom: touched?.fromDay,
 		touchTo: touched?.toDay,
+		touchTypes,
 		numbers: numbers && new Set(numbers),
 	};
 }

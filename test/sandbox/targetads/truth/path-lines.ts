@@ -2,7 +2,7 @@ import { SECONDS_PER_DAY } from '../../frame/calendar';
 import { below, fraction, mix } from '../../frame/hash';
 import { takes, type TargetEvent } from '../target-events';
 
-import { CLICK, IMPRESSION } from './cells';
+import { CLICK, IMPRESSION, INTERACTION_TYPES } from './cells';
 import { orderOf } from './goods';
 import type { Day, OpenDay } from './listing';
 
@@ -28,6 +28,8 @@ export interface PathFilter {
 	/** Days of the touchpoints, inclusive. */
 	readonly touchFrom?: number;
 	readonly touchTo?: number;
+	/** Interaction types of the touchpoints. */
+	readonly touchTypes?: readonly string[];
 	/** Numbers of the touched placements. */
 	readonly numbers?: ReadonlySet<number>;
 }
@@ -127,6 +129,7 @@ function touchpoints(
 function passes(line: PathLine, filter: PathFilter): boolean {
 	if (filter.touchFrom !== undefined && line.touchDay < filter.touchFrom) return false;
 	if (filter.touchTo !== undefined && line.touchDay > filter.touchTo) return false;
+	if (filter.touchTypes?.includes(INTERACTION_TYPES[line.type]!) === false) return false;
 	return filter.numbers?.has(line.number) ?? true;
 }
 

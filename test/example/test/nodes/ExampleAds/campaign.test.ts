@@ -15,14 +15,14 @@ describe('Example Ads, Campaign', () => {
 		expect(harness.sandbox.requests.map(({ query }) => query.offset)).toEqual(['0', '100', '200']);
 	});
 
-	it('Get Many asks for no more than its limit, and says that there is more', async () => {
+	it('Get Many asks for no more than its limit, and tells that there is more', async () => {
 		const run = await harness.run({ ...LIST, returnAll: false, limit: 5, filters: { status: 'paused' } });
 		const paused = account().campaigns.filter(({ status }) => status === 'paused');
 		expect(run.json(NODE)).toEqual(paused.slice(0, 5));
 		expect(harness.sandbox.requests.map(({ query }) => query)).toEqual([
 			{ offset: '0', limit: '5', status: 'paused' },
 		]);
-		expect(run.hints(NODE).join(' ')).toContain('Stopped at the limit of 5 rows');
+		expect(run.hints(NODE).join(' ')).toContain('Stopped at the limit');
 	});
 
 	it('Get gives the campaign that was picked from the list', async () => {

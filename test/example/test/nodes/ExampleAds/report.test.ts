@@ -22,7 +22,7 @@ describe('Example Ads, Report', () => {
 	});
 
 	it('Get asks for 20 of the chosen campaigns at a time', async () => {
-		const run = await harness.run({ ...REPORT, campaignScope: 'selected', campaignIdList: ids().join(', ') });
+		const run = await harness.run({ ...REPORT, campaignScope: 'byId', campaignIdList: ids().join(', ') });
 		const [first, second] = [ids().slice(0, 20), ids().slice(20)];
 		expect(run.json(NODE)).toEqual([...truth(first), ...truth(second)]);
 		expect(harness.sandbox.requests.map(({ query }) => query.campaigns)).toEqual([

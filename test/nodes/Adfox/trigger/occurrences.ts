@@ -1,0 +1,21 @@
+import { occurrence } from '../../../platforms/occurrence';
+
+const DAY_MS = 86_400_000;
+
+export const occurrences = [
+	occurrence(
+		'dayReady',
+		({ adfox }, before) => {
+			const day = new Date(Date.now() + before * DAY_MS).toISOString().slice(0, 10);
+			adfox.readyUntil(day.replaceAll('-', ''));
+		},
+		{ level: 'campaign', objectId: '427' },
+	),
+	occurrence('campaignStatusChanged', ({ adfox }, before) => {
+		const { ID, status } = adfox.campaigns[before]!;
+		adfox.changeCampaign(String(ID), { status: status === '1' ? '0' : '1' });
+	}),
+	occurrence('newCampaign', ({ adfox }, before) => {
+		adfox.addCampaign(`New ${before}`);
+	}),
+];
