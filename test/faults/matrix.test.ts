@@ -4,7 +4,7 @@ import type { Cell } from './model';
 import { runMatrix, underTest, type OperationResults } from './run-matrix';
 
 /** Jest runs one cell of so many, spread over all faults; `npm run faults` runs every one. */
-const SHARE = 12;
+const SHARE = 24;
 
 describe.each(underTest.map((platform) => [platform.of.title, platform] as const))(
 	'%s',

@@ -29,5 +29,5 @@ export function eventsComeOnce(stack: () => QueueStack): void {
 		expect(all.filter((id) => byWorkers.has(id))).toEqual(all);
 		expect(all.length).toBe(2 * first.length);
 		for (const id of ids) await takeBack(rest, version, id);
-	}, 400_000);
+	}, 700_000);
 }

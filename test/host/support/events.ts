@@ -54,7 +54,8 @@ export async function executions(rest: RestClient, ids: readonly string[]): Prom
 
 /** Waits until each has run so many times, and sees that none has run more often, with an item each time. */
 export async function eachHasRun(rest: RestClient, ids: readonly string[], count: number): Promise<string[]> {
-	const deadline = Date.now() + 2 * POLL_MS;
+	// Polls of a busy machine come late, and one that failed comes again after a pause.
+	const deadline = Date.now() + 4 * POLL_MS;
 	let all = await executions(rest, ids);
 	while (!all.every((one) => one.length >= count) && Date.now() < deadline) {
 		await sleep(1000);

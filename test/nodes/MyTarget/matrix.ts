@@ -57,7 +57,7 @@ const reports: readonly Operation[] = [
 		{ ...inTurn, pageSize: 20 },
 		({ myTarget }) =>
 			myTarget.period({ ...SUBJECT, ...DAYS }).map((row) => ({ ...row, user_id: myTarget.userId })),
-		{ lacks: /^No answer for \d+ objects: / },
+		{ lacks: /^No answer for \d+ objects: /m },
 	),
 	report('getFast', inTurn, ({ myTarget }) => myTarget.fast(SUBJECT)),
 	report('getInApp', inTurn, ({ myTarget }) => myTarget.inApp({ ...SUBJECT, ...DAYS })),
