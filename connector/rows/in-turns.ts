@@ -1,4 +1,4 @@
-import { shortPages, type Page } from './row';
+import { shortPages, type Page, type Row } from './row';
 import type { Turns } from './turns';
 
 /** Makes something of each entry; what was made in a turn comes as an array that is not empty. */
@@ -16,6 +16,15 @@ export async function* mapInTurns<Entry, Made>(
 		await turns.next();
 	}
 	if (made.length > 0) yield made;
+}
+
+/** The same for pages, of which each may be many rows of work. */
+export async function* mapPagesInTurns<Made>(
+	pages: AsyncIterable<Page>,
+	make: (row: Row) => Made,
+	turns: Turns,
+): AsyncGenerator<Made[]> {
+	for await (const page of pages) yield* mapInTurns(page, make, turns);
 }
 
 /** Everything that is made of the entries: any number of things of each. */

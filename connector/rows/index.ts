@@ -10,6 +10,6 @@ export { parseJson } from './json-text';
 export { hold, lookAhead, replay, type Held } from './look-ahead';
 export { areNamedBy, idText, isRow, rowSource, type Page, type Row, type RowSource } from './row';
 export { createNdjsonEncoder, type RowEncoder } from './row-encoder';
-export { collectInTurns, mapInTurns, pagesInTurns, sortInTurns } from './in-turns';
+export { collectInTurns, mapInTurns, mapPagesInTurns, pagesInTurns, sortInTurns } from './in-turns';
 export { Turns } from './turns';
 export { readXml } from './xml-document';

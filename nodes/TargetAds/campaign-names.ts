@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ReadSlice } from '../../connector/report';
-import { mapInTurns, Turns } from '../../connector/rows';
+import { mapInTurns, mapPagesInTurns, Turns, type Row } from '../../connector/rows';
 import { idOf, type TargetAdsApi } from './api';
 import { PLACEMENT_FIELD } from './limits';
 
@@ -48,11 +48,9 @@ export const NAME_COLUMNS: readonly string[] = ['campaignName', 'campaignSource'
 /** A reader whose rows also carry their campaign's names; rows of no known campaign carry null. */
 export async function withCampaignNames(api: TargetAdsApi, read: ReadSlice): Promise<ReadSlice> {
 	const names = await campaignNames(api);
-	return async function* (...slice) {
-		for await (const page of read(...slice))
-			yield page.map((row) => {
-				const { name, source, marketingCampaign } = names.get(String(row[PLACEMENT_FIELD])) ?? NO_NAMES;
-				return { ...row, campaignName: name, campaignSource: source, marketingCampaign };
-			});
+	const named = (row: Row) => {
+		const { name, source, marketingCampaign } = names.get(String(row[PLACEMENT_FIELD])) ?? NO_NAMES;
+		return { ...row, campaignName: name, campaignSource: source, marketingCampaign };
 	};
+	return (slice, signal, ...rest) => mapPagesInTurns(read(slice, signal, ...rest), named, new Turns(signal));
 }

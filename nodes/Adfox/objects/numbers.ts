@@ -1,4 +1,4 @@
-import { isRow, mapInTurns, Turns, type Page, type Row } from '../../../connector/rows';
+import { isRow, mapPagesInTurns, Turns, type Page, type Row } from '../../../connector/rows';
 import { asNumber } from '../../shared/parameters/simplify';
 import { allMethods } from '../catalogue/find';
 
@@ -44,12 +44,8 @@ function simplifiedValue(name: string, value: unknown): unknown {
 }
 
 /** The rows of a list, each simplified. */
-export async function* simplifiedPages(
-	pages: AsyncIterable<Page>,
-	signal: AbortSignal,
-): AsyncGenerator<Page> {
-	const turns = new Turns(signal);
-	for await (const page of pages) yield* mapInTurns(page, simplified, turns);
+export function simplifiedPages(pages: AsyncIterable<Page>, signal: AbortSignal): AsyncGenerator<Page> {
+	return mapPagesInTurns(pages, simplified, new Turns(signal));
 }
 
 /** The ID of an object that was changed, as the lists give it. */

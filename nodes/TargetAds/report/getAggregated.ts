@@ -1,5 +1,5 @@
 import type { ReadSlice } from '../../../connector/report';
-import type { Page, Row } from '../../../connector/rows';
+import { mapPagesInTurns, Turns, type Row } from '../../../connector/rows';
 import type { Run } from '../../shared/operations/run';
 import { asNumber, simplifyField } from '../../shared/parameters/simplify';
 import { dateFields } from '../../shared/report/date-fields';
@@ -121,9 +121,8 @@ export async function campaignIds(
  */
 function withMetricNumbers(read: ReadSlice, metrics: readonly string[]): ReadSlice {
 	const wanted = new Set(metrics.map((metric) => metric.toLowerCase()));
-	return async function* (...slice): AsyncGenerator<Page> {
-		for await (const page of read(...slice)) yield page.map((row) => withNumbers(row, wanted));
-	};
+	return (slice, signal, ...rest) =>
+		mapPagesInTurns(read(slice, signal, ...rest), (row) => withNumbers(row, wanted), new Turns(signal));
 }
 
 function withNumbers(row: Row, wanted: ReadonlySet<string>): Row {

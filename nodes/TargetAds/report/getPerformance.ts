@@ -1,5 +1,6 @@
 import type { Observe } from '../../../connector/events';
 import type { ReadSlice } from '../../../connector/report';
+import { mapPagesInTurns, Turns } from '../../../connector/rows';
 import { lookUpNames } from '../../shared/operations/look-up-names';
 import { plural } from '../../shared/parameters/shown';
 import { performanceLevel, performanceReport } from '../../shared/report/performance';
@@ -93,10 +94,12 @@ export const getPerformance = performanceReport<TargetAdsApi, Level, AggregatedR
 				? undefined
 				: await lookUpNames(observe, 'The IDs of campaigns', async () => idsByName(api, observe));
 		const aggregated = readAggregated(loading, request);
-		const read: ReadSlice = async function* (...slice) {
-			for await (const page of aggregated(...slice))
-				yield page.map((row) => ({ ...row, projectId, placement_id: ids?.get(row[CAMPAIGN]) }));
-		};
+		const read: ReadSlice = (slice, signal, ...rest) =>
+			mapPagesInTurns(
+				aggregated(slice, signal, ...rest),
+				(row) => ({ ...row, projectId, placement_id: ids?.get(row[CAMPAIGN]) }),
+				new Turns(signal),
+			);
 		return {
 			read,
 			platform: 'targetads',

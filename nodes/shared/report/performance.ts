@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Observe } from '../../../connector/events';
 import { noLimit } from '../../../connector/pages';
 import type { ReadSlice } from '../../../connector/report';
-import type { Row } from '../../../connector/rows';
+import { mapPagesInTurns, Turns, type Row } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import type { ReportOperation } from '../operations/operation';
 import { choiceField } from '../parameters/choice-field';
@@ -61,10 +61,9 @@ function performanceRows(
 	{ includeEmpty, observe }: { readonly includeEmpty: boolean; readonly observe: Observe },
 	rowOf: (row: Row) => Row,
 ): ReadSlice {
-	return async function* (...slice) {
+	return async function* (slice, signal, ...rest) {
 		let odd = 0;
-		for await (const page of read(...slice)) {
-			const rows = page.map(rowOf);
+		for await (const rows of mapPagesInTurns(read(slice, signal, ...rest), rowOf, new Turns(signal))) {
 			const dated = rows.filter(({ date_day: day }) => day !== undefined && day !== null);
 			odd += rows.length - dated.length;
 			yield includeEmpty ? dated : dated.filter((row) => !isEmptyDay(row));

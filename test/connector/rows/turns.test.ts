@@ -9,6 +9,7 @@ import {
 	collectInTurns,
 	listOf,
 	mapInTurns,
+	mapPagesInTurns,
 	objectsOf,
 	pagesInTurns,
 	sortInTurns,
@@ -48,6 +49,14 @@ describe('work in turns', () => {
 			collect(mapInTurns(numbers, String, countedTurns(undefined, 5))),
 		);
 		expect(others).toBeGreaterThanOrEqual(made.length - 1);
+	});
+
+	it('maps the rows of pages, a page of many in several turns', async () => {
+		const rows = numbers.map((id) => ({ id }));
+		const pages = new Source([rows.slice(0, 90), [], rows.slice(90)]);
+		const made = await collect(mapPagesInTurns(pages, ({ id }) => [id], countedTurns(undefined, 5)));
+		expect(made.flat()).toEqual(numbers.map((id) => [id]));
+		expect(Math.max(...made.map(({ length }) => length))).toBe(5);
 	});
 
 	it('ends between two turns when the execution was stopped', async () => {
