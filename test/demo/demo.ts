@@ -23,6 +23,8 @@ async function main(): Promise<void> {
 	} else if (failures.length > 0) {
 		console.error(`Failed: ${failures.join('; ')}. What went wrong stands under each title above.`);
 		process.exitCode = 1;
+	} else {
+		console.log('Next: "npm start" opens a real n8n with these workflows in it, to run and to change them.');
 	}
 }
 

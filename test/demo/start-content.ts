@@ -75,8 +75,8 @@ export function dialogs(sandbox: Sandbox, shown: readonly TestPlatform[] = platf
 /** What `npm start` says about credentials. */
 export function credentialsText(sandbox: Sandbox): string {
 	const made = platforms.filter((platform) => platform !== BY_HAND);
-	return `One credential is left to be made by hand: open a workflow of ${BY_HAND.title}, choose "Create new credential" in its node,
-enter this and press Save, which tests it:
+	return `One credential is left to be made by hand: open a workflow of ${BY_HAND.title}, press "Connect to ${BY_HAND.title}" in its node,
+enter this and press Save, which tests it and closes the dialog when it works:
 
 ${dialogs(sandbox, [BY_HAND])}
 

@@ -29,8 +29,9 @@ async function main(): Promise<void> {
 		fail(`Set in the environment, not on the command line, where others could read it:\n${wanted}`);
 		return;
 	}
+	const orders = platform.readsByPost.length > 0 ? ', and order one small report' : '';
 	console.log(
-		`${platform.title}: at most ${MOST_REQUESTS} requests, one a second. They read, and order one small report; nothing is changed.\n`,
+		`${platform.title}: at most ${MOST_REQUESTS} requests, one a second, so this takes about half a minute. They read${orders}; nothing is changed.\n`,
 	);
 	const stop = new AbortController();
 	process.once('SIGINT', () => {

@@ -38,9 +38,9 @@ export const adfox: TestPlatform<'adfox', AdfoxOptions, AdfoxSandbox> = {
 	}),
 	stored: { id: 'demoAdfox00001', name: 'ADFOX demo' },
 	shown: ({ adfox: { token, baseUrl } }) => ({
-		'Base URL': baseUrl,
 		'Access Token': token,
 		'Auth Header': 'Auto',
+		'Base URL': baseUrl,
 	}),
 	secrets: ({ adfox: { token } }) => [token],
 	withToken: (token, elsewhere) => ({ token, linksBase: elsewhere }),

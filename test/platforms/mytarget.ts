@@ -51,10 +51,11 @@ export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox
 	shown: ({ myTarget: { baseUrl, clientId, clientSecret, agencyClientName, accessToken } }) => ({
 		Platform: 'Other',
 		'Base URL': baseUrl,
+		Authentication: 'Client Credentials',
 		'Client ID': clientId,
 		'Client Secret': clientSecret,
-		'Agency Client Name': agencyClientName,
-		'Access Token': accessToken,
+		'Agency Client Name': `${agencyClientName}  (Authentication: Agency Client Credentials)`,
+		'Access Token': `${accessToken}  (Authentication: Access Token)`,
 	}),
 	secrets: ({ myTarget: { accessToken, clientSecret, tokens } }) => [
 		accessToken,

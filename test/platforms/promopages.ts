@@ -24,9 +24,9 @@ export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPage
 	credential: ({ promoPages: { token, baseUrl } }) => ({ accessToken: token, tokenType: 'auto', baseUrl }),
 	stored: { id: 'demoPromoPages001', name: 'Yandex PromoPages demo' },
 	shown: ({ promoPages: { token, baseUrl } }) => ({
-		'Base URL': baseUrl,
 		'Access Token': token,
 		'Token Type': 'Auto',
+		'Base URL': baseUrl,
 	}),
 	secrets: ({ promoPages: { token } }) => [token],
 	withToken: (token) => ({ token }),

@@ -28,9 +28,9 @@ export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSan
 	}),
 	stored: { id: 'demoTargetAds001', name: 'TargetADS demo' },
 	shown: ({ targetAds: { token, projectId, baseUrl } }) => ({
-		'Base URL': baseUrl,
 		'Access Token': token,
 		'Project ID': String(projectId),
+		'Base URL': baseUrl,
 	}),
 	secrets: ({ targetAds: { token } }) => [token],
 	withToken: (token) => ({ token }),

@@ -56,6 +56,7 @@ function run(title, script, args) {
 
 const hash = hashOfInputs();
 if (process.argv.includes('--force') || !isBuilt(hash)) {
+	console.log('Building the nodes ...');
 	rmSync(stamp, { force: true });
 	rmSync(join(root, 'dist'), { recursive: true, force: true });
 	run('compiling (tsc)', 'typescript/bin/tsc', ['-p', 'tsconfig.build.json']);

@@ -35,11 +35,13 @@ function npmCommand() {
 }
 
 function install(count) {
-	console.log(`Installing ${count} packages (npm ci, about half a minute with a warm cache) ...`);
+	console.log(
+		`Installing ${count} packages (npm ci; half a minute, the first time on a machine some minutes) ...`,
+	);
 	const [command, ...first] = npmCommand();
 	const started = Date.now();
 	// --include=dev: with NODE_ENV=production npm would leave the tools out.
-	const { status, error } = spawnSync(command, [...first, 'ci', '--include=dev', '--no-progress'], {
+	const { status, error } = spawnSync(command, [...first, 'ci', '--include=dev'], {
 		cwd: root,
 		stdio: ['ignore', 'inherit', 'inherit'],
 		shell: process.platform === 'win32' && first.length === 0,

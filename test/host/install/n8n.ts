@@ -65,6 +65,18 @@ async function installInto(folder: string, release: Release, node: string): Prom
 	}
 }
 
+/** Minutes without a word look like a program that hangs. */
+async function withWords(work: Promise<void>, tell: (text: string) => void): Promise<void> {
+	let minutes = 0;
+	const timer = setInterval(() => {
+		minutes++;
+		tell(`  still installing after ${minutes} min ...`);
+	}, 60_000);
+	await work.finally(() => {
+		clearInterval(timer);
+	});
+}
+
 /**
  * A release of n8n in the cache; installed when it is not there, which takes some minutes and 2 to 3 GB.
  * @throws Error with what npm said
@@ -76,7 +88,7 @@ export async function installedN8n(version: string, tell: (text: string) => void
 	if (!existsSync(join(folder, packages))) {
 		tell(`Installing n8n ${version} into ${folder} (once; about 5 minutes and 3 GB) ...`);
 		const started = Date.now();
-		await installInto(folder, release, node);
+		await withWords(installInto(folder, release, node), tell);
 		tell(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 	}
 	return { release, node, command: join(folder, packages, 'n8n', 'bin', 'n8n') };

@@ -66,11 +66,14 @@ n8n is ready after ${Math.round((Date.now() - started) / 1000)} s:  ${server.url
   Email     ${owner.email}
   Password  ${owner.password}
 
-The workflows of examples/ are in it. Credentials lead to the sandbox of the platforms on ${sandbox.url}.
+The workflows of examples/ are in it. For the first rows open "VK Ads: daily spend to a data table", press
+"Execute workflow", and double-click the node "Get daily spend".
+
+Credentials lead to the sandbox of the platforms on ${sandbox.url}.
 ${credentialsText(sandbox)}
 
 What you make in n8n is kept in ${userFolder}.
-Ctrl+C stops both.
+Ctrl+C stops n8n and the sandbox.
 `);
 		const stopped = new Promise<void>((resolve) => {
 			for (const signal of ['SIGINT', 'SIGTERM'] as const)
