@@ -37,7 +37,8 @@ export function countedPages(
 		// One that is missing later has not changed.
 		const { rows, total = last } = await fetchPage(offset, size);
 		// At once: whoever reads may stop after this page.
-		const hasMoved = knowsRows ? (total ?? 0) < (last ?? 0) : total !== last && last !== undefined;
+		const isShort = rows.length === 0 && offset < (total ?? 0);
+		const hasMoved = knowsRows ? isShort || (total ?? 0) < (last ?? 0) : total !== last && last !== undefined;
 		if (hasMoved && !changed) {
 			changed = true;
 			observe({ type: 'remark', text: CHANGED });

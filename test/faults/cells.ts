@@ -4,19 +4,19 @@ import type {
 	Expectation,
 	FaultEntry,
 	Mode,
-	Operation,
 	PlatformUnderTest,
 	Position,
 	Role,
+	Subject,
 } from './model';
 
 /** The cells of one operation under one fault; none where the fault has no meaning for it. */
-export function cellsOf(
-	operation: Operation,
+export function cellsOf<Of extends Subject>(
+	operation: Of,
 	fault: FaultEntry,
 	platform: PlatformUnderTest,
 	requests: readonly LoggedRequest[],
-): Cell[] {
+): Cell<Of>[] {
 	const { except = [] } = operation;
 	if (except.includes(fault.name) || except.includes(fault.group)) return [];
 	return placesOf(fault, platform, requests).flatMap(({ role, ...place }) =>
@@ -29,7 +29,7 @@ export function cellsOf(
 }
 
 /** What becomes of failed slices is asked only where slices may fail. */
-function modesOf({ slices }: Operation, { rows }: Expectation): readonly Mode[] {
+function modesOf({ slices }: Subject, { rows }: Expectation): readonly Mode[] {
 	return slices === true && rows !== 'all' ? ['stop', 'continue'] : ['stop'];
 }
 

@@ -40,7 +40,7 @@ export function judge(cell: Cell, outcome: Outcome, evidence: Evidence): string 
 }
 
 /** Of the request struck first; where the fault stays, errors may also be those of the requests behind it. */
-function expectationOf(
+export function expectationOf(
 	{ operation, fault, lasting }: Cell,
 	first: Role,
 	others: readonly Role[],
@@ -55,7 +55,10 @@ function expectationOf(
 	return { ...expectation, said, kinds: [...expectation.kinds, ...kinds] };
 }
 
-function leak(outcome: Outcome, { secrets, elsewhere }: Evidence): string | undefined {
+export function leak(
+	outcome: Outcome,
+	{ secrets, elsewhere }: Pick<Evidence, 'secrets' | 'elsewhere'>,
+): string | undefined {
 	const { error, hints, logs, rows, failedSlices } = outcome;
 	const told = [String(error), stackOf(error), JSON.stringify([error, hints, logs, rows, failedSlices])];
 	const secret = told.find((text) => secretIn(text, secrets));
@@ -64,10 +67,10 @@ function leak(outcome: Outcome, { secrets, elsewhere }: Evidence): string | unde
 	return isSent ? 'another server was sent the credential' : undefined;
 }
 
-function wrongRequests(
+export function wrongRequests(
 	{ operation, fault, index, mode }: Cell,
 	{ sent, error }: Outcome,
-	{ credentialForms }: Evidence,
+	{ credentialForms }: Pick<Evidence, 'credentialForms'>,
 	{ isLast, kinds }: Expectation,
 	role: Role,
 ): string | undefined {
@@ -130,7 +133,10 @@ function kindIn(error: IDataObject[string]): unknown {
 	return (error as IDataObject | undefined)?.kind;
 }
 
-function wrongError({ error }: Outcome, { rows, kinds, said, advice }: Expectation): string | undefined {
+export function wrongError(
+	{ error }: Outcome,
+	{ rows, kinds, said, advice }: Expectation,
+): string | undefined {
 	if (!(error instanceof NodeApiError || error instanceof NodeOperationError))
 		return `an internal error: ${stackOf(error)}`;
 	const { message, description, context } = error;

@@ -1,11 +1,13 @@
 import { version } from '../../package.json';
 import { platformTable, writePages, type PlatformResults } from './page';
+import { runPolls } from './polls/run-polls';
+import type { Choice } from './run-chosen';
 import { runMatrix, underTest } from './run-matrix';
 
 /**
  * `npm run faults`: all cells, the tables into reports/faults.md, their sums into docs/reliability.md. With texts behind
- * it, `npm run faults -- <platform> report 429`, only the cells of platforms, operations and faults whose names hold
- * them, and the pages stay as they are.
+ * it, `npm run faults -- <platform> report 429`, only the cells of platforms, operations (`poll.<event>` of triggers) and
+ * faults whose names hold them, and the pages stay as they are.
  */
 async function main(parts: readonly string[]): Promise<void> {
 	const [platformPart = '', operationPart = '', faultPart = ''] = parts;
@@ -13,10 +15,11 @@ async function main(parts: readonly string[]): Promise<void> {
 	const all: PlatformResults[] = [];
 	for (const platform of underTest.filter(({ of }) => holds(of.title, platformPart))) {
 		const startedAt = Date.now();
-		const operations = await runMatrix(platform, {
+		const choice: Choice = {
 			operation: ({ name }) => holds(name, operationPart),
 			fault: ({ name, group }) => holds(`${group} ${name}`, faultPart),
-		});
+		};
+		const operations = [...(await runMatrix(platform, choice)), ...(await runPolls(platform, choice))];
 		for (const { operation, undisturbed } of operations)
 			if (undisturbed !== undefined) throw new Error(`${operation.name}, undisturbed: ${undisturbed}`);
 		const results = operations.flatMap((one) => one.results);

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Cell } from './model';
-import { runMatrix, underTest, type OperationResults } from './run-matrix';
+import type { SubjectResults } from './run-chosen';
+import { runMatrix, underTest } from './run-matrix';
 
 /** Jest runs one cell of so many, spread over all faults; `npm run faults` runs every one. */
 const SHARE = 24;
@@ -9,7 +10,7 @@ const SHARE = 24;
 describe.each(underTest.map((platform) => [platform.of.title, platform] as const))(
 	'%s',
 	(_title, platform) => {
-		let all: readonly OperationResults[];
+		let all: readonly SubjectResults[];
 		beforeAll(async () => {
 			all = await runMatrix(platform, { share: SHARE });
 		}, 300_000);

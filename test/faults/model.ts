@@ -15,13 +15,10 @@ export type Role =
 	/** Fetches a file from another origin. */
 	| 'download';
 
-/** One operation that gives rows, with parameters that make it send as many requests as its kind allows. */
-export interface Operation {
-	/** `resource.operation`, and what is special about the parameters. */
+/** What is put under faults. */
+export interface Subject {
+	/** `resource.operation`, and what is special about the parameters; `poll.event` of a trigger. */
 	readonly name: string;
-	readonly parameters: (sandbox: Sandbox) => INodeParameters;
-	/** All rows that there are, by the sandbox's own account; what only a run can tell is taken from one. */
-	readonly truth: ((sandbox: Sandbox) => Iterable<object> | Promise<Iterable<object>>) | 'undisturbed run';
 	/** It has On Slice Failure. */
 	readonly slices?: boolean;
 	/** Its objects are read one by one, so that an odd one is a failed slice of its own. */
@@ -32,6 +29,13 @@ export interface Operation {
 	readonly concurrent?: boolean;
 	/** Faults that mean something else here, by their names or groups. */
 	readonly except?: readonly string[];
+}
+
+/** One operation that gives rows, with parameters that make it send as many requests as its kind allows. */
+export interface Operation extends Subject {
+	readonly parameters: (sandbox: Sandbox) => INodeParameters;
+	/** All rows that there are, by the sandbox's own account; what only a run can tell is taken from one. */
+	readonly truth: ((sandbox: Sandbox) => Iterable<object> | Promise<Iterable<object>>) | 'undisturbed run';
 }
 
 /** Which requests a fault that only the platform can play has a meaning for. */
@@ -45,6 +49,8 @@ export interface Pattern {
 export interface MatrixPart {
 	/** Options of its sandbox: more than one page of everything, and not much more. */
 	readonly account: object;
+	/** The same for polls, whose pages are as long as the platform allows. */
+	readonly watchedAccount?: object;
 	readonly roleOf: (request: Pick<LoggedRequest, 'method' | 'path' | 'platform'>) => Role;
 	/** Where lists are asked for that have pages. */
 	readonly pages: Pattern;
@@ -64,6 +70,8 @@ export interface MatrixPart {
 	readonly orders?: Pattern;
 	/** States that a job ends in without a result; none where jobs have no states. */
 	readonly jobStates: readonly string[];
+	/** After a 429 without Retry-After it wants a pause that is longer than a poll may last. */
+	readonly pausesLong?: true;
 	/** Forms that a refused credential is tried in before it is an error; 1 unless given. */
 	readonly credentialForms?: number;
 	/** A refusal in the platform's own form; `undefined`: as the sandbox has it. */
@@ -157,9 +165,9 @@ export interface FaultEntry {
 	readonly waitMs?: (role: Role) => number;
 }
 
-/** One request of an operation under one fault. */
-export interface Cell {
-	readonly operation: Operation;
+/** One request of an operation, or of a poll, under one fault. */
+export interface Cell<Of extends Subject = Subject> {
+	readonly operation: Of;
 	readonly fault: FaultEntry;
 	readonly position: Position;
 	readonly lasting: Lasting;

@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import type { FaultEntry, PlatformUnderTest } from './model';
-import type { Result } from './run-matrix';
+import type { Cell, FaultEntry, PlatformUnderTest } from './model';
+import { POLL } from './polls/watched-event';
+import type { Result } from './run-chosen';
 import { families, faults } from './table';
 
 const root = join(__dirname, '..', '..');
@@ -24,7 +25,9 @@ export async function writePages(
 	date: Date,
 	version: string,
 ): Promise<void> {
-	const head = `${countOf(all.flatMap(({ results }) => results))}; run on ${date.toISOString().slice(0, 10)} with version ${version} on Node.js ${process.versions.node}.`;
+	const results = all.flatMap((one) => one.results);
+	const polls = results.filter(({ cell }) => isPoll(cell)).length;
+	const head = `${countOf(results)}, ${polls} of them polls; run on ${date.toISOString().slice(0, 10)} with version ${version} on Node.js ${process.versions.node}.`;
 	await mkdir(dirname(REPORT), { recursive: true });
 	await writeFile(REPORT, ['# The fault matrix', head, ...all.map(platformTable), ''].join('\n\n'));
 
@@ -54,7 +57,8 @@ export function familyTable(all: readonly PlatformResults[]): string {
 
 /** A row for each fault, a column for each operation. */
 export function platformTable({ platform, results }: PlatformResults): string {
-	const { operations, of } = platform;
+	const { of } = platform;
+	const operations = [...new Set(results.map(({ cell }) => cell.operation))];
 	const marks = ({ name }: FaultEntry) =>
 		operations.map((operation) =>
 			mark(results.filter(({ cell }) => cell.operation === operation && cell.fault.name === name)),
@@ -82,6 +86,10 @@ function mark(results: readonly Result[]): string {
 	if (results.length === 0) return 'n/a';
 	const wrong = wrongOf(results);
 	return wrong === 0 ? `✓ ${results.length}` : `✗ ${wrong} of ${results.length}`;
+}
+
+function isPoll({ operation: { name } }: Cell): boolean {
+	return name.startsWith(POLL);
 }
 
 function wrongOf(results: readonly Result[]): number {

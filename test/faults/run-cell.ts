@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
 import { FakeClock } from '../support/fake-clock';
 import { judge } from './judge';
-import type { Cell, Role, Scene } from './model';
+import type { Cell, Operation, Role, Scene } from './model';
 import { fingerprints } from './rows';
 import type { Sent, Tampering } from './tampered-transport';
 import { NOW, Workbench, type Outcome } from './workbench';
@@ -16,7 +16,11 @@ export interface Sound {
 }
 
 /** Runs a cell and judges it. @returns what is wrong, undefined where everything is right */
-export async function runCell(workbench: Workbench, cell: Cell, sound: Sound): Promise<string | undefined> {
+export async function runCell(
+	workbench: Workbench,
+	cell: Cell<Operation>,
+	sound: Sound,
+): Promise<string | undefined> {
 	const leavesRequests = cell.operation.concurrent === true || cell.fault.timeouts !== undefined;
 	if (!leavesRequests) return runOn(workbench, cell, sound);
 	// What was under way when such a run ended arrives later, and must not be taken for the next run's.
@@ -28,7 +32,7 @@ export async function runCell(workbench: Workbench, cell: Cell, sound: Sound): P
 	}
 }
 
-async function runOn(workbench: Workbench, cell: Cell, sound: Sound): Promise<string | undefined> {
+async function runOn(workbench: Workbench, cell: Cell<Operation>, sound: Sound): Promise<string | undefined> {
 	workbench.reset();
 	const { fault } = cell;
 	const clock = new FakeClock(NOW);
@@ -55,7 +59,10 @@ async function runOn(workbench: Workbench, cell: Cell, sound: Sound): Promise<st
 	return judge(cell, outcome, evidence);
 }
 
-function parametersOf({ sandbox }: Workbench, { operation, fault, mode, lasting }: Cell): INodeParameters {
+function parametersOf(
+	{ sandbox }: Workbench,
+	{ operation, fault, mode, lasting }: Cell<Operation>,
+): INodeParameters {
 	const parameters = operation.parameters(sandbox);
 	const options: INodeParameters = { ...(parameters.options as INodeParameters), ...fault.options };
 	// What never gets better is not made clearer by four attempts instead of two.
@@ -64,8 +71,13 @@ function parametersOf({ sandbox }: Workbench, { operation, fault, mode, lasting 
 	return { ...parameters, options };
 }
 
-function switchOn(
-	{ platform, sandbox, otherServer, secrets }: Workbench,
+export function switchOn(
+	{
+		platform,
+		sandbox,
+		otherServer,
+		secrets,
+	}: Pick<Workbench, 'platform' | 'sandbox' | 'otherServer' | 'secrets'>,
 	{ fault, skip, lasting }: Cell,
 	strike: (scene: Scene) => Fault,
 	clock: FakeClock,
@@ -79,7 +91,10 @@ function switchOn(
 }
 
 /** A refused connection reaches no server whose log could tell what it was for. */
-function roleOfSent({ platform, sandbox }: Workbench, { method, url }: Sent): Role {
+export function roleOfSent(
+	{ platform, sandbox }: Pick<Workbench, 'platform' | 'sandbox'>,
+	{ method, url }: Sent,
+): Role {
 	const base = new URL(String(platform.of.credential(sandbox).baseUrl));
 	const { origin, pathname } = new URL(url);
 	const isForApi = origin === base.origin;

@@ -17,6 +17,19 @@ export const NOW = '2026-03-02T09:00:00.000Z';
 /** Nobody may listen there: 1 is reserved for tcpmux, which no system of today runs. */
 const CLOSED_PORT = '1';
 
+/** Where struck requests go instead. */
+export function diversionsTo(foreignServer: ForeignServer): Readonly<Record<Diversion, (url: URL) => void>> {
+	return {
+		refuse: (url) => {
+			url.port = CLOSED_PORT;
+		},
+		'foreign certificate': (url) => {
+			url.protocol = 'https:';
+			url.port = String(foreignServer.port);
+		},
+	};
+}
+
 /** What one run of a node left behind. */
 export interface Outcome {
 	readonly rows: readonly IDataObject[];
@@ -53,15 +66,9 @@ export class Workbench {
 		return this.platform.of.secrets(this.sandbox);
 	}
 
-	readonly diversions: Readonly<Record<Diversion, (url: URL) => void>> = {
-		refuse: (url) => {
-			url.port = CLOSED_PORT;
-		},
-		'foreign certificate': (url) => {
-			url.protocol = 'https:';
-			url.port = String(this.foreignServer.port);
-		},
-	};
+	get diversions() {
+		return diversionsTo(this.foreignServer);
+	}
 
 	async run(
 		parameters: INodeParameters,

@@ -1,4 +1,11 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeParameters, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeParameters,
+	INodeProperties,
+	IPollFunctions,
+} from 'n8n-workflow';
 
 import type { Answer } from '../../connector/client';
 import type { ConnectorError } from '../../connector/errors';
@@ -8,6 +15,9 @@ import { describeResources, operationParameters } from '../../nodes/shared/opera
 import type { Operation } from '../../nodes/shared/operations/operation';
 import type { Platform } from '../../nodes/shared/platform/platform';
 import type { Ports } from '../../nodes/shared/platform/ports';
+import { describeEvents } from '../../nodes/shared/trigger/describe';
+import type { TriggerEvent } from '../../nodes/shared/trigger/event';
+import { pollNode } from '../../nodes/shared/trigger/poll';
 
 /** An operation of a node and everything that can be set for it. */
 export interface OperationUnderTest {
@@ -49,6 +59,26 @@ export function loadedNode<Api>(platform: Platform<Api>): LoadedNode {
 		run: async (node, ports) => runNode(node, platform, ports),
 		failureOf: (answer) => platform.failureOf(answer, {}),
 		adviceOn: (error) => adviceOn(error, platform.advice),
+	};
+}
+
+/** A platform's trigger node from its sources. */
+export interface LoadedTrigger {
+	readonly properties: readonly INodeProperties[];
+	/** @returns the items; rejects as the node does */
+	readonly poll: (node: IPollFunctions, ports: Ports) => Promise<IDataObject[]>;
+}
+
+export function loadedTrigger<Api>(
+	platform: Platform<Api>,
+	events: readonly TriggerEvent<Api>[],
+): LoadedTrigger {
+	return {
+		properties: describeEvents(events, platform),
+		poll: async (node, ports) => {
+			const [items = []] = (await pollNode(node, platform, events, ports)) ?? [];
+			return items.map(({ json }) => json);
+		},
 	};
 }
 

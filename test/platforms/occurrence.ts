@@ -9,6 +9,8 @@ export interface Occurrence {
 	readonly parameters?: INodeParameters;
 	/** Faults that are this event themselves, by their names. */
 	readonly except?: readonly string[];
+	/** How often it has to happen to fill more than a page by itself. */
+	readonly morePages?: number;
 	/** Makes it happen once more, to another object than before. */
 	readonly happens: (sandbox: Sandbox) => void;
 }

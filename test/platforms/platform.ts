@@ -5,12 +5,14 @@ import type { Decoder } from '../fuzz/decoders/decoder';
 import type { HostPart } from '../host/support/host-part';
 import type { LoggedRequest, Sandbox } from '../sandbox';
 import type { Origins, Platform as Service } from '../sandbox/frame/platform';
-import type { LoadedNode } from './loaded-node';
+import type { LoadedNode, LoadedTrigger } from './loaded-node';
 import type { Occurrence } from './occurrence';
 
 /** What needs the sources of its node. */
 export interface Sources {
 	readonly node: LoadedNode;
+	/** What waits for the platform's occurrences. */
+	readonly trigger?: LoadedTrigger;
 	/** What reads its answers, beside a simple reading of the same bytes. */
 	readonly decoders?: readonly Decoder[];
 }

@@ -21,6 +21,8 @@ export interface SandboxOptions extends WindowOptions {
 export interface Sandbox extends Windows {
 	/** `http://127.0.0.1:PORT` */
 	readonly url: string;
+	/** The platforms' clock, in milliseconds. */
+	readonly now: () => number;
 	/** Every request in the order of arrival, those to a platform's second origin too. */
 	readonly requests: readonly LoggedRequest[];
 	readonly faults: Pick<FaultSwitches, 'add' | 'clear'>;
@@ -58,6 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	return {
 		...(Object.fromEntries(made.map(({ key, sandbox }) => [key, sandbox])) as unknown as Windows),
 		url: shared.url,
+		now,
 		requests: log.requests,
 		faults,
 		reset: () => {

@@ -49,7 +49,6 @@ export const dayReady: TriggerEvent<AdfoxApi> = {
 			idOf: ({ date }) => date,
 			stateOf: () => ({}),
 			tellsNew: true,
-			neverReturns: true,
 		};
 	},
 };

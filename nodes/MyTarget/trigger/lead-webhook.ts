@@ -64,7 +64,7 @@ async function withSubscriptions(
 	const connection = connect(node, ports);
 	try {
 		const url = callbackUrl(node.getNodeWebhookUrl('default'));
-		const { api } = await connection.open(new AbortController().signal, ACTIVATION_WAIT_MS);
+		const { api } = await connection.open(new AbortController().signal, () => ACTIVATION_WAIT_MS);
 		return await act(new LeadSubscriptions(api, url));
 	} catch (error) {
 		throw connection.errorOf(error);
@@ -125,7 +125,7 @@ async function lookedUp(
 		stop.abort();
 	}, NOTIFICATION_WAIT_MS);
 	try {
-		const { api } = await connection.open(stop.signal, NOTIFICATION_WAIT_MS);
+		const { api } = await connection.open(stop.signal, () => NOTIFICATION_WAIT_MS);
 		const reading = { api, limit: noLimit(), observe: connection.observe };
 		const pages = leadPages(reading, {
 			conditions: ofForms([String(data.form_id)]),

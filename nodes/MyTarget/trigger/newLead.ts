@@ -67,7 +67,6 @@ export const newLead: TriggerEvent<MyTargetApi> = {
 			idOf: ({ id }) => id,
 			stateOf: () => ({}),
 			tellsNew: true,
-			neverReturns: true,
 			itemOf: fieldsOf,
 		};
 	},

@@ -16,6 +16,8 @@ interface Caller {
 	readonly signal: AbortSignal;
 	readonly retryBudget: RetryBudget;
 	readonly host?: CredentialHost;
+	/** How many milliseconds it can still wait, where its own time is short; asked before each wait. */
+	readonly leftMs?: () => number;
 }
 
 export interface OpenedApi<Api> {
@@ -36,7 +38,7 @@ export interface OpenedApi<Api> {
 export async function openApi<Api>(
 	platform: Platform<Api>,
 	credential: ICredentialDataDecryptedObject,
-	{ ports, observe, signal, retryBudget, host }: Caller,
+	{ ports, observe, signal, retryBudget, host, leftMs = () => Infinity }: Caller,
 	{ timeoutSeconds, maxWaitSeconds, maxRetries, budgetShare, otherAccount }: RequestSettings,
 ): Promise<OpenedApi<Api>> {
 	const {
@@ -59,7 +61,13 @@ export async function openApi<Api>(
 		signal,
 		idleTimeoutMs: timeoutSeconds * 1000,
 		retryBudget,
-		retryPolicy: { maxRetries, maxWaitMs: maxWaitSeconds * 1000, rules: retryRules(platform.afterRateLimit) },
+		retryPolicy: {
+			maxRetries,
+			get maxWaitMs() {
+				return Math.min(maxWaitSeconds * 1000, leftMs());
+			},
+			rules: retryRules(platform.afterRateLimit),
+		},
 		failureOf: (answer) => platform.failureOf(answer, credential),
 		budgetOf: platform.budgetOf,
 	});

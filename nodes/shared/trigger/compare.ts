@@ -80,16 +80,14 @@ export class Comparison {
 
 	/** What to remember when all that there was to tell is told. */
 	get memory(): Memory {
-		const { watch, before, isComplete } = this;
+		const { before, isComplete } = this;
 		// Together, states take the least room.
 		const objects = [...this.seen].sort(([, one], [, other]) => (one < other ? -1 : Number(one > other)));
 		const now = new Map([...this.groups, ...objects]);
 		const others = [...(before?.seen ?? [])].filter(([hash]) => !now.has(hash));
 		const room = isComplete ? Math.max(GONE_REMEMBERED, REMEMBERED - now.size) : MOST - now.size;
-		const kept =
-			isComplete && watch.neverReturns === true ? [] : others.slice(Math.max(0, others.length - room));
 		return {
-			seen: new Map([...kept, ...now]),
+			seen: new Map([...others.slice(Math.max(0, others.length - room)), ...now]),
 			mark: this.mark,
 			isUnfinished: before?.isUnfinished !== false && !this.isFinished,
 		};

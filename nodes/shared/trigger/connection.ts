@@ -33,16 +33,12 @@ export class TriggerConnection<Api> {
 		this.parameters = new Parameters((name, fallback) => node.getNodeParameter(name, fallback), properties);
 	}
 
-	/** @param mostMs neither a wait nor the silence of the platform may be longer */
-	async open(signal: AbortSignal, mostMs: number): Promise<OpenedApi<Api>> {
+	/** @param leftMs neither a wait nor the silence of the platform may be longer, whenever it is asked */
+	async open(signal: AbortSignal, leftMs: () => number): Promise<OpenedApi<Api>> {
 		const { node, platform, ports, parameters } = this;
 		const { credentialType, defaults, timeoutGraceMs } = platform;
-		const { maxWaitSeconds, timeoutSeconds, ...settings } = readRequestSettings(
-			parameters,
-			defaults,
-			timeoutGraceMs / 1000,
-		);
-		const within = (seconds: number) => Math.min(seconds, mostMs / 1000);
+		const settings = readRequestSettings(parameters, defaults, timeoutGraceMs / 1000);
+		const timeoutSeconds = Math.min(settings.timeoutSeconds, leftMs() / 1000);
 		const credential = await node.getCredentials(credentialType);
 		const opened = await openApi(
 			platform,
@@ -53,8 +49,9 @@ export class TriggerConnection<Api> {
 				signal,
 				retryBudget: new RetryBudget(),
 				host: credentialHost(node, credentialType),
+				leftMs,
 			},
-			{ ...settings, maxWaitSeconds: within(maxWaitSeconds), timeoutSeconds: within(timeoutSeconds) },
+			{ ...settings, timeoutSeconds },
 		);
 		this.secrets = opened.secrets;
 		return opened;

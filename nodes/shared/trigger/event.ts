@@ -35,8 +35,6 @@ export interface Watch<Api> {
 	readonly tellsNew?: true;
 	/** Whether it is worth telling that an object is in this state now; by default it is. */
 	readonly matters?: (state: Row) => boolean;
-	/** What is not there any more never comes back, so that nothing of it is remembered. */
-	readonly neverReturns?: true;
 	/** The item's fields, where they are not those of the object. */
 	readonly itemOf?: (object: Row) => Row;
 }

@@ -16,7 +16,7 @@ import { recalled, toStored, type Memory } from './memory';
 /** What n8n itself gives a poll; the lines before 2.41 do not say. */
 const BUDGET_MS = 300_000;
 
-/** Of the budget: after that no further page is begun, and nothing is waited for longer than that. */
+/** Of the budget: after that no further page is begun, and nothing is waited for beyond it. */
 const READING = 0.6;
 
 /** From here on the memory is larger than what n8n's static data are meant for. */
@@ -72,7 +72,7 @@ class Poll<Api> {
 
 	async run(): Promise<IDataObject[]> {
 		const watch = this.event.watch(this.connection.parameters);
-		const opened = await this.connection.open(this.signal, this.budgetMs * READING);
+		const opened = await this.connection.open(this.signal, () => (READING - this.spent) * this.budgetMs);
 		return this.node.getMode() === 'manual' ? this.test(watch, opened) : this.compare(watch, opened);
 	}
 

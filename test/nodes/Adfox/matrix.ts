@@ -152,6 +152,7 @@ export const matrix: MatrixPart = {
 		reportPolls: 1,
 		reportRequestsPerMinute: 0,
 	},
+	watchedAccount: { campaigns: 1010, reportRequestsPerMinute: 0 },
 	roleOf,
 	pages: { path: /^\/v1$/, method: 'GET' },
 	pageOf: ({ query }) => (Number(query.offset) > 0 ? 'later' : 'first'),

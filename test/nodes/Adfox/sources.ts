@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { Turns } from '../../../connector/rows';
 import { adfox } from '../../../nodes/Adfox/platform';
+import { events } from '../../../nodes/Adfox/trigger';
 import { rowsOf } from '../../../nodes/Adfox/report/result';
 import { collectRows } from '../../connector/rows/chunks';
 import { mutateXml } from '../../fuzz/mutate-xml';
@@ -10,9 +11,10 @@ import { apiAnswering, envelope } from '../../fuzz/decoders/envelope';
 import { rowsOfNode, stateDecoder, type Answers } from '../../fuzz/decoders/of-node';
 import { fields, list, notEmpty, parsed, rows, text } from '../../fuzz/decoders/reading';
 import { simpleXml, type Xml } from '../../fuzz/decoders/simple-xml';
-import { loadedNode } from '../../platforms/loaded-node';
+import { loadedNode, loadedTrigger } from '../../platforms/loaded-node';
 
 export const node = loadedNode(adfox);
+export const trigger = loadedTrigger(adfox, events);
 
 const { signal } = new AbortController();
 

@@ -2,6 +2,7 @@ import type { Operation } from '../../faults/model';
 import type { Sandbox } from '../../sandbox';
 import { myTargetAnswer } from '../../sandbox/mytarget/client';
 import { byId } from '../../platforms/platform';
+import { silentOnLeads } from './silent-on-leads';
 
 type Items = Record<'items', object[]>;
 
@@ -59,14 +60,7 @@ export const lists: readonly Operation[] = [
 		name: 'lead.getAll',
 		parameters: () => ({ resource: 'lead', operation: 'getAll', returnAll: true, simplify: false }),
 		truth: ({ myTarget }) => myTarget.leads,
-		// Words in no known form may be people's, so none of them are told (trap 60).
-		except: [
-			'unforeseen refusal: 400 with a detail',
-			'unforeseen refusal: 400 with XML',
-			'unforeseen refusal: 403 with a message',
-			'unforeseen refusal: 422 with a list of errors',
-			'unforeseen refusal: 500 with plain text',
-		],
+		except: silentOnLeads,
 	},
 	{
 		name: 'balance.getAll',

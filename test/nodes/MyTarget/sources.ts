@@ -1,15 +1,17 @@
 import { ResponseInvalidError } from '../../../connector/errors';
 import type { Row } from '../../../connector/rows';
 import { myTarget } from '../../../nodes/MyTarget/platform';
+import { events } from '../../../nodes/MyTarget/trigger';
 import { readObjects, type AnsweredObject } from '../../../nodes/MyTarget/report/answered-objects';
 import { keyedObject } from '../../../nodes/MyTarget/report/getFast';
 import { dailyObject, totalsObject } from '../../../nodes/MyTarget/schemas';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
 import { count, type Fields, fields, list, objects, rows, text } from '../../fuzz/decoders/reading';
-import { loadedNode } from '../../platforms/loaded-node';
+import { loadedNode, loadedTrigger } from '../../platforms/loaded-node';
 
 export const node = loadedNode(myTarget);
+export const trigger = loadedTrigger(myTarget, events);
 
 const CALL = { signal: new AbortController().signal, canSplit: () => false };
 

@@ -5,6 +5,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { rowSource } from '../../../connector/rows';
 import type { TargetAdsApi } from '../../../nodes/TargetAds/api';
 import { targetAds } from '../../../nodes/TargetAds/platform';
+import { events } from '../../../nodes/TargetAds/trigger';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
 import { simpleCsv, simpleGunzip } from '../../fuzz/decoders/files';
@@ -20,9 +21,10 @@ import {
 	isNoCode,
 	parsed,
 } from '../../fuzz/decoders/reading';
-import { loadedNode } from '../../platforms/loaded-node';
+import { loadedNode, loadedTrigger } from '../../platforms/loaded-node';
 
 export const node = loadedNode(targetAds);
+export const trigger = loadedTrigger(targetAds, events);
 
 const ROWS = [
 	{ InteractionTime: '2026-03-01 10:00:00', InteractionType: 'click', InteractionPlacementId: 17, Cost: 1.5 },

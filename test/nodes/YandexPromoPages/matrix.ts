@@ -158,6 +158,8 @@ function roleOf({ path, method }: Asked): Role {
 
 export const matrix: MatrixPart = {
 	account: { campaigns: [230], reportPolls: 1 },
+	pausesLong: true,
+	watchedAccount: { campaigns: [230, 3, 0, 2] },
 	roleOf,
 	pages: { path: /^\/campaigns$/, method: 'GET' },
 	pageOf: ({ query }) =>

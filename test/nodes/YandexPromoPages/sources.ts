@@ -1,11 +1,13 @@
 import { yandexPromoPages } from '../../../nodes/YandexPromoPages/platform';
+import { events } from '../../../nodes/YandexPromoPages/trigger';
 import { collectRows } from '../../connector/rows/chunks';
 import type { Decoder } from '../../fuzz/decoders/decoder';
 import { envelope } from '../../fuzz/decoders/envelope';
 import { fields, namedRows, notEmpty, objects, rows } from '../../fuzz/decoders/reading';
-import { loadedNode } from '../../platforms/loaded-node';
+import { loadedNode, loadedTrigger } from '../../platforms/loaded-node';
 
 export const node = loadedNode(yandexPromoPages);
+export const trigger = loadedTrigger(yandexPromoPages, events);
 
 const CAMPAIGNS = [
 	{

@@ -7,6 +7,7 @@ import {
 	type INodeParameters,
 	type INodeProperties,
 	type INodeTypeDescription,
+	type IPollFunctions,
 	type NodeParameterValueType,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -134,5 +135,15 @@ export class FakeNode {
 			},
 		};
 		return { ...settings.internals, ...fake } as IExecuteFunctions;
+	}
+
+	/** The same for a trigger, which has no input items. */
+	asPollFunctions(): IPollFunctions {
+		const { getNodeParameter, getCredentials, ...fake } = this.asExecuteFunctions();
+		return {
+			...fake,
+			getCredentials: (type: string) => getCredentials(type),
+			getNodeParameter: (name: string, fallback?: object) => getNodeParameter(name, 0, fallback),
+		} as unknown as IPollFunctions;
 	}
 }

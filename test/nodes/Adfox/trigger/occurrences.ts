@@ -5,8 +5,8 @@ const DAY_MS = 86_400_000;
 export const occurrences = [
 	occurrence(
 		'dayReady',
-		({ adfox }, before) => {
-			const day = new Date(Date.now() + before * DAY_MS).toISOString().slice(0, 10);
+		({ adfox, now }, before) => {
+			const day = new Date(now() + before * DAY_MS).toISOString().slice(0, 10);
 			adfox.readyUntil(day.replaceAll('-', ''));
 		},
 		{ level: 'campaign', objectId: '427' },

@@ -33,6 +33,17 @@ describe('New Lead', () => {
 		expect((await trigger.poll()).map(({ id }) => id)).toEqual([late.id]);
 	});
 
+	it('tells no lead again that an answer has left out for a moment', async () => {
+		const { trigger, sandbox } = await open({ event: 'newLead' });
+		await trigger.activate();
+		for (let lead = 0; lead < 5; lead++) sandbox.myTarget.receiveLead();
+		expect(await trigger.poll()).toHaveLength(5);
+		const fault = { kind: 'odd-record', form: 'foreign fields' } as const;
+		sandbox.faults.add({ path: '/api/v1/lead_ads/leads.json', times: 1, fault });
+		expect(await trigger.poll()).toEqual([]);
+		expect(await trigger.poll()).toEqual([]);
+	});
+
 	it('keeps to the forms that were chosen, and gives leads as they come where that is wanted', async () => {
 		const { trigger, sandbox } = await open({
 			event: 'newLead',

@@ -1,9 +1,20 @@
 import { occurrence } from '../../../platforms/occurrence';
+import { silentOnLeads } from '../silent-on-leads';
 
 export const occurrences = [
-	occurrence('newLead', ({ myTarget }) => {
-		myTarget.receiveLead();
-	}),
+	{
+		...occurrence('newLead', ({ myTarget }) => {
+			myTarget.receiveLead();
+		}),
+		morePages: 60,
+		except: [
+			...silentOnLeads,
+			// Tokens that may not see leads get it as well, so the advice is another one.
+			'wrong base path: 404 with plain text',
+			// It is another lead.
+			'count that grows meanwhile',
+		],
+	},
 	occurrence(
 		'balanceBelow',
 		({ myTarget }, before) => {
@@ -23,11 +34,15 @@ export const occurrences = [
 		const { id, status } = myTarget.adPlans[before]!;
 		myTarget.changeObject('ad_plans', id, { status: status === 'blocked' ? 'active' : 'blocked' });
 	}),
-	occurrence(
-		'spendAbove',
-		({ myTarget }, before) => {
-			myTarget.spend(myTarget.banners[before]!.id, 2_000_000);
-		},
-		{ dailySpend: 1_000_000, objectType: 'banners', objectScope: 'all' },
-	),
+	{
+		...occurrence(
+			'spendAbove',
+			({ myTarget }, before) => {
+				myTarget.spend(myTarget.banners[before]!.id, 2_000_000);
+			},
+			{ dailySpend: 1_000_000, objectType: 'banners', objectScope: 'all' },
+		),
+		// Statistics of a banner that has just gone are refused.
+		except: ['count that shrinks meanwhile'],
+	},
 ];

@@ -4,8 +4,9 @@ const DAY_MS = 86_400_000;
 
 export const occurrences = [
 	{
-		...occurrence('tokenEnding', ({ targetAds }, before) => {
-			targetAds.setTokenEnd(Date.now() + (10 - before) * DAY_MS);
+		...occurrence('tokenEnding', ({ targetAds, now }, before) => {
+			// Some hours more, so that it is the same day to a later poll.
+			targetAds.setTokenEnd(now() + (10.5 - before) * DAY_MS);
 		}),
 		except: ['401'],
 	},

@@ -2,16 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { RateLimitedError, TemporarilyUnavailableError } from '../../../../connector/errors';
 import type { Row } from '../../../../connector/rows';
-import { recalled } from '../../../../nodes/shared/trigger/memory';
-import { FakeClock } from '../../../support/fake-clock';
 import { eventOf, FakeTrigger, whole, type FakeWatch } from './fake-trigger';
-
-function triggerOn(objects: { list: Row[] }, watch: FakeWatch = {}): FakeTrigger {
-	return new FakeTrigger(eventOf({ look: whole(() => objects.list), ...watch }));
-}
-
-const active = (id: number): Row => ({ id, name: `Name ${id}`, state: 'active' });
-const blocked = (id: number): Row => ({ ...active(id), state: 'blocked' });
+import { active, blocked, triggerOn } from './watched-objects';
 
 describe('a change', () => {
 	it('is told once, with what it was before; at the first look nothing is', async () => {
@@ -188,130 +180,6 @@ describe('"Fetch Test Event"', () => {
 			message: expect.stringContaining('nothing to show'),
 			description: 'Make it happen.',
 		});
-	});
-});
-
-describe('what is remembered', () => {
-	it.each([
-		['unreadable', { memory: 'nonsense' }],
-		['of another version', { memory: { version: 99, watch: 'x', seen: [] } }],
-		['cut off', { memory: { version: 1, watch: 'x', seen: [['{}', 'abc']] } }],
-	])('is begun anew without old events where it is %s', async (_what, staticData) => {
-		const trigger = triggerOn({ list: [active(1)] }, { tellsNew: true });
-		trigger.staticData = staticData;
-		expect(await trigger.poll()).toEqual([]);
-		expect(await trigger.poll()).toEqual([]);
-	});
-
-	it.each([
-		['another parameter', (trigger: FakeTrigger) => (trigger.parameters = { of: 'others' })],
-		['another credential', (trigger: FakeTrigger) => (trigger.credentialId = 'c2')],
-	])('is begun anew for %s', async (_what, change) => {
-		const objects = { list: [active(1)] };
-		const trigger = triggerOn(objects, { tellsNew: true });
-		await trigger.poll();
-		objects.list = [active(7), active(8)];
-		change(trigger);
-		expect(await trigger.poll()).toEqual([]);
-	});
-
-	it('holds neither an ID nor a name', async () => {
-		const trigger = triggerOn({ list: [{ id: 'secret-id', name: 'Anna', state: 'active' }] });
-		await trigger.poll();
-		expect(JSON.stringify(trigger.staticData)).not.toMatch(/secret-id|Anna/);
-	});
-
-	it('stays under 10 KB for 1,000 objects, whatever comes and goes', async () => {
-		const objects = { list: [] as Row[] };
-		const trigger = triggerOn(objects, { tellsNew: true });
-		for (let round = 0; round < 20; round++) {
-			objects.list = Array.from({ length: 1000 }, (_, index) => active(round * 300 + index));
-			await trigger.poll();
-			expect(JSON.stringify(trigger.staticData).length).toBeLessThan(10_000);
-		}
-	});
-
-	it('reads as it was written', () => {
-		expect(
-			recalled({ version: 1, watch: 'w', mark: { a: 1 }, seen: [['{"s":1}', '1234567abcdefg']] }, 'w'),
-		).toEqual({
-			seen: new Map([
-				['1234567', '{"s":1}'],
-				['abcdefg', '{"s":1}'],
-			]),
-			mark: { a: 1 },
-			isUnfinished: false,
-		});
-	});
-});
-
-describe('the time that n8n gives a poll', () => {
-	/** 50 pages of 10 objects, each of which takes 10 s. */
-	function slow(clock: FakeClock, states: { of: (id: number) => string }): FakeWatch {
-		return {
-			tellsNew: true,
-			async *look({ mark, leave, reachedEnd }) {
-				const start = Number(mark?.offset ?? 0);
-				for (let offset = start; offset < 500; offset += 10) {
-					await clock.sleep(10_000);
-					leave({ offset: offset + 10 });
-					yield Array.from({ length: 10 }, (_, index) => ({
-						id: offset + index,
-						state: states.of(offset + index),
-					}));
-				}
-				leave(undefined);
-				reachedEnd(start === 0);
-			},
-		};
-	}
-
-	it('is kept: what is not reached is reached by the next poll, and nothing old is told meanwhile', async () => {
-		const clock = new FakeClock();
-		let changed = -1;
-		const states = { of: (id: number) => (id === changed ? 'blocked' : 'active') };
-		const trigger = new FakeTrigger(eventOf(slow(clock, states)), { clock });
-		// 60 % of 300 s are 18 pages.
-		for (let poll = 0; poll < 3; poll++) expect(await trigger.poll()).toEqual([]);
-		changed = 490;
-		const told = [];
-		for (let poll = 0; poll < 3; poll++) told.push(...(await trigger.poll()));
-		expect(told).toEqual([{ id: 490, state: 'blocked' }]);
-	});
-
-	it('is that of n8n where it says one', async () => {
-		const clock = new FakeClock();
-		const states = { of: () => 'active' };
-		const trigger = new FakeTrigger(eventOf(slow(clock, states)), { clock, budgetMs: 36_000 });
-		const before = clock.uptime();
-		await trigger.poll();
-		expect(clock.uptime() - before).toBe(30_000);
-	});
-
-	it('ends at the rest of a long list for which there are no requests left, and goes on there', async () => {
-		const clock = new FakeClock();
-		let isBudgetOver = false;
-		let state = 'active';
-		const trigger = new FakeTrigger(
-			eventOf({
-				async *look({ mark, leave, reachedEnd }) {
-					const isRest = mark !== undefined;
-					if (!isRest) {
-						leave({ offset: 1 });
-						yield await Promise.resolve([{ id: 1, state }]);
-						if (isBudgetOver) throw new RateLimitedError('Wait.', { tooLongWait: true });
-					}
-					leave(undefined);
-					yield [{ id: 2, state }];
-					reachedEnd(!isRest);
-				},
-			}),
-			{ clock },
-		);
-		await trigger.poll();
-		[isBudgetOver, state] = [true, 'blocked'];
-		expect((await trigger.poll()).map(({ id }) => id)).toEqual([1]);
-		expect((await trigger.poll()).map(({ id }) => id)).toEqual([2]);
 	});
 });
 
