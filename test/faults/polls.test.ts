@@ -47,17 +47,20 @@ async function throughFault(
 	const before = JSON.stringify(trigger.stored);
 	happens(sandbox);
 	const secrets = platform.secrets(sandbox);
+	const personal = () => platform.personal?.(sandbox) ?? [];
 	const [under] = underTest.filter(({ of }) => of === platform);
 	const scene: Scene = { elsewhere: 'http://127.0.0.1:9', now: () => Date.now(), secrets, platform: under! };
 	if (typeof strike !== 'string') sandbox.faults.add({ path: /^/, skip, fault: strike(scene) });
 	const struck = await trigger.poll().catch((error: unknown) => {
 		const shown = JSON.stringify([error, String(error), trigger.logs]);
-		for (const secret of secrets) expect(shown).not.toContain(secret);
+		for (const secret of [...secrets, ...personal()]) expect(shown).not.toContain(secret);
 		return [];
 	});
 	const after = JSON.stringify(trigger.stored);
 	sandbox.faults.clear();
 	const later = [...(await trigger.poll()), ...(await trigger.poll())];
+	const left = JSON.stringify([trigger.logs, trigger.stored]);
+	for (const value of personal()) expect(left).not.toContain(value);
 	return { told: struck.length + later.length, before: struck.length === 0 ? before : after, after };
 }
 

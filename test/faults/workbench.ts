@@ -53,6 +53,10 @@ export class Workbench {
 		return this.platform.of.secrets(this.sandbox);
 	}
 
+	get personal(): readonly string[] {
+		return this.platform.of.personal?.(this.sandbox) ?? [];
+	}
+
 	readonly diversions: Readonly<Record<Diversion, (url: URL) => void>> = {
 		refuse: (url) => {
 			url.port = CLOSED_PORT;
