@@ -92,10 +92,6 @@ const reports: readonly Operation[] = [
 		}),
 	},
 	performance('campaign', 1, ['account_id', 'account_name', 'currency']),
-	performance('ad', 2, [
-		...['account_id', 'account_name', 'currency'],
-		...['campaign_id', 'campaign_name', 'ad_group_name'],
-	]),
 	report('getGoals', inTurn, ({ myTarget }) => myTarget.goals({ ...SUBJECT, ...DAYS })),
 	{
 		name: 'report.planSlices',
