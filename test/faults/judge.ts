@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError, type IDataObject } from 'n8n-workflow
 
 import { secretIn } from '../support/secrets';
 import type { Cell, Expectation, Role } from './model';
-import { difference, fingerprints } from './rows';
+import { difference, fingerprints, without } from './rows';
 import type { Outcome } from './workbench';
 
 /** Nobody reads more; the platform's own words are at most 300 of them. */
@@ -21,6 +21,8 @@ export interface Evidence {
 	/** What another server was sent. */
 	readonly elsewhere: readonly string[];
 	readonly secrets: readonly string[];
+	/** What people have said of themselves. */
+	readonly personal: readonly string[];
 }
 
 /** @returns what is wrong with an outcome, undefined where everything is right */
@@ -57,12 +59,18 @@ export function expectationOf(
 
 export function leak(
 	outcome: Outcome,
-	{ secrets, elsewhere }: Pick<Evidence, 'secrets' | 'elsewhere'>,
+	{ secrets, personal, elsewhere }: Pick<Evidence, 'secrets' | 'personal' | 'elsewhere'>,
 ): string | undefined {
 	const { error, hints, logs, rows, failedSlices } = outcome;
 	const told = [String(error), stackOf(error), JSON.stringify([error, hints, logs, rows, failedSlices])];
 	const secret = told.find((text) => secretIn(text, secrets));
 	if (secret !== undefined) return `a secret shows in: ${secret.slice(0, 300)}`;
+	// Rows are what people are asked for.
+	const aside = [String(error), stackOf(error), JSON.stringify([error, hints, logs, failedSlices])].join(
+		'\n',
+	);
+	const said = personal.find((value) => aside.includes(value));
+	if (said !== undefined) return `what a person said shows beside the rows: ${said}`;
 	const isSent = elsewhere.some((request) => secretIn(request, secrets));
 	return isSent ? 'another server was sent the credential' : undefined;
 }
@@ -82,7 +90,7 @@ export function wrongRequests(
 		const isOver = isLast === true && mode === 'stop' && error !== undefined;
 		const mostTries = kinds.includes('credential-invalid') ? credentialForms : 1;
 		const after = sent.length - index - mostTries;
-		if (isOver && after > 0) return `${after} requests after a final error`;
+		if (isOver && after > (operation.lookUps?.inARow ?? 0)) return `${after} requests after a final error`;
 	}
 	return undefined;
 }
@@ -122,7 +130,13 @@ function wrongRows(
 		return `more than the odd object failed: ${JSON.stringify(wide.error)}`;
 	if (typeof reloaded === 'string') return reloaded;
 	if (failedSlices.length > 0 && expected === 'all') return `${failedSlices.length} slices failed`;
-	const found = difference([...fingerprints(rows), ...reloaded], truth, spoilt);
+	const all = [...fingerprints(rows), ...reloaded];
+	const { lookUps } = operation;
+	if (lookUps !== undefined && hints.some((hint) => lookUps.told.test(hint))) {
+		const lost = difference(without(lookUps.columns, all), without(lookUps.columns, truth), spoilt);
+		return lost === undefined ? undefined : `besides what was looked up: ${lost}`;
+	}
+	const found = difference(all, truth, spoilt);
 	if (told !== undefined && hints.some((hint) => told.test(hint))) return undefined;
 	if (found !== undefined) return `without a word: ${found}`;
 	if (failedSlices.length === 0 && expected === 'none') return 'nobody noticed';

@@ -25,6 +25,16 @@ export interface Subject {
 	readonly failsAlone?: boolean;
 	/** Its pages say nothing of what follows; what they lack is told in a hint like this. */
 	readonly lacks?: RegExp;
+	/**
+	 * Columns that other requests than those for the rows are for. Where one of them failed and a hint says so, they are
+	 * empty, and the rows are all there; so what is final there ends nothing, and the next request goes out.
+	 */
+	readonly lookUps?: {
+		readonly columns: readonly string[];
+		readonly told: RegExp;
+		/** How many of those requests come one after the other. */
+		readonly inARow: number;
+	};
 	/** Several requests are under way at a time, so that which of them is struck may differ from run to run. */
 	readonly concurrent?: boolean;
 	/** Faults that mean something else here, by their names or groups. */

@@ -10,6 +10,13 @@ function inOrder(value: unknown): unknown {
 	return Object.fromEntries(names.map((name) => [name, inOrder((value as Record<string, unknown>)[name])]));
 }
 
+/** The same rows, with nothing in some of their columns. */
+export function without(columns: readonly string[], rows: readonly string[]): string[] {
+	const empty = Object.fromEntries(columns.map((column) => [column, null]));
+	const emptied = rows.map((row) => ({ ...(JSON.parse(row) as object), ...empty }));
+	return fingerprints(emptied);
+}
+
 /**
  * How rows differ from those that there are; undefined where they do not.
  *

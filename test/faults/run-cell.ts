@@ -53,9 +53,9 @@ async function runOn(workbench: Workbench, cell: Cell<Operation>, sound: Sound):
 	const isTooLong = fault.group === 'size' && struck[0] === workbench.platform.wholeJobs;
 	const mostOrders = isTooLong ? Infinity : sound.orders;
 	const { truth } = sound;
-	const { secrets, platform } = workbench;
+	const { secrets, personal, platform } = workbench;
 	const { credentialForms = 1 } = platform;
-	const evidence = { struck, truth, mostOrders, reloaded, credentialForms, elsewhere, secrets };
+	const evidence = { struck, truth, mostOrders, reloaded, credentialForms, elsewhere, secrets, personal };
 	return judge(cell, outcome, evidence);
 }
 

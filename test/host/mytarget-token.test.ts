@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { WorkflowJson } from '../engine';
 import { myTarget } from '../platforms/mytarget';
 import { ofFile } from '../support/of-file';
-import { installedN8n } from './install/n8n';
-import { environmentOf } from './server/environment';
-import { freePort } from './server/free-port';
-import { runCommand } from './server/n8n-process';
 import { startHost } from './support/host';
+import { commandOn, editorData, storedCredential } from './support/stored-credential';
 import { afterStart, nodeOf } from './support/workflow';
 
 const created = z.object({ id: z.string() });
-const shown = z.object({ data: z.record(z.string(), z.unknown()) });
 
 const host = ofFile(async () => startHost({ sandbox: { myTarget: { campaigns: 10 } } }));
 /** Of the credential, and the data that its user saved. */
@@ -56,28 +48,12 @@ function httpRequest(path: string): WorkflowJson {
 	return workflow(parameters, { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2 });
 }
 
-/** A command of n8n in a process of its own, on the database of the server. */
-async function command(...args: string[]): Promise<string> {
-	const n8n = await installedN8n(host.version, () => {});
-	return await runCommand(n8n, args, environmentOf(n8n, host.userFolder, await freePort()));
-}
-
-/** The data of the credential as they lie in the database. */
-async function stored(): Promise<IDataObject> {
-	const file = join(host.userFolder, 'credential.json');
-	await command('export:credentials', `--id=${id}`, '--decrypted', `--output=${file}`);
-	const [credential] = JSON.parse(readFileSync(file, 'utf8')) as { data: IDataObject }[];
-	return credential!.data;
-}
+const stored = async () => storedCredential(host, id);
+const dialog = async () => editorData(host, id);
 
 async function test(): Promise<unknown> {
-	const credentials = { id, name: 'Client', type: 'myTargetApi', data: await editorData() };
+	const credentials = { id, name: 'Client', type: 'myTargetApi', data: await dialog() };
 	return await host.rest.post('/credentials/test', { credentials });
-}
-
-/** What the dialog of the credential gets to show. */
-async function editorData(): Promise<Record<string, unknown>> {
-	return shown.parse(await host.rest.get(`/credentials/${id}?includeData=true`)).data;
 }
 
 describe('the token that was issued for a run', () => {
@@ -89,7 +65,7 @@ describe('the token that was issued for a run', () => {
 
 		const again = (await host.run(campaigns())).assertSuccess();
 		expect(again.json('Campaigns')).toHaveLength(10);
-		const ids = await command('execute', `--id=${await host.create(campaigns())}`, '--rawOutput');
+		const ids = await commandOn(host, 'execute', `--id=${await host.create(campaigns())}`, '--rawOutput');
 		for (const { id: campaign } of host.sandbox.myTarget.campaigns) expect(ids).toContain(String(campaign));
 		expect(counts()).toEqual([1, 0]);
 		const signed = host.sandbox.requests.map(({ headers }) => headers.authorization);
@@ -101,7 +77,7 @@ describe('the token that was issued for a run', () => {
 	it('never goes to the editor', async () => {
 		(await host.run(campaigns())).assertSuccess();
 		const { accessToken, refreshToken } = tokens()[0]!;
-		const inEditor = await editorData();
+		const inEditor = await dialog();
 		expect(inEditor).toMatchObject({ clientId: data.clientId });
 		expect(inEditor.issuedToken).not.toBe('');
 		const text = JSON.stringify([inEditor, await host.rest.get('/credentials')]);
@@ -119,7 +95,7 @@ describe('the token that was issued for a run', () => {
 		await host.rest.patch(`/credentials/${id}`, {
 			name: 'Client',
 			type: 'myTargetApi',
-			data: await editorData(),
+			data: await dialog(),
 		});
 		(await host.run(campaigns())).assertSuccess();
 		expect(counts()).toEqual([1, 0]);

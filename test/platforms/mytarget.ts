@@ -62,6 +62,7 @@ export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox
 		clientSecret,
 		...tokens.flatMap((token) => [token.accessToken, token.refreshToken]),
 	],
+	personal: ({ myTarget: { contacts } }) => contacts,
 	requests: {
 		myTarget: {
 			paths: /^\/api(\/(?!\.{1,2}(\/|$))[\w.,{}-]+)+$/,

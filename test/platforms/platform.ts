@@ -128,6 +128,8 @@ export interface TestPlatform<
 	shown(sandbox: Sandbox): Readonly<Record<string, string>>;
 	/** Values that may show nowhere. */
 	secrets(sandbox: Sandbox): readonly string[];
+	/** What people have said of themselves; it may show in rows and nowhere else. */
+	personal?(sandbox: Sandbox): readonly string[];
 	/** An account whose token is this text, and whose answers lead to another server where they hold links. */
 	readonly withToken?: (token: string, elsewhere: string) => Partial<Options>;
 

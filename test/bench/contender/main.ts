@@ -4,6 +4,7 @@ import { ourNode } from './our-node';
 import { forgetPeak, peakMemory } from './peak-memory';
 import { profiled } from './profile';
 import { Turns } from './turns';
+import { inputAlone, upload } from './upload';
 import type { Measured, Outcome, Task, Work } from './task';
 
 /** Loads everything and makes a small run. @returns what is to be measured */
@@ -26,6 +27,10 @@ async function prepare(task: Task): Promise<Work> {
 			return counted(() => bareLoop(task));
 		case 'long':
 			return counted(() => bareLongAnswer(task));
+		case 'upload':
+			return upload(task);
+		case 'input-alone':
+			return inputAlone(task);
 		case 'python':
 			throw new Error('The sample loop runs in Python.');
 	}
@@ -57,7 +62,8 @@ async function measure(task: Task, profile?: string): Promise<Measured> {
 	const ms = performance.now() - start;
 	const { user, system } = process.cpuUsage(cpu);
 	const peakBytes = peakMemory();
-	return { ...count(), ms, idleBytes, peakBytes, cpuMs: (user + system) / 1000, ...turns.measured };
+	const measured = { ms, idleBytes, peakBytes, cpuMs: (user + system) / 1000, ...turns.measured };
+	return { ...measured, ...count() };
 }
 
 void measure(JSON.parse(process.argv[2]!) as Task, process.argv[3]).then((measured) => {

@@ -44,7 +44,21 @@ export interface LongTask {
 	readonly name: string;
 }
 
-export type Task = RowsTask | NodeTask | DownloadTask | LongTask;
+/** Sends a list of people by a node of this package. */
+export interface UploadTask extends Pick<
+	NodeTask,
+	'type' | 'credentialType' | 'credential' | 'parameters' | 'waitedMs'
+> {
+	/** `input-alone`: what it would send is made, and not sent. */
+	readonly contender: 'upload' | 'input-alone';
+	/** An item for each line, or a file in n8n's store. */
+	readonly source: 'items' | 'file';
+	readonly lines: number;
+	/** Of a list that is sent before anything is measured, so that code is loaded. */
+	readonly warmUpLines: number;
+}
+
+export type Task = RowsTask | NodeTask | DownloadTask | LongTask | UploadTask;
 
 /**
  * What is measured.
@@ -68,6 +82,8 @@ export interface Outcome {
 	readonly waitedMs?: number;
 	/** As the node's hint tells it. */
 	readonly requests?: number;
+	/** Resident memory before its input was made, where that is counted in. */
+	readonly idleBytes?: number;
 	/** Of a text that was made. */
 	readonly bytes?: number;
 	/** One for each time that it was stopped. */

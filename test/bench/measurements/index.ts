@@ -10,6 +10,7 @@ import { performanceMeasurements } from './performance';
 import { publisherMeasurements } from './publishers';
 import { sliceMeasurements } from './slices';
 import { stopMeasurements } from './stop';
+import { uploadMeasurements } from './uploads';
 
 export type { Case, Measurement, OtherNode, Setup } from './measurement';
 
@@ -32,6 +33,7 @@ const decisive = [
 	'long-adfox',
 	'stop',
 	'publishers',
+	'upload',
 ];
 
 /** Everything that is measured, in the order of the tables. */
@@ -45,6 +47,7 @@ export function allMeasurements(setup: Setup): Measurement[] {
 		...longMeasurements(setup),
 		...stopMeasurements(setup),
 		...publisherMeasurements(setup),
+		...uploadMeasurements(setup),
 		...platformMeasurements(setup),
 		...performanceMeasurements(setup),
 		...growthMeasurements(setup),

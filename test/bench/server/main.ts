@@ -17,6 +17,7 @@ import { answerPublishers } from './publishers';
 import { Replay } from './replay';
 import type { Alphabet } from './rows';
 import { answerTargetAds } from './targetads';
+import { answerUserLists } from './user-lists';
 
 /** What the measuring process gets to know. */
 export interface ServerInfo {
@@ -28,6 +29,8 @@ export interface ServerInfo {
 	readonly long: string;
 	/** A PromoPages account whose reports take their time. */
 	readonly publishers: string;
+	/** A VK Ads account that takes lists of people. */
+	readonly userLists: string;
 	/** As `tls`, with rows of plain ASCII. */
 	readonly ascii: string;
 	/** Runs of platforms on answers of the sandbox, which are kept before anything is measured. */
@@ -64,6 +67,7 @@ async function main(): Promise<void> {
 	};
 	const long: RequestListener = (request, response) => void answerLong(request, response);
 	const slowReports: RequestListener = (request, response) => void answerPublishers(request, response);
+	const userLists: RequestListener = (request, response) => void answerUserLists(request, response);
 	const others: RequestListener = (request, response) => void replay.answer(request, response);
 	process.on('message', ({ recording }: ServerOrder) => {
 		replay.record(recording);
@@ -81,6 +85,7 @@ async function main(): Promise<void> {
 		tls: `https://localhost:${httpsPort}`,
 		ascii: `https://localhost:${await listen(createHttpsServer(selfSigned, targetAds('ascii')))}`,
 		long: `http://127.0.0.1:${await listen(createHttpServer(long))}`,
+		userLists: `http://127.0.0.1:${await listen(createHttpServer(userLists))}`,
 		publishers: `http://127.0.0.1:${await listen(createHttpServer(slowReports))}`,
 		far: `https://localhost:${await listen(startDistance(() => httpsPort, ROUND_TRIP_MS))}`,
 		recorded: platforms.flatMap(({ bench, type, credentialType, credential }) => {

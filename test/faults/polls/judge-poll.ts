@@ -13,7 +13,10 @@ const BUDGET_MS = 300_000;
 /** A poll that ends in a long list says that the next one goes on there. */
 const GOES_ON = /looked at by the next poll/;
 
-export interface PollEvidence extends Pick<Evidence, 'struck' | 'credentialForms' | 'elsewhere' | 'secrets'> {
+export interface PollEvidence extends Pick<
+	Evidence,
+	'struck' | 'credentialForms' | 'elsewhere' | 'secrets' | 'personal'
+> {
 	readonly pausesLong: boolean;
 	/** What there is to tell. */
 	readonly truth: readonly string[];
@@ -37,12 +40,12 @@ export function judgePoll(
 	const expectation: Expectation = mayGiveUp
 		? { ...sooner, rows: 'either', kinds: ['rate-limited'] }
 		: sooner;
-	const { secrets } = evidence;
+	const { secrets, personal } = evidence;
 	const kept = { ...outcome, logs: [...outcome.logs, evidence.memoryAfter] };
 	if (outcome.tookMs > BUDGET_MS) return `it took ${outcome.tookMs} ms`;
 	return (
 		leak(kept, evidence) ??
-		evidence.later.map((one) => leak(one, { secrets, elsewhere: [] })).find((one) => one !== undefined) ??
+		evidence.later.map((one) => leak(one, { secrets, personal, elsewhere: [] })).find((one) => one !== undefined) ??
 		wrongRequests(cell, outcome, evidence, expectation, first) ??
 		(outcome.error === undefined
 			? unnoticed(outcome, expectation)

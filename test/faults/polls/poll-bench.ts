@@ -60,6 +60,10 @@ export class PollBench {
 		return this.platform.of.secrets(this.sandbox);
 	}
 
+	get personal(): readonly string[] {
+		return this.platform.of.personal?.(this.sandbox) ?? [];
+	}
+
 	get diversions() {
 		return diversionsTo(this.foreignServer);
 	}

@@ -67,6 +67,7 @@ export async function runPoll(
 		credentialForms,
 		elsewhere,
 		secrets,
+		personal: bench.personal,
 	};
 	return judgePoll(cell, outcome, evidence);
 }

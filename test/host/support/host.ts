@@ -33,6 +33,8 @@ export interface Host {
 	run(workflow: WorkflowJson): Promise<Execution>;
 	/** The platforms as new; n8n keeps what it has. */
 	reset(): void;
+	/** Another process of n8n, on the database of the one that ends. */
+	restart(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -66,28 +68,37 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
 		await sandbox.close();
 		rmSync(userFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	};
+	const start = async () => startServer(n8n, { userFolder, environment: options.environment });
 	let server: N8nServer;
 	try {
-		server = await startServer(n8n, { userFolder, environment: options.environment });
+		server = await start();
 	} catch (error) {
 		await close();
 		throw error;
 	}
-	const { rest } = server;
-	await rest.setUpOwner();
-	await rest.logIn();
+	await server.rest.setUpOwner();
+	await server.rest.logIn();
 
-	const create = async (workflow: WorkflowJson) => createWorkflow(rest, workflow);
+	const create = async (workflow: WorkflowJson) => createWorkflow(server.rest, workflow);
 	return {
 		version,
 		sandbox,
-		server,
-		rest,
+		get server() {
+			return server;
+		},
+		get rest() {
+			return server.rest;
+		},
 		userFolder,
 		create,
-		run: async (workflow) => await runManually(rest, await create(workflow), workflow.nodes[0]!.name),
+		run: async (workflow) => await runManually(server.rest, await create(workflow), workflow.nodes[0]!.name),
 		reset: () => {
 			sandbox.reset();
+		},
+		restart: async () => {
+			await server.stop();
+			server = await start();
+			await server.rest.logIn();
 		},
 		close: async () => {
 			await server.stop();

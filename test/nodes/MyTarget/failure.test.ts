@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { HtmlPage } from '../../../connector/client';
-import {
-	AccessDeniedError,
-	CredentialInvalidError,
-	NotFoundError,
-	RateLimitedError,
-	RequestInvalidError,
-} from '../../../connector/errors';
-import { advice, failureOf, isAboutAnId } from '../../../nodes/MyTarget/failure';
+import { NotFoundError, RequestInvalidError } from '../../../connector/errors';
+import { failureOf, isAboutAnId } from '../../../nodes/MyTarget/failure';
 import { answered, told } from '../support/refusal';
 
-const HOUR_MS = 3_600_000;
 const coded = (code: string, more: object = {}) => ({ error: { code, message: 'no', ...more } });
 const deep = (levels: number): object =>
 	levels === 0 ? { code: 'end' } : { fields: { in: deep(levels - 1) } };
@@ -198,81 +190,5 @@ describe('a refusal', () => {
 		[399, coded('E')],
 	])('is not an answer with the status %i and %j', (status, body) => {
 		expect(failureOf(answered(status, body))).toBeUndefined();
-	});
-});
-
-describe('a 429', () => {
-	const TOO_MANY = 'VK Ads (myTarget) answered: too many requests of this kind (429).';
-	const limits = { limits: { 1: 5, 3600: 100 }, remaining: { 1: 0, 3600: 0 } };
-
-	it.each<[string, unknown, number | undefined, object]>([
-		['without a word', undefined, undefined, {}],
-		['with the header alone', undefined, 7000, { retryAfterMs: 7000 }],
-		['with windows', limits, undefined, { retryAfterMs: HOUR_MS - 1000, windowMs: HOUR_MS }],
-		['with a header that is sooner', limits, 7000, { retryAfterMs: HOUR_MS - 1000, windowMs: HOUR_MS }],
-		['with a header that is later', limits, 2 * HOUR_MS, { retryAfterMs: 2 * HOUR_MS, windowMs: HOUR_MS }],
-		[
-			'with words',
-			coded('E', { fields: { a: 'odd' } }),
-			undefined,
-			{ message: `${TOO_MANY} It says: no; E; a (odd).` },
-		],
-		['in another form', { odd: 1 }, undefined, { message: `${TOO_MANY} It says: {"odd":1}.` }],
-		[
-			'as a page',
-			new HtmlPage('Hold'),
-			undefined,
-			{ message: `${TOO_MANY} It says: a page of HTML called "Hold".`, unforeseen: 'page' },
-		],
-	])('%s', (_name, body, retryAfterMs, more) => {
-		const answer = answered(429, body, { retryAfterMs, receivedAt: Date.UTC(2026, 2, 2, 9, 0, 1) });
-		expect(told(failureOf(answer))).toEqual({
-			kind: 'rate-limited',
-			status: 429,
-			message: TOO_MANY,
-			...more,
-		});
-	});
-
-	it('whose limits are all 0 is no access, but not one of which some are', () => {
-		const body = { limits: { 1: 0, 60: 0 }, remaining: { 1: 0, 60: 0 } };
-		expect(told(failureOf(answered(429, body)))).toMatchObject({ kind: 'access-denied', status: 429 });
-		for (const some of [
-			{ limits: { 1: 0, 60: 1 }, remaining: { 60: 0 } },
-			{ limits: {}, remaining: {} },
-		])
-			expect(told(failureOf(answered(429, some)))).toMatchObject({ kind: 'rate-limited' });
-	});
-});
-
-describe('what to do', () => {
-	const dead = { fields: ['id'] };
-	it.each([
-		[
-			'about an address',
-			new NotFoundError('x', { unforeseen: 'form' }),
-			/https:\/\/ads\.vk\.com .*\/api\/v3/,
-		],
-		[
-			'about an address is not what limits are about',
-			new RateLimitedError('x', { unforeseen: 'page' }),
-			undefined,
-		],
-		[
-			'about a dead id, in whatever form',
-			new NotFoundError('x', { ...dead, unforeseen: 'form' }),
-			/One of the IDs/,
-		],
-		['about an object', new NotFoundError('x'), /^Check the ID/],
-		['about a token', new CredentialInvalidError('x', { unforeseen: 'form' }), /Client Secret/],
-		['about no access to a method', new AccessDeniedError('x', { status: 429 }), /Waiting does not help/],
-		['about rights', new AccessDeniedError('x', { status: 403 }), /Agency Client Credentials/],
-		['about a method', new RequestInvalidError('x', { status: 405 }), /does not allow/],
-		['about a long address', new RequestInvalidError('x', { status: 414 }), /IDs per Request/],
-		['about another request is general', new RequestInvalidError('x', { status: 400 }), undefined],
-		['about waiting is general', new RateLimitedError('x', { status: 405 }), undefined],
-	])('%s', (_name, error, words) => {
-		if (words === undefined) expect(advice(error)).toBeUndefined();
-		else expect(advice(error)).toMatch(words);
 	});
 });

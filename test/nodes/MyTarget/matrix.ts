@@ -41,6 +41,21 @@ function report(
 	};
 }
 
+/** The table of all platforms. The account, and what an ad belongs to, are looked up beside its rows. */
+function performance(performanceLevel: string, inARow: number, columns: readonly string[]): Operation {
+	return {
+		name: `report.getPerformance, level ${performanceLevel}`,
+		slices: true,
+		except: [VANISHED],
+		lookUps: { columns, inARow, told: /could not be looked up, so they are empty in the rows/ },
+		parameters: () => ({
+			...{ resource: 'report', operation: 'getPerformance', performanceLevel, objectScope: 'all' },
+			...{ returnAll: true, dateRange: 'custom', ...DAYS, options: { ...inTurn } },
+		}),
+		truth: 'undisturbed run',
+	};
+}
+
 const daily: Operation['truth'] = ({ myTarget }) => myTarget.statistics({ ...SUBJECT, ...DAYS });
 
 const reports: readonly Operation[] = [
@@ -76,6 +91,7 @@ const reports: readonly Operation[] = [
 			options: { idsPerRequest: 20, maxConcurrency: 1 },
 		}),
 	},
+	performance('campaign', 1, ['account_id', 'account_name', 'currency']),
 	report('getGoals', inTurn, ({ myTarget }) => myTarget.goals({ ...SUBJECT, ...DAYS })),
 	{
 		name: 'report.planSlices',

@@ -1,31 +1,14 @@
 import { createHash } from 'node:crypto';
 
 import { describe, expect, it } from '@jest/globals';
-import type { INodeExecutionData } from 'n8n-workflow';
 
 import { startSandbox } from '../../sandbox';
 import { FakeClock } from '../../support/fake-clock';
-import { ofFile } from '../../support/of-file';
-import { failureOf, NOW } from './harness';
-import { emails, fileItem, itemsOf, uploadOf } from './upload-stage';
+import { failureOf } from './harness';
+import { emails, fileItem, LISTS, people, uploadOf, userListStage } from './upload-stage';
 
-const sandbox = ofFile(async () =>
-	startSandbox({
-		now: () => Date.parse(NOW),
-		myTarget: { campaigns: 5, banners: 5, looksUntilReady: 3, throttles: false },
-	}),
-);
+const { sandbox, FROM_FILE, fromItems, fromFile } = userListStage();
 
-const LISTS = '/api/v3/remarketing/users_lists';
-const LIST = { resource: 'userList', operation: 'upload', name: 'Customers', listType: 'emails' };
-const FROM_ITEMS = { ...LIST, source: 'items', column: 'email' };
-const FROM_FILE = { ...LIST, source: 'file' };
-
-const fromItems = async (values: readonly object[], parameters: object = {}, more = {}) =>
-	uploadOf(sandbox, { ...FROM_ITEMS, ...parameters }, itemsOf(values), more);
-const fromFile = async (input: INodeExecutionData, parameters: object = {}) =>
-	uploadOf(sandbox, { ...FROM_FILE, ...parameters }, [input]);
-const people = (count: number) => emails(count).map((email, id) => ({ id, email }));
 const taken = () => sandbox.myTarget.uploadedLists.map(({ lines }) => lines);
 const sent = () => sandbox.requests.filter(({ method }) => method === 'POST');
 
@@ -198,77 +181,5 @@ describe('User List: Upload, sent once', () => {
 		} finally {
 			await limited.close();
 		}
-	});
-});
-
-describe('User List: Upload, refused before anything is sent', () => {
-	it.each<[string, object, readonly object[], RegExp]>([
-		['too few lines', {}, people(1999), /1,999 lines to send, but VK Ads takes at least 2,000 lines/],
-		[
-			'an expression in place of a field',
-			{ column: 'person1@mail.example' },
-			people(2000),
-			/No input item has anything/,
-		],
-		[
-			'hashes of what has none',
-			{ listType: 'vk', options: { hash: true } },
-			people(2000),
-			/List Type is VK Users/,
-		],
-		['both bases', { options: { addToListId: '1', removeFromListId: '2' } }, people(2000), /both set/],
-		['no ID of a base', { options: { addToListId: '-5' } }, people(2000), /Add To List ID is no ID/],
-		['no name', { name: ' ' }, people(2000), /Name is empty/],
-		['no field', { column: '' }, people(2000), /Field is empty/],
-	])('%s', async (_case, parameters, values, words) => {
-		const failure = await failureOf(fromItems(values, parameters));
-		expect(failure).toMatchObject({ message: expect.stringMatching(words) });
-		expect(JSON.stringify(failure)).not.toContain('person1@mail.example');
-		expect(sandbox.requests).toEqual([]);
-	});
-
-	it.each<[string, INodeExecutionData, RegExp]>([
-		[
-			'another kind of file',
-			fileItem('PK', 'list.xlsx', 'application/vnd.ms-excel'),
-			/not a text or CSV file/,
-		],
-		['no UTF-8', fileItem(Buffer.from([0xd2, 0xe5, 0xf1, 0xf2]), 'a.csv'), /no UTF-8 text/],
-		['no file', { json: {} }, /has no file under this name/],
-		['a file that is too large', fileItem(Buffer.alloc(129 * 1024 * 1024, 'a@b.ru\n')), /at most 128 MB/],
-		[
-			'too many lines',
-			fileItem('1\n'.repeat(5_000_001)),
-			/5,000,001 lines of 10 MB to send, but VK Ads takes at most 5,000,000/,
-		],
-	])('%s', async (_case, item, words) => {
-		expect(await failureOf(fromFile(item))).toMatchObject({ message: expect.stringMatching(words) });
-		expect(sandbox.requests).toEqual([]);
-	});
-});
-
-describe('people in a list', () => {
-	it('show in no message, hint or log, whatever the platform says of them', async () => {
-		const words = {
-			error: { fields: { file: [{ line_number: 3, line: 'person2@mail.example', code: 'invalid_email' }] } },
-		};
-		const bodies = [
-			words,
-			{ error: { code: 'bad', message: 'person3@mail.example or +7 (900) 100-00-01' } },
-			'person4@mail.example',
-		];
-		for (const body of bodies) {
-			sandbox.reset();
-			sandbox.faults.add({
-				path: `${LISTS}.json`,
-				fault: { kind: 'status', status: 400, body: JSON.stringify(body) },
-			});
-			const failure = (await failureOf(fromItems(people(2000)))) as Error & { description: string };
-			expect(`${failure.message}${failure.description}`).not.toMatch(/person|100-00-01/);
-			expect(failure.message).toMatch(/\(400\)|validation|400/);
-		}
-		sandbox.reset();
-		const { told } = await fromItems([...people(2000), { email: 'bad person' }]);
-		expect(told).not.toMatch(/person/);
 	});
 });

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { startEngine, type ActiveTrigger, type TriggerOptions } from '../../engine';
@@ -31,8 +32,20 @@ export async function triggerOn(
 		credentials: { [credentialType]: { id: 'credential-1', name: 'C' } },
 		webhookId: '6f1e2a4c-0000-4000-8000-000000000001',
 	};
-	return engine.trigger(
+	const trigger = engine.trigger(
 		{ nodes: [node] },
 		{ credentials: { [credentialType]: platform.credential(sandbox) }, ...options },
 	);
+	const close = async () => {
+		expectNothingOf(platform.personal?.(sandbox) ?? [], trigger);
+		return Promise.resolve();
+	};
+	await ofTest(Promise.resolve({ close }));
+	return trigger;
+}
+
+/** Whatever a test does with a trigger: what people said stands in what it gives, and in nothing that it leaves behind. */
+function expectNothingOf(people: readonly string[], { logs, stored }: ActiveTrigger): void {
+	const left = JSON.stringify([logs, stored]);
+	expect(people.filter((value) => left.includes(value))).toEqual([]);
 }

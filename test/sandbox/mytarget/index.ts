@@ -1,6 +1,7 @@
 import type { Origins, Platform } from '../frame/platform';
 
-import { Accounts, type Relation } from './accounts/accounts';
+import { Accounts } from './accounts/accounts';
+import type { Relation } from './accounts/relation';
 import type { Transfer } from './accounts/transfers';
 import { Budget, type BudgetWindow } from './budget/budget';
 import { createTransactions } from './dictionaries/transactions';

@@ -1,6 +1,7 @@
-import { below, hex, mix, pick } from '../../frame/hash';
+import { hex, mix } from '../../frame/hash';
 import type { Status } from '../objects/api-object';
-import { OfflineGoalStore, type OfflineGoal } from '../audiences/offline-goals';
+import { Audiences } from '../audiences/audiences';
+import { OfflineGoalStore } from '../audiences/offline-goals';
 import { UserListStore } from '../audiences/user-lists';
 import { LeadStore } from '../leads/lead-store';
 import { SubscriptionStore } from '../subscriptions/subscription-store';
@@ -8,119 +9,9 @@ import { ObjectStore } from '../objects/object-store';
 import type { MyTargetOptions } from '../options';
 import { Truth } from '../statistics/truth';
 
+import { createRelation, type Relation } from './relation';
 import type { Transfer } from './transfers';
 import { Wallets } from './wallets';
-
-/** An item of GET agency/clients.json with every field that can be asked for (3.8). */
-export interface Relation {
-	readonly access_type: string;
-	/** Of the relation, not of the account. */
-	readonly status: Status;
-	readonly is_vkads: boolean;
-	readonly user: RelatedUser;
-	readonly [field: string]: unknown;
-}
-
-interface RelatedUser {
-	readonly id: number;
-	readonly username: string;
-	readonly status: Status;
-	readonly account: object;
-	readonly additional_emails: readonly string[];
-	readonly additional_info: Readonly<Record<string, string>>;
-}
-
-const ACCESS_TYPES = ['full_access', 'full_access', 'readonly', 'fin_readonly', 'ads_readonly'];
-
-export function createRelation(
-	seed: number,
-	{ id, username, status }: Pick<RelatedUser, 'id' | 'username' | 'status'>,
-	index: number,
-	wallets: Wallets,
-): Relation {
-	const state = mix(mix(seed, 0xa6e), id);
-	const name = `ООО «Ромашка № ${index + 1}»`;
-	wallets.open(id, below(100_000, mix(state, 1)) * 100);
-	return {
-		access_type: pick(ACCESS_TYPES, state),
-		status: index % 10 === 9 ? 'deleted' : 'active',
-		is_vkads: index % 2 === 0,
-		user: {
-			id,
-			username,
-			status,
-			account: {
-				id,
-				get balance() {
-					return wallets.of(id) / 100;
-				},
-				a_balance: 0,
-				type: 'physical',
-				currency_balance_hold: below(500, mix(state, 2)),
-			},
-			additional_emails: [`client${index + 1}@sandbox.example`],
-			additional_info: {
-				name,
-				email: '',
-				phone: '',
-				address: '',
-				client_info: '',
-				client_name: name,
-			},
-		},
-	};
-}
-
-type Item = Readonly<Record<string, unknown>>;
-
-const LIST_TYPES = ['phones', 'emails', 'idfa', 'vk'];
-
-/** Segments and user lists of one account, in id order (3.12). */
-export class Audiences {
-	readonly segments: readonly Item[];
-	readonly userLists: readonly Item[];
-	readonly offlineGoals: readonly OfflineGoal[];
-
-	/** @param index of the account */
-	constructor(options: MyTargetOptions, index: number) {
-		const isOwner = index === 0;
-		const state = mix(mix(options.seed, 0x5e6), index);
-		const base = 10_000 * (index + 1);
-		this.segments = items(isOwner ? options.segments : 2, (place) => ({
-			id: base + place,
-			name: `${place % 3 === 0 ? 'Посетители' : 'Buyers'} ${hex(4, mix(state, place))}`,
-			pass_condition: 1,
-			flags: [],
-			created: '2024-03-01 10:00:00',
-			updated: '2025-03-01 10:00:00',
-		}));
-		this.userLists = items(isOwner ? options.userLists : 1, (place) => ({
-			id: base + 5000 + place,
-			name: `База ${place + 1}`,
-			status: place % 5 === 4 ? 'mapping' : 'ready',
-			type: pick(LIST_TYPES, mix(state, place)),
-			base: null,
-			entries_count: 2000 + below(9000, mix(state, place)),
-			ids_count: 1500 + below(400, mix(state, place)),
-			created: '2024-04-01 09:30:00',
-			has_history: false,
-			matched_ids_count: 0,
-		}));
-		this.offlineGoals = Array.from({ length: isOwner ? options.offlineGoals : 1 }, (_none, place) => ({
-			id: base + 8000 + place,
-			name: `Продажи ${place + 1}`,
-			type: place % 2 === 0 ? 'phone' : 'email',
-			attribution_period: 90,
-			load_status: 'matched',
-			created: '2026-01-04 17:36:16',
-			updated: '2026-02-09 12:08:57',
-		}));
-	}
-}
-
-function items(count: number, create: (place: number) => Item): Item[] {
-	return Array.from({ length: count }, (_, place) => create(place));
-}
 
 export interface User {
 	readonly id: number;

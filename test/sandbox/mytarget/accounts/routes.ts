@@ -3,7 +3,8 @@ import { listAnswer, type Listable } from '../lists/listing';
 import { fieldsOf, onlyKnown, withFields, words, type ListedObject } from '../lists/query';
 import { PAGE_FAULTS, route, type Route } from '../route';
 
-import type { Account, Accounts, Relation } from './accounts';
+import type { Account, Accounts } from './accounts';
+import type { Relation } from './relation';
 import { rubles } from './transfers';
 
 const DEFAULTS = words(`
