@@ -29,7 +29,7 @@ export function getAll({ list, many, gives }: ObjectKind): OwnList<AdfoxApi> {
 		.map((parameter) => (parameter.name === 'show' ? choice('show', COMPLETENESS) : parameter));
 	const idFilter = filters.find(({ type }) => type === 'ids');
 	return {
-		description: `Get a list of ${many}, one row each: ${gives}`,
+		description: `Get many ${many}, one row each: ${gives}`,
 		fields: [...(filters.length === 0 ? [] : [filtersField(parameterOptions(filters))]), simplifyField],
 		options: [
 			pageSizeOption(PAGE_SIZE).field,
