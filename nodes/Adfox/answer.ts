@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { isRefusal, readRefusal, refusalBody } from '../../connector/client';
+import { isRefusal, listed, readRefusal, refusalBody } from '../../connector/client';
 import { ResponseInvalidError } from '../../connector/errors';
+import type { Row } from '../../connector/rows';
 import type { TransportResponse } from '../../connector/transport';
 import { readXmlRows, type XmlAnswer, type XmlFields } from './xml-rows';
 
@@ -74,4 +75,37 @@ export function counterOf({ result }: XmlAnswer, name: string): number | undefin
 
 function isFields(value: XmlFields[string] | undefined): value is XmlFields {
 	return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Whether the data are no rows but fields, such as the geo tree (sheet 2.6). */
+export function holdsTree({ result }: ClassicAnswer): boolean {
+	return result.data !== undefined;
+}
+
+/** @throws {ResponseInvalidError} the answer counts other rows than it has, so some were lost on the way */
+export function rowsOf(answer: ClassicAnswer, offset: number): readonly Row[] | undefined {
+	if (holdsTree(answer)) return undefined;
+	const counted = counterOf(answer, 'rows');
+	const total = counterOf(answer, 'total_rows') ?? 0;
+	if (answer.rows === undefined && total > 0 && offset === 0)
+		throw new ResponseInvalidError(`ADFOX counts ${total} rows in all and sent none.`);
+	const rows = answer.rows ?? (counted === 0 || counterOf(answer, 'total_rows') === 0 ? [] : undefined);
+	if (counted !== undefined && counted !== (rows?.length ?? 0))
+		throw new ResponseInvalidError(`ADFOX counts ${counted} rows on a page and sent ${rows?.length ?? 0}.`);
+	return rows;
+}
+
+/** What the platform says beside success: a part that was not done (sheet 4.1), or that there was nothing to do. */
+export function remarkOf({ code, status }: ClassicAnswer): string | undefined {
+	const message = textOf(status, 'message');
+	if (message !== undefined) return `ADFOX did a part only: ${message}`;
+	if (code !== PLACED_UPPER) return undefined;
+	return `ADFOX remarks: ${textOf(status, 'error') ?? 'This object is placed upper'} (${code}).`;
+}
+
+/** The value itself may be a person's. */
+export function spoiltRemark({ spoilt }: ClassicAnswer): string | undefined {
+	if (spoilt.length === 0) return undefined;
+	const values = spoilt.map(({ id, names }) => `${names.join(', ')}${id === undefined ? '' : ` of ${id}`}`);
+	return `ADFOX sent characters that its answers may not hold; these values came as they were sent: ${listed(values)}.`;
 }

@@ -1,17 +1,15 @@
 import type { Auth } from '../../connector/auth';
 import {
-	listed,
 	pathSegment,
 	type Client,
 	type ClientRequest,
 	type FormFile,
 	type NameAndValue,
 } from '../../connector/client';
-import { ResponseInvalidError } from '../../connector/errors';
 import type { ExactNumber, Row } from '../../connector/rows';
 import { KeptAnswers } from '../shared/platform/kept-answers';
 import { METADATA_KEPT_MS } from './limits';
-import { classicAnswer, counterOf, decodeClassic, PLACED_UPPER, textOf, type ClassicAnswer } from './answer';
+import { classicAnswer, counterOf, decodeClassic, rowsOf, type ClassicAnswer } from './answer';
 import {
 	metadataAnswer,
 	orderAnswer,
@@ -208,21 +206,6 @@ export class AdfoxApi {
 	}
 }
 
-/** What the platform says beside success: a part that was not done (sheet 4.1), or that there was nothing to do. */
-export function remarkOf({ code, status }: ClassicAnswer): string | undefined {
-	const message = textOf(status, 'message');
-	if (message !== undefined) return `ADFOX did a part only: ${message}`;
-	if (code !== PLACED_UPPER) return undefined;
-	return `ADFOX remarks: ${textOf(status, 'error') ?? 'This object is placed upper'} (${code}).`;
-}
-
-/** The value itself may be a person's. */
-export function spoiltRemark({ spoilt }: ClassicAnswer): string | undefined {
-	if (spoilt.length === 0) return undefined;
-	const values = spoilt.map(({ id, names }) => `${names.join(', ')}${id === undefined ? '' : ` of ${id}`}`);
-	return `ADFOX sent characters that its answers may not hold; these values came as they were sent: ${listed(values)}.`;
-}
-
 /** "campaign/target/targetingFrequency" */
 export function pathOf({ object, action, actionObject }: Navigation): string {
 	return [object, action, actionObject].filter(Boolean).join('/');
@@ -239,22 +222,4 @@ function bodyOf(fields: readonly NameAndValue[], sendAs: SendAs): Pick<ClientReq
 function blockOf({ object, action, actionObject }: Navigation): NameAndValue[] {
 	const block = { object, action, ...(actionObject === undefined ? {} : { actionObject }) };
 	return Object.entries(block);
-}
-
-/** Whether the data are no rows but fields, such as the geo tree (sheet 2.6). */
-export function holdsTree({ result }: ClassicAnswer): boolean {
-	return result.data !== undefined;
-}
-
-/** @throws {ResponseInvalidError} the answer counts other rows than it has, so some were lost on the way */
-function rowsOf(answer: ClassicAnswer, offset: number): readonly Row[] | undefined {
-	if (holdsTree(answer)) return undefined;
-	const counted = counterOf(answer, 'rows');
-	const total = counterOf(answer, 'total_rows') ?? 0;
-	if (answer.rows === undefined && total > 0 && offset === 0)
-		throw new ResponseInvalidError(`ADFOX counts ${total} rows in all and sent none.`);
-	const rows = answer.rows ?? (counted === 0 || counterOf(answer, 'total_rows') === 0 ? [] : undefined);
-	if (counted !== undefined && counted !== (rows?.length ?? 0))
-		throw new ResponseInvalidError(`ADFOX counts ${counted} rows on a page and sent ${rows?.length ?? 0}.`);
-	return rows;
 }

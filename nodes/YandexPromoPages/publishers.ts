@@ -48,7 +48,7 @@ export const publishers = idScope({
 	example: '5d6015092f1e4409e4e3ee84',
 	opaque: true,
 	options: [{ name: 'All', value: 'all', description: 'All that the user of the token may read' }],
-	description: 'The cabinets, formerly called channels, to load from',
+	description: 'Which publishers: the cabinets, formerly called channels',
 });
 
 /**

@@ -45,7 +45,7 @@ export const CAMPAIGN_WORDS: Words = {
 	isTrafficSmooth: ['Smooth Traffic'],
 	rotationMethodID: [
 		'Rotation Method',
-		'By priority goes by Level and Priority, by percent of traffic by Traffic Percent',
+		'Priority goes by Level and Priority, Percent of Traffic by Traffic Percent',
 	],
 	trafficPercents: ['Traffic Percent', 'From 1 to 100; needed when Rotation Method is Percent of Traffic'],
 	optimizationMode: ['Optimization', 'By what ADFOX chooses among the banners of the campaign'],

@@ -61,7 +61,8 @@ export const kinds = {
 	),
 	place: kind('place', 'name positionID categoryID', {
 		...place,
-		gives: 'ID, name, and its position, zone, site, category and banner type, each by ID and name',
+		gives:
+			'a slot for ads with its ID and name, and its position, zone, site, category and banner type, each by ID and name',
 	}),
 	site: kind('site', 'name url categoryID', {
 		...site,
@@ -73,7 +74,7 @@ export const kinds = {
 	}),
 	zone: kind('zone', 'name categoryID', {
 		...zone,
-		gives: 'ID, name, and its site and category, each by ID and name',
+		gives: 'a section of a site with its ID and name, and its site and category, each by ID and name',
 	}),
 };
 

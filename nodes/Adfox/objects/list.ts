@@ -10,7 +10,8 @@ import { filtersField } from '../../shared/parameters/conditions';
 import { asObject } from '../../shared/parameters/json';
 import { simplifyField } from '../../shared/parameters/simplify';
 import { idsPerRequestOption, pageSizeOption } from '../../shared/report/limits';
-import { remarkOf, spoiltRemark, type AdfoxApi, type Navigation, type RowPage } from '../api';
+import { remarkOf, spoiltRemark } from '../answer';
+import type { AdfoxApi, Navigation, RowPage } from '../api';
 import { choice, type MethodParameter } from '../catalogue/method';
 import { COMPLETENESS } from '../catalogue/values';
 import { IDS_PER_REQUEST, PAGE_SIZE } from '../limits';
@@ -29,7 +30,7 @@ export function getAll({ list, many, gives }: ObjectKind): OwnList<AdfoxApi> {
 		.map((parameter) => (parameter.name === 'show' ? choice('show', COMPLETENESS) : parameter));
 	const idFilter = filters.find(({ type }) => type === 'ids');
 	return {
-		description: `Get a list of ${many}, one row each: ${gives}`,
+		description: `Get many ${many}, one row each: ${gives}`,
 		fields: [...(filters.length === 0 ? [] : [filtersField(parameterOptions(filters))]), simplifyField],
 		options: [
 			pageSizeOption(PAGE_SIZE).field,

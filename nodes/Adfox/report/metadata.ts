@@ -1,5 +1,4 @@
 import { ConnectorError } from '../../../connector/errors';
-import { option } from '../../shared/editor/options';
 import type { Choice } from '../../shared/parameters/choice-field';
 import type { AdfoxApi } from '../api';
 import type { ReportMetadata } from '../schemas';
@@ -15,8 +14,8 @@ const BUILT_IN: Readonly<Record<List, readonly Choice<string>[]>> = {
 };
 
 /**
- * A list of names for the editor: the platform's, with its titles where it has some, else with our labels; where it
- * cannot be had, those that are built in, each with a word about that.
+ * A list of names for the editor: the platform's, all in English, each with the platform's own title behind it where that
+ * is in Russian; where the list cannot be had, those that are built in, each with a word about that.
  */
 export async function namesFor(api: AdfoxApi, list: List, ownerId: string): Promise<Choice<string>[]> {
 	let told: ReportMetadata[List];
@@ -32,13 +31,32 @@ export async function namesFor(api: AdfoxApi, list: List, ownerId: string): Prom
 		const known = labels.get(name);
 		const text = description ?? known?.description;
 		return {
-			...option(name, title),
-			...(title === undefined && known !== undefined ? { name: known.name } : {}),
+			name: labelOf(name, known?.name, title),
 			value: name,
 			...(text === undefined ? {} : { description: text }),
 		};
 	});
 }
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** The editor finds an entry by its label alone, so that it has the words of the Russian interface, too. */
+function labelOf(name: string, known: string | undefined, title = ''): string {
+	if (CYRILLIC.test(title)) return `${known ?? wordsOf(name)} · ${title}`;
+	return known ?? (title === '' ? wordsOf(name) : title);
+}
+
+/** "Site ID" for site_id, which is a column's name as well. */
+function wordsOf(name: string): string {
+	const words = name.split('_').filter((word) => word !== '');
+	if (words.length === 0) return name;
+	return words
+		.map((word) => (SHORT.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+		.join(' ');
+}
+
+/** Words of names that are written in capitals. */
+const SHORT = new Set(['id', 'ctr', 'cpm', 'cpc', 'url', 'os']);
 
 function builtIn(list: List, why: string): Choice<string>[] {
 	return BUILT_IN[list].map(({ description, ...choice }) => ({

@@ -21,9 +21,9 @@ export const level = choiceField({
 		{ name: 'Banner', value: 'banner', description: 'On one banner' },
 		{ name: 'Campaign', value: 'campaign', description: 'On one campaign' },
 		{ name: 'Place', value: 'place', description: 'On one place' },
-		{ name: 'Section', value: 'section', description: 'On one zone of a site' },
 		{ name: 'Site', value: 'site', description: 'On one site' },
 		{ name: 'Super Campaign', value: 'supercampaign', description: 'On one super campaign' },
+		{ name: 'Zone', value: 'section', description: 'On one zone, a section of a site' },
 	],
 	default: 'owner',
 	description:

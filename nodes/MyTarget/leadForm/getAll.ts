@@ -19,7 +19,7 @@ const words = {
 } as const;
 
 export const formList: OwnList<MyTargetApi> = {
-	description: 'Get a list of lead forms, one row each; status 1 is active, 2 is archived',
+	description: 'Get many lead forms, one row each; status 1 is active, 2 is archived',
 	fields: [filtersField([...filters.map(({ field }) => field), words])],
 	async *rows(run) {
 		const { limit, parameters } = run;

@@ -33,8 +33,11 @@ export const getGoals = wholeList('goals', ['group', 'goal', 'counter_id', 'desc
 );
 
 /** About 170 of them (sheet 3.7). */
-export const getPackages = wholeList('packages', ['id', 'name', 'objective', 'price', 'status'], (api) =>
-	api.wholeList('/api/v2/packages.json'),
+export const getPackages = wholeList(
+	'packages',
+	['id', 'name', 'objective', 'price', 'status'],
+	(api) => api.wholeList('/api/v2/packages.json'),
+	'Get many packages, one row each: the ad formats, of which each ad group or campaign has one as its package_id',
 );
 
 /** The whole tree comes in one answer; paging and search do not work there (sheet 3.11). */
@@ -44,7 +47,7 @@ export const getRegions = wholeList('regions', ['id', 'flags', 'name', 'parent_i
 
 /** Audience segments (sheet 3.12), the only list with pages of 100. */
 export const getSegments = getMany(
-	'segments',
+	'segments of audiences',
 	pagedList({
 		path: '/api/v2/remarketing/segments.json',
 		pageSize: SEGMENT_PAGE_SIZE,

@@ -12,13 +12,16 @@ const LIKE_A_PAGE: ReadonlySet<number> = new Set([20, 50]);
  *
  * @param conditions fields to filter by at hand; any other one can be typed in
  * @param load gives rows alone where the answer is no list that could have pages
+ * @param description where their name alone does not tell what they are
  */
 export function wholeList(
 	many: string,
 	conditions: readonly string[],
 	load: (api: MyTargetApi) => Promise<WholeRows | readonly Row[]>,
+	description?: string,
 ): ListOperation<MyTargetApi> {
 	return getMany(many, {
+		description,
 		fields: [
 			filters(
 				'By any field of the answer. A field that holds a list has to hold the value, or all values of In List.',

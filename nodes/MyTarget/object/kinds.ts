@@ -14,8 +14,13 @@ export interface ObjectKind extends KindNames {
 	readonly filters: readonly NamedFilter[];
 	/** What the interface calls it, in the language of most users. */
 	readonly russian: string;
-	/** Of a body that creates one. */
+	/** Of a body that creates one, and what has to go into it, told below the field. */
 	readonly example: string;
+	readonly bodyHint: string;
+	/** Without which none is created, by the documentation (sheet 3.3, 3.4). */
+	readonly needed: readonly string[];
+	/** What can be sent only when one is created (sheet 3.4). */
+	readonly createOnly: readonly string[];
 	readonly deletes: boolean;
 	/** It has a budget and dates of its own. */
 	readonly hasBudget: boolean;
@@ -53,6 +58,9 @@ export const campaign = kind('campaign', 'campaigns', {
 	filters: [ids, status, adPlanIds, updatedAfter('last_updated')],
 	russian: 'Кампания',
 	example: '{ "package_id": 83, "objective": "traffic" }',
+	bodyHint: 'package_id, the kind of ad that it shows, goes in here',
+	needed: [],
+	createOnly: [],
 	deletes: true,
 	hasBudget: true,
 });
@@ -67,6 +75,10 @@ export const adGroup = kind('ad group', 'ad_groups', {
 	filters: [ids, status, adPlanIds, updatedAfter('last_updated')],
 	russian: 'Группа',
 	example: '{ "ad_plan_id": 1234567, "package_id": 3127 }',
+	bodyHint:
+		'package_id, the kind of ad that it shows, goes in here, and ad_plan_id, the ad plan that it belongs to',
+	needed: ['name', 'package_id'],
+	createOnly: ['banners'],
 	deletes: true,
 	hasBudget: true,
 });
@@ -85,6 +97,10 @@ export const adPlan = kind(
 		filters: [ids, status],
 		russian: 'Кампания',
 		example: '{ "objective": "traffic", "ad_groups": [{ "name": "New group", "package_id": 3127 }] }',
+		bodyHint:
+			'ad_groups, a list of the ad groups in it, goes in here: an ad plan is created together with them',
+		needed: ['name', 'ad_groups'],
+		createOnly: [],
 		deletes: false,
 		hasBudget: true,
 	},
@@ -103,6 +119,9 @@ export const banner = kind('banner', 'banners', {
 	filters: [ids, status, adGroupIds, updatedAfter('updated')],
 	russian: 'Объявление',
 	example: '{ "urls": { "primary": { "id": 1 } }, "content": {}, "textblocks": {} }',
+	bodyHint: 'urls, content and textblocks, which are the link, the pictures and the texts, go in here',
+	needed: [],
+	createOnly: [],
 	deletes: true,
 	hasBudget: false,
 });
@@ -113,7 +132,7 @@ export const kinds: readonly ObjectKind[] = [adGroup, adPlan, banner, campaign];
 /** What a banner belongs to: an ad group in VK Ads, a campaign in myTarget, which are the same records. */
 export const parentOfBanner = {
 	search: 'searchParents',
-	one: 'parent',
+	one: 'ad group or campaign',
 	sortsById: true,
 	collectionOf: ({ hasAdPlans }: { readonly hasAdPlans: boolean }) =>
 		(hasAdPlans ? adGroup : campaign).collection,

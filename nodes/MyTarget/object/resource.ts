@@ -11,7 +11,7 @@ import { pagedList } from '../list/paged-list';
 import { adGroup, adPlan, banner, campaign, parentOfBanner, PRESET_FIELDS, type ObjectKind } from './kinds';
 import { remoderate } from './remoderate';
 import { setStatus } from './setStatus';
-import { writtenFields } from './written-fields';
+import { ADDITIONAL_FIELDS, UPDATE_FIELDS, writtenFields } from './written-fields';
 
 type Ways = ObjectWays<MyTargetApi>;
 
@@ -32,17 +32,13 @@ function resource(kind: ObjectKind, create = createIn(kind)): Resource<MyTargetA
 	const { collection, title, value, many, russian } = kind;
 	const fields = fieldList(value, kind.fields, PRESET_FIELDS);
 	const doneTo = (id: string, what: object) => ({ id: asNumber(id), ...what });
-	const changes = writtenFields(
-		kind,
-		{ displayName: 'Update Fields', name: 'updateFields' },
-		'{ "targetings": { "sex": ["female"] } }',
-	);
+	const changes = writtenFields(kind, UPDATE_FIELDS);
 	return objectResource(kind, {
 		id: locator(kind, { displayName: title, name: `${value}Id` }),
 		create,
 		getAll: {
 			...pagedList({ ...kind, fields, path: `${collection}.json`, pageSize: PAGE_SIZE }),
-			description: `Get a list of ${many} («${russian}» in the interface), one row each`,
+			description: `Get many ${many} («${russian}» in the interface), one row each`,
 		},
 		get: {
 			fields: [fields.field],
@@ -68,10 +64,8 @@ function resource(kind: ObjectKind, create = createIn(kind)): Resource<MyTargetA
 	});
 }
 
-const ADDITIONAL = { displayName: 'Additional Fields', name: 'additionalFields' } as const;
-
 function createIn(kind: ObjectKind): Ways['create'] {
-	const written = writtenFields(kind, ADDITIONAL, kind.example);
+	const written = writtenFields(kind, ADDITIONAL_FIELDS);
 	// As the platform has it without a word (sheet 3.3): money may be spent at once.
 	const runsAtOnce = kind === adPlan;
 	return {
@@ -92,14 +86,14 @@ function createIn(kind: ObjectKind): Ways['create'] {
 
 /** The list itself takes no POST (trap 28): a banner is created under its ad group or, in myTarget, its campaign. */
 function createUnderParent(): Ways['create'] {
-	const written = writtenFields(banner, ADDITIONAL, banner.example);
+	const written = writtenFields(banner, ADDITIONAL_FIELDS);
 	return {
 		note: ' in an ad group or, on myTarget, in a campaign',
 		fields: [
 			locator(parentOfBanner, {
-				displayName: 'Parent',
+				displayName: 'Ad Group or Campaign',
 				name: 'parentId',
-				description: 'The ad group, or the campaign of myTarget, to add the banner to',
+				description: 'What the banner goes into: an ad group of VK Ads, a campaign of myTarget',
 			}),
 			...written.fields,
 		],

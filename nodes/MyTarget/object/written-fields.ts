@@ -8,6 +8,7 @@ import { parseNumber } from '../../shared/parameters/numbers';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import { oneOf, type Parameters } from '../../shared/parameters/parameters';
 import type { MyTargetApi } from '../api';
+import { checkChange, checkNew } from './check-written';
 import type { ObjectKind } from './kinds';
 
 type Read = (collection: Parameters, name: string, run: Run<MyTargetApi>) => unknown;
@@ -78,19 +79,39 @@ const BUDGET_AND_DATES: readonly WrittenField[] = [
 	day('End Date', 'dateEnd', 'date_end', 'Last day on which it is shown'),
 ];
 
+/** Where the usual fields are, and what becomes of them and the body. */
 interface Collection {
-	readonly displayName: 'Additional Fields' | 'Update Fields';
-	readonly name: 'additionalFields' | 'updateFields';
+	readonly displayName: string;
+	readonly name: string;
+	readonly statuses: typeof STATUSES | readonly ['active', 'blocked'];
+	readonly body: (kind: ObjectKind) => { readonly example: string; readonly hint?: string };
+	readonly check: (kind: ObjectKind, sent: Row, body: string) => void;
 }
+
+/** Of a new object. Nobody makes a thing in order to have it deleted. */
+export const ADDITIONAL_FIELDS: Collection = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	statuses: ['active', 'blocked'],
+	body: ({ example, bodyHint }) => ({ example, hint: bodyHint }),
+	check: checkNew,
+};
+
+/** Of one that is there. */
+export const UPDATE_FIELDS: Collection = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	statuses: STATUSES,
+	body: () => ({ example: '{ "targetings": { "sex": ["female"] } }' }),
+	check: checkChange,
+};
 
 /** What is sent for an object of a kind: the usual fields, each by itself, and a JSON body for all others. */
 export function writtenFields(
 	kind: ObjectKind,
-	{ displayName, name: collectionName }: Collection,
-	example: string,
+	{ displayName, name: collectionName, statuses, body: bodyOfKind, check }: Collection,
 ) {
-	// Nobody makes a thing in order to have it deleted.
-	const statuses = collectionName === 'additionalFields' ? STATUSES.slice(0, 2) : STATUSES;
+	const { example, hint } = bodyOfKind(kind);
 	const known = [name, status(statuses), ...(kind.hasBudget ? BUDGET_AND_DATES : [])];
 	const fields: readonly INodeProperties[] = [
 		{
@@ -108,6 +129,7 @@ export function writtenFields(
 			// n8n marks an empty one as an error, and shows no placeholder in it.
 			default: '{}',
 			description: `All other fields to send, as the documentation of the platform names them, for example ${example}`,
+			...(hint === undefined ? {} : { hint }),
 		},
 	];
 	return {
@@ -123,12 +145,14 @@ export function writtenFields(
 				if (Object.hasOwn(body, sentAs)) throw givenTwice(field.displayName, displayName, sentAs, parameters);
 				sent[sentAs] = read(collection, field.name, run);
 			}
-			if (Object.keys(sent).length > 0) return sent;
-			throw new ParameterError(
-				displayName,
-				`${displayName} and ${parameters.displayName('body')} are empty, so there is nothing to send.`,
-				`Add fields to ${displayName}.`,
-			);
+			if (Object.keys(sent).length === 0)
+				throw new ParameterError(
+					displayName,
+					`${displayName} and ${parameters.displayName('body')} are empty, so there is nothing to send.`,
+					`Add fields to ${displayName}.`,
+				);
+			check(kind, sent, parameters.displayName('body'));
+			return sent;
 		},
 	};
 }

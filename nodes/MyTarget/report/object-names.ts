@@ -15,10 +15,10 @@ export const addNamesField: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		"Whether to add the name of each object and its parent's ID to the rows. Objects that are chosen take one more request for every 50 of them, all others none.",
+		'Whether to add the name of each object and the ID of what it belongs to to the rows. Objects that are chosen take one more request for every 50 of them, all others none.',
 };
 
-/** The field of an object that holds its parent's ID: VK Ads and myTarget name it differently (sheet 3.5). */
+/** The field of an object that holds the ID of what it belongs to: VK Ads and myTarget name it differently (sheet 3.5). */
 function parentField(type: ObjectType, hasAdPlans: boolean): string[] {
 	if (type === 'ad_groups') return ['ad_plan_id'];
 	if (type === 'banners') return [hasAdPlans ? 'ad_group_id' : 'campaign_id'];

@@ -22,28 +22,29 @@ const objectType = choiceField<AskedType>({
 	name: 'objectType',
 	type: 'options',
 	options: [
+		{ name: 'Accounts', value: 'users', description: 'Each account («Кабинет») as a whole' },
 		{
 			name: 'Ad Groups',
 			value: 'ad_groups',
 			description: 'Groups («Группы») of VK Ads; the same records as campaigns of myTarget',
 		},
 		{
-			name: 'Ad Plans',
+			name: 'Ad Plans (VK Ads Campaigns)',
 			value: 'ad_plans',
-			description: 'What VK Ads shows as campaigns («Кампании»)',
+			description: 'What VK Ads shows as campaigns («Кампании»), whatever the credential is for',
 		},
 		{ name: 'Banners', value: 'banners', description: 'Single ads («Объявления»)' },
 		{
 			name: 'Campaigns',
-			value: 'campaigns',
-			description: 'Campaigns of myTarget; on VK Ads these are its ad groups',
+			value: 'auto',
+			description:
+				'What you see as campaigns («Кампании»): the ad plans of VK Ads, the campaigns of myTarget',
 		},
 		{
-			name: 'Campaigns of the Platform',
-			value: 'auto',
-			description: 'What the platform of the credential calls so: ad plans on VK Ads, campaigns on myTarget',
+			name: 'Campaigns of myTarget',
+			value: 'campaigns',
+			description: 'Campaigns of myTarget, whatever the credential is for; on VK Ads these are its ad groups',
 		},
-		{ name: 'Users', value: 'users', description: 'Accounts as a whole' },
 	],
 	default: 'auto',
 	description: 'What to count',
@@ -62,7 +63,7 @@ const WORDS: Readonly<Record<AskedType, { one: string; value?: string }>> = {
 	ad_plans: { one: 'ad plan', value: 'adPlan' },
 	banners: { one: 'banner' },
 	campaigns: { one: 'campaign' },
-	users: { one: 'user' },
+	users: { one: 'account', value: 'user' },
 };
 
 /**
@@ -109,16 +110,16 @@ function scopeOf(type: AskedType, show: Record<string, string[]>, more: readonly
 			{
 				name: 'Active',
 				value: 'active',
-				description: 'Those of the account whose status is active; of users, the account itself',
+				description: 'Those of the account whose status is active; of accounts, the one of the credential',
 			},
 			...more,
 			{
 				name: 'All',
 				value: 'all',
-				description: 'All of the account, whatever their status; of users, the account itself',
+				description: 'All of the account, whatever their status; of accounts, the one of the credential',
 			},
 		],
-		description: 'Which objects to report on',
+		description: 'Which of them to take',
 	});
 }
 
@@ -129,7 +130,7 @@ const byType = objectScopes(
 		{
 			name: 'Agency Clients',
 			value: 'clients',
-			description: 'All clients of the agency, as accounts: only with Object Type set to Users',
+			description: 'All clients of the agency: only with Object Type set to Accounts',
 		},
 	],
 );
@@ -144,7 +145,7 @@ export function readObjectScope(parameters: Parameters): ObjectScope {
 		throw new ParameterError(
 			'Objects',
 			`Objects is Agency Clients, but Object Type is ${objectType.nameOf(type)}.`,
-			'Set Object Type to Users for a row of each client. For the objects of a client set Options > Agency Client.',
+			'Set Object Type to Accounts for a row of each client. For the objects of a client set Options > Agency Client.',
 		);
 	return scope;
 }

@@ -14,13 +14,22 @@ const objects = choiceField<WatchedType | 'auto'>({
 	type: 'options',
 	options: [
 		{ name: 'Ad Groups', value: 'ad_groups', description: 'Groups («Группы») of VK Ads' },
-		{ name: 'Ad Plans', value: 'ad_plans', description: 'What VK Ads shows as campaigns («Кампании»)' },
-		{ name: 'Banners', value: 'banners', description: 'Single ads («Объявления»)' },
-		{ name: 'Campaigns', value: 'campaigns', description: 'Campaigns of myTarget' },
 		{
-			name: 'Campaigns of the Platform',
+			name: 'Ad Plans (VK Ads Campaigns)',
+			value: 'ad_plans',
+			description: 'What VK Ads shows as campaigns («Кампании»), whatever the credential is for',
+		},
+		{ name: 'Banners', value: 'banners', description: 'Single ads («Объявления»)' },
+		{
+			name: 'Campaigns',
 			value: 'auto',
-			description: 'What the platform of the credential calls so: ad plans on VK Ads, campaigns on myTarget',
+			description:
+				'What you see as campaigns («Кампании»): the ad plans of VK Ads, the campaigns of myTarget',
+		},
+		{
+			name: 'Campaigns of myTarget',
+			value: 'campaigns',
+			description: 'Campaigns of myTarget, whatever the credential is for; on VK Ads these are its ad groups',
 		},
 	],
 	default: 'auto',

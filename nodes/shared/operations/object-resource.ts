@@ -36,9 +36,9 @@ export function kindNames(
 	};
 }
 
-/** "a" or "an" */
+/** "a" or "an": an ad plan, an upload, but a user list */
 export function articleOf(word: string): string {
-	return /^[aeiou]/.test(word) ? 'an' : 'a';
+	return /^([aeio]|u(?!s|ni))/.test(word) ? 'an' : 'a';
 }
 
 /** How to find out what became of a change whose answer got lost. */

@@ -91,7 +91,7 @@ export function getMany<Api>(many: string, { description, ...own }: OwnList<Api>
 	return {
 		name: 'Get Many',
 		value: 'getAll',
-		description: description ?? `Get a list of ${many}, one row each`,
+		description: description ?? `Get many ${many}, one row each`,
 		action: `Get many ${many}`,
 		gives: 'list',
 		...own,

@@ -89,6 +89,7 @@ function chosenIds(ids: IdDeclaration): ChosenIds {
 	const { one, value = one, shared } = ids;
 	const { title, name, show } = shared ?? { title: `${titleOf(one)}s`, name: `${value}Scope`, show: {} };
 	const { list, text, readOne } = idFields(ids);
+	const those = shared === undefined ? `${one}s` : title.toLowerCase();
 	const shownWith = (field: INodeProperties, way: string) => ({
 		...field,
 		displayOptions: { show: { ...show, [name]: [way] } },
@@ -97,8 +98,8 @@ function chosenIds(ids: IdDeclaration): ChosenIds {
 		title,
 		name,
 		options: [
-			{ name: 'By ID', value: BY_ID, description: `Only ${one}s whose IDs you enter` },
-			{ name: 'From List', value: FROM_LIST, description: `Only ${one}s that you choose` },
+			{ name: 'By ID', value: BY_ID, description: `Only ${those} whose IDs you enter` },
+			{ name: 'From List', value: FROM_LIST, description: `Only ${those} that you choose` },
 		],
 		fields: [shownWith(list, FROM_LIST), shownWith(text, BY_ID)],
 		read(way, parameters, advice) {

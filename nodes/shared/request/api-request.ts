@@ -62,9 +62,10 @@ export function apiRequest<Api>({
 		displayName: 'Body (JSON)',
 		name: 'body',
 		type: 'json',
-		default: '',
+		// n8n marks an empty one as an error.
+		default: '{}',
 		displayOptions: { show: { method: withBody } },
-		description: 'What to send with it, an object or a list',
+		description: 'What to send with it, an object or a list; left empty, nothing is sent',
 	};
 	return {
 		name: 'Send',

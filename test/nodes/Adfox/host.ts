@@ -79,7 +79,7 @@ export const host: HostPart = {
 	scene: {
 		parameters: { resource: 'report', operation: 'get' },
 		fill: async (panel) => {
-			await panel.chooseSeveral('metrics', ['Impressions (Commercial)']);
+			await panel.chooseSeveral('metrics', ['Impressions (Commercial) · Показы, кампании']);
 			return [];
 		},
 		picked: /./,

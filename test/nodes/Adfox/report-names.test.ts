@@ -24,19 +24,19 @@ const byValue = (list: Awaited<ReturnType<typeof listed>>, value: string) =>
 	list.find((each) => each.value === value);
 
 describe('the lists of a report', () => {
-	it('hold what the account has, with its titles, else our labels, else the names', async () => {
+	it('hold what the account has, in English, with the titles of the Russian interface behind', async () => {
 		const list = await listed('getMetrics');
 		expect(list.map(({ value }) => value)).toEqual(
 			expect.arrayContaining(['ctr_commercial', 'loads_default']),
 		);
 		expect(byValue(list, 'loads_total')).toMatchObject({
-			name: 'Загрузки, всего (loads_total)',
+			name: 'Loads (Total) · Загрузки, всего',
 			description: 'Of campaigns and of default banners together',
 		});
-		expect(byValue(list, 'clicks_total')).toMatchObject({ name: 'Clicks (Total)' });
+		expect(byValue(list, 'clicks_total')).toMatchObject({ name: 'Clicks (Total) · Клики, всего' });
 		const dimensions = await listed('getDimensions');
 		expect(dimensions.length).toBeGreaterThan(15);
-		expect(byValue(dimensions, 'place_name')).toEqual({ name: 'place_name', value: 'place_name' });
+		expect(byValue(dimensions, 'place_name')).toEqual({ name: 'Place Name', value: 'place_name' });
 		expect((await listed('getFilterFields')).map(({ value }) => value)).toContain('banner_id');
 	});
 
@@ -79,12 +79,13 @@ describe('the lists of a report', () => {
 	});
 
 	it('take what they can of a form that is odd in parts', async () => {
-		const metrics = ['a', { name: 'b', title: 'B', description: 'Of b' }, { name: 'c', title: 7 }, 8];
+		const titled = { name: 'visible_ctr', title: 'Видимый CTR' };
+		const metrics = ['share_id', { name: 'b', title: 'B', description: 'Of b' }, titled, 8];
 		harness.sandbox.faults.add({ path: METADATA, fault: answer(200, { result: { metrics } }) });
 		expect(await listed('getMetrics')).toEqual([
-			{ name: 'a', value: 'a' },
-			{ name: 'B (b)', value: 'b', description: 'Of b' },
-			{ name: 'c', value: 'c' },
+			{ name: 'B', value: 'b', description: 'Of b' },
+			{ name: 'Share ID', value: 'share_id' },
+			{ name: 'Visible CTR · Видимый CTR', value: 'visible_ctr' },
 		]);
 	});
 

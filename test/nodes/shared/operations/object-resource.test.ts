@@ -114,7 +114,7 @@ describe('the resource of a kind', () => {
 		expect(operationOf(resource(), 'get').description).toBe('Get an ad group by its ID');
 		const results = resource().operations.flatMap(({ result }) => result?.did ?? []);
 		expect(results).toEqual(['Created', 'Deleted', 'Changed']);
-		expect(operationOf(resource(), 'getAll').description).toBe('Get a list of ad groups, one row each');
+		expect(operationOf(resource(), 'getAll').description).toBe('Get many ad groups, one row each');
 		const fields = resource().operations.map((operation) => operation.fields.map(({ name }) => name));
 		expect(fields).toEqual([['body'], ['siteID', 'id'], ['id'], [], ['id', 'body']]);
 	});

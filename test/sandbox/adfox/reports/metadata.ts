@@ -4,11 +4,17 @@ import { DIMENSIONS, METRICS } from './columns';
 import { checkOwner, savedReport, type JsonObject } from './order';
 import { ReportRefusal } from './refusal';
 
-/** The inner form is not printed: some names come with a title, the others as a text alone (sheet, 5.2). */
+/** The inner form is not printed: metrics come with a title, dimensions as a text alone (sheet, 5.2). */
 const TITLES: Readonly<Record<string, string>> = {
+	loads_commercial: 'Загрузки, кампании',
+	loads_default: 'Загрузки, заглушки',
 	loads_total: 'Загрузки, всего',
-	date: 'Дата',
-	banner_id: 'ID баннера',
+	impressions_commercial: 'Показы, кампании',
+	clicks_commercial: 'Клики, кампании',
+	clicks_default: 'Клики, заглушки',
+	clicks_total: 'Клики, всего',
+	ctr: 'CTR, всего',
+	ctr_commercial: 'CTR, кампании',
 };
 
 /** What reports can be made of. Errors: 400, 403. */
