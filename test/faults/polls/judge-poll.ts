@@ -45,7 +45,9 @@ export function judgePoll(
 	if (outcome.tookMs > BUDGET_MS) return `it took ${outcome.tookMs} ms`;
 	return (
 		leak(kept, evidence) ??
-		evidence.later.map((one) => leak(one, { secrets, personal, elsewhere: [] })).find((one) => one !== undefined) ??
+		evidence.later
+			.map((one) => leak(one, { secrets, personal, elsewhere: [] }))
+			.find((one) => one !== undefined) ??
 		wrongRequests(cell, outcome, evidence, expectation, first) ??
 		(outcome.error === undefined
 			? unnoticed(outcome, expectation)
