@@ -14,7 +14,8 @@ module.exports = {
 	},
 	// Tests import what they use from @jest/globals.
 	injectGlobals: false,
-	testTimeout: 20_000,
+	// On a busy machine a test takes many times what it takes alone.
+	testTimeout: 60_000,
 	// By default one processor is left to whoever watches, which is half of a machine with two.
 	maxWorkers: '100%',
 };

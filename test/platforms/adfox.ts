@@ -75,6 +75,7 @@ export const adfox: TestPlatform<'adfox', AdfoxOptions, AdfoxSandbox> = {
 		warmUp: { returnAll: false, limit: 1 },
 	},
 	occurrences,
+	crowd: { event: 'campaignStatusChanged', account: (campaigns) => ({ campaigns }) },
 	matrix,
 	writes,
 	host,

@@ -116,6 +116,7 @@ export const myTarget: TestPlatform<'myTarget', MyTargetOptions, MyTargetSandbox
 		warmUp: { dateFrom: ago(1) },
 	},
 	occurrences,
+	crowd: { event: 'moderationChanged', account: (banners) => ({ banners, budget: false }) },
 	matrix,
 	writes,
 	host,

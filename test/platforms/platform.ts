@@ -155,6 +155,8 @@ export interface TestPlatform<
 	readonly writes?: readonly Write[];
 	/** Every event of its trigger node, whose type is that of the node with Trigger behind it. */
 	readonly occurrences?: readonly Occurrence[];
+	/** One of them that looks at every object, and an account with so many. */
+	readonly crowd?: { readonly event: string; readonly account: (objects: number) => Partial<Options> };
 	readonly host?: HostPart;
 }
 

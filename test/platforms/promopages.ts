@@ -73,6 +73,7 @@ export const promoPages: TestPlatform<'promoPages', PromoPagesOptions, PromoPage
 		warmUp: { returnAll: false, limit: 1 },
 	},
 	occurrences,
+	crowd: { event: 'newCampaign', account: (campaigns) => ({ publishers: 1, campaigns: [campaigns] }) },
 	matrix,
 	host,
 };

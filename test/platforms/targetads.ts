@@ -58,6 +58,7 @@ export const targetAds: TestPlatform<'targetAds', TargetAdsOptions, TargetAdsSan
 		options: { daysPerRequest: 1, pageSize: 20 },
 	}),
 	occurrences,
+	crowd: { event: 'campaignStatusChanged', account: (placements) => ({ placements }) },
 	matrix,
 	writes,
 	host,

@@ -5,14 +5,6 @@ import type { Occurrence } from '../platforms/occurrence';
 import type { TestPlatform } from '../platforms/platform';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 
-/** Accounts with so many objects of the kind that is watched, and the event that watches all of them. */
-const crowds: Readonly<Record<string, { event: string; account: (objects: number) => object }>> = {
-	targetAds: { event: 'campaignStatusChanged', account: (placements) => ({ placements }) },
-	promoPages: { event: 'newCampaign', account: (campaigns) => ({ publishers: 1, campaigns: [campaigns] }) },
-	myTarget: { event: 'moderationChanged', account: (banners) => ({ banners, budget: false }) },
-	adfox: { event: 'campaignStatusChanged', account: (campaigns) => ({ campaigns }) },
-};
-
 export interface Watched {
 	readonly platform: string;
 	readonly event: string;
@@ -29,7 +21,8 @@ export interface Watched {
 export async function watchMany(engine: Engine, objects: number): Promise<readonly Watched[]> {
 	const results: Watched[] = [];
 	for (const platform of platforms) {
-		const { event, account } = crowds[platform.key]!;
+		if (platform.crowd === undefined) continue;
+		const { event, account } = platform.crowd;
 		const occurrence = platform.occurrences!.find((one) => one.event === event)!;
 		const sandbox = await startSandbox({ [platform.key]: account(objects) } as SandboxOptions);
 		try {

@@ -127,8 +127,8 @@ describe('a fresh node', () => {
 				name === 'operation' && displayOptions?.show?.resource?.includes(resource),
 		)?.default;
 
-	it('begins with campaigns', () => {
-		expect(properties.find(({ name }) => name === 'resource')?.default).toBe('campaign');
+	it('begins with reports', () => {
+		expect(properties.find(({ name }) => name === 'resource')?.default).toBe('report');
 	});
 
 	it.each([
