@@ -123,8 +123,9 @@ async function reaching(scan: Scan, operation: OperationUnderTest, seed: number)
 		const asked = { parameters: known.parameters(sandbox), input: known.input };
 		if ((await runOnce(scan, asked)) > 0) return asked;
 	}
+	const needed = platform.samples?.(sandbox)[name];
 	for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-		const parameters = parametersOf(operation, new Random(seed + attempt));
+		const parameters = { ...parametersOf(operation, new Random(seed + attempt)), ...needed };
 		if ((await runOnce(scan, { parameters })) > 0 || sendsNothing(operation)) return { parameters };
 	}
 	return undefined;
