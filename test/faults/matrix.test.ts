@@ -5,7 +5,7 @@ import type { SubjectResults } from './run-chosen';
 import { runMatrix, underTest } from './run-matrix';
 
 /** Jest runs one cell of so many, spread over all faults; `npm run faults` runs every one. */
-const SHARE = 24;
+const SHARE = 48;
 
 describe.each(underTest.map((platform) => [platform.of.title, platform] as const))(
 	'%s',

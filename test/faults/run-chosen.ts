@@ -17,7 +17,7 @@ const LONGEST_CELL_MS = 300_000;
 export interface Choice {
 	readonly operation?: (operation: Subject) => boolean;
 	readonly fault?: (fault: FaultEntry) => boolean;
-	/** One cell of so many, and one of every fault at least. */
+	/** One cell of so many, and one of every fault and of every subject at least. */
 	readonly share?: number;
 }
 
@@ -52,14 +52,18 @@ export async function runChosen<Bench, One extends Prepared>(
 	choice: Choice,
 	run: (bench: Bench, cell: One['cells'][number], one: One) => Promise<string | undefined>,
 ): Promise<readonly SubjectResults[]> {
-	const jobs = chosenFaults(choice).flatMap((fault, number) => {
-		const all = prepared.flatMap((one) =>
-			one.cells.filter((cell) => cell.fault === fault).map((cell) => ({ cell, one })),
-		);
+	const everyJob = prepared.flatMap((one) => one.cells.map((cell) => ({ cell, one })));
+	const shared = chosenFaults(choice).flatMap((fault, number) => {
+		const all = everyJob.filter(({ cell }) => cell.fault === fault);
 		const share = Math.min(choice.share ?? 1, all.length);
-		// Each fault begins with another cell, so that every operation has its turn.
+		// Each fault begins with another cell, so that every subject has its turn.
 		return all.filter((_job, index) => index % share === number % share);
 	});
+	const untouched = prepared.filter((one) => !shared.some((job) => job.one === one));
+	const jobs = [
+		...shared,
+		...untouched.flatMap((one) => everyJob.filter((job) => job.one === one).slice(0, 1)),
+	];
 	const results: Result[] = [];
 	const queue = [...jobs.entries()];
 	// Each job goes to the next workbench that is free; results are in the order of the jobs.

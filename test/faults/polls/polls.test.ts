@@ -6,7 +6,7 @@ import { underTest } from '../run-matrix';
 import { runPolls } from './run-polls';
 
 /** Jest runs one cell of so many, spread over all faults; `npm run faults` runs every one. */
-const SHARE = 24;
+const SHARE = 48;
 
 describe.each(underTest.map((platform) => [platform.of.title, platform] as const))(
 	'%s: whatever strikes a poll, its event is told once',
