@@ -1,6 +1,6 @@
 export { certificateFailure } from './certificate';
 export type { EgressFilter } from './egress-filter';
-export { wasNeverSent } from './network-error';
+export { isOfTheNetwork, wasNeverSent } from './network-error';
 export { isLoopbackHost, isPublicAddress } from './public-address';
 export type {
 	Headers,

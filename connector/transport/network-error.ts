@@ -52,6 +52,11 @@ const UNENCRYPTED = new Set(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LEN
 
 const SILENCE = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
+/** Whether the network is what failed, and nobody answered, by the code of an error. */
+export function isOfTheNetwork(code: string): boolean {
+	return MEANING.has(code) || SILENCE.has(code);
+}
+
 /** Turns whatever a socket, the HTTP parser or zlib threw into one of our errors. */
 export function networkError(
 	error: unknown,

@@ -19,7 +19,10 @@ const host = ofFile(async () => startHost({ sandbox: accounts('examples') }));
 const [example] = readExamples(mcpExamples);
 const tools = example!.nodes.filter(({ type }) => type.endsWith('Tool'));
 
-const day = (fromNow: number) => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
+const MOSCOW_MS = 3 * 3_600_000;
+/** In Moscow, where the platforms are. */
+const day = (fromNow: number) =>
+	new Date(Date.now() + MOSCOW_MS + fromNow * 86_400_000).toISOString().slice(0, 10);
 /** What an assistant makes of "last week". */
 const lastWeek = { dateFrom: day(-8), dateTo: day(-2), limit: 500 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { ConnectorError, TemporarilyUnavailableError } from '../../../connector/errors';
-import { certificateFailure } from '../../../connector/transport';
+import { certificateFailure, isOfTheNetwork } from '../../../connector/transport';
 
 /**
  * Why n8n got no new token. n8n wraps what the credential threw; the inner error has the platform's words.
@@ -25,7 +25,8 @@ function isPassing(error: Error): boolean {
 	const { code, httpCode, response, status } = passing.parse(error);
 	const answered = Number(response?.status ?? status ?? httpCode ?? NaN);
 	if (answered === 429 || answered >= 500) return true;
-	return Number.isNaN(answered) && code !== undefined && /^E[A-Z_]+$/.test(code);
+	// Older lines of n8n give refusals a code, too (EAUTH), and no status.
+	return Number.isNaN(answered) && code !== undefined && isOfTheNetwork(code);
 }
 
 const passing = z.object({
