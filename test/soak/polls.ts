@@ -24,7 +24,7 @@ export async function watchMany(engine: Engine, objects: number): Promise<readon
 		if (platform.crowd === undefined) continue;
 		const { event, account } = platform.crowd;
 		const occurrence = platform.occurrences!.find((one) => one.event === event)!;
-		const sandbox = await startSandbox({ [platform.key]: account(objects) } as SandboxOptions);
+		const sandbox = await startSandbox({ [platform.key]: account(objects) });
 		try {
 			const trigger = triggerOf(engine, sandbox, platform, occurrence);
 			await trigger.activate();

@@ -67,7 +67,7 @@ function wrongEnd(
 
 function unnoticed({ logs }: PollOutcome, { rows, told }: Expectation): string | undefined {
 	if (rows !== 'none') return undefined;
-	const isTold = logs.some((log) => GOES_ON.test(log) || told?.test(log) === true);
+	const isTold = logs.some((log) => log.includes('looked at by the next poll') || told?.test(log) === true);
 	return isTold ? undefined : 'nobody noticed';
 }
 
