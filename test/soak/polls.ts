@@ -3,7 +3,7 @@ import { heapAfterCollection } from '../fuzz/memory';
 import { accounts, platforms } from '../platforms';
 import type { Occurrence } from '../platforms/occurrence';
 import type { TestPlatform } from '../platforms/platform';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
+import { startSandbox, type Sandbox } from '../sandbox';
 
 export interface Watched {
 	readonly platform: string;

@@ -83,6 +83,6 @@ function unseen(error: ConnectorError): ConnectorError {
 	return error.with({
 		message: 'VK Ads (myTarget) does not show leads to this token (404), even if the cabinet shows them.',
 		advice:
-			'Use a credential of the very account that owns the lead forms (Client Credentials of it, or Agency Client Credentials where it is the client of an agency): a token of somebody who was given access to the cabinet may not see its leads. Leads exist on VK Ads only, so check the Platform of the credential, too.',
+			'Use a credential of the very account that owns the lead forms (Client Credentials of it, or Agency Client Credentials where it is the client of an agency): a token of somebody who was given access to the cabinet may not see its leads. Leads exist on VK Ads only, so check the Platform and the Base URL of the credential, too.',
 	});
 }

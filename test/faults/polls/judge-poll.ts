@@ -11,7 +11,7 @@ import type { WatchedEvent } from './watched-event';
 const BUDGET_MS = 300_000;
 
 /** A poll that ends in a long list says that the next one goes on there. */
-const GOES_ON = /looked at by the next poll/;
+const GOES_ON = 'looked at by the next poll';
 
 export interface PollEvidence extends Pick<
 	Evidence,
@@ -67,7 +67,7 @@ function wrongEnd(
 
 function unnoticed({ logs }: PollOutcome, { rows, told }: Expectation): string | undefined {
 	if (rows !== 'none') return undefined;
-	const isTold = logs.some((log) => log.includes('looked at by the next poll') || told?.test(log) === true);
+	const isTold = logs.some((log) => log.includes(GOES_ON) || told?.test(log) === true);
 	return isTold ? undefined : 'nobody noticed';
 }
 

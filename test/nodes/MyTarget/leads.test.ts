@@ -135,7 +135,7 @@ describe('Lead: Get Many, a token that may not see leads', () => {
 		expect(message).toBe(
 			'VK Ads (myTarget) does not show leads to this token (404), even if the cabinet shows them.',
 		);
-		expect(description).toMatch(/Client Credentials.*Platform of the credential/);
+		expect(description).toMatch(/Client Credentials.*Platform and the Base URL of the credential/);
 		expect(`${message}${description}`).not.toMatch(/Check the ID/);
 		expect(blind.queries()).toHaveLength(1);
 	});

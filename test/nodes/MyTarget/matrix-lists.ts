@@ -60,7 +60,8 @@ export const lists: readonly Operation[] = [
 		name: 'lead.getAll',
 		parameters: () => ({ resource: 'lead', operation: 'getAll', returnAll: true, simplify: false }),
 		truth: ({ myTarget }) => myTarget.leads,
-		except: silentOnLeads,
+		// More leads come in while they are read, and belong to them (trap 59: leads.test.ts).
+		except: [...silentOnLeads, 'count that grows meanwhile'],
 	},
 	{
 		name: 'balance.getAll',

@@ -9,8 +9,6 @@ export const occurrences = [
 		morePages: 60,
 		except: [
 			...silentOnLeads,
-			// Tokens that may not see leads get it as well, so the advice is another one.
-			'wrong base path: 404 with plain text',
 			// It is another lead.
 			'count that grows meanwhile',
 		],
