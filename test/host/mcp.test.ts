@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
 import { mcpExamples, readExamples } from '../demo/example';
+import { dayAt, dayText } from '../sandbox/frame/calendar';
 import { accounts, platforms } from '../platforms';
 import { ofFile } from '../support/of-file';
 import { publish } from './server/publish';
@@ -19,10 +20,8 @@ const host = ofFile(async () => startHost({ sandbox: accounts('examples') }));
 const [example] = readExamples(mcpExamples);
 const tools = example!.nodes.filter(({ type }) => type.endsWith('Tool'));
 
-const MOSCOW_MS = 3 * 3_600_000;
-/** In Moscow, where the platforms are. */
-const day = (fromNow: number) =>
-	new Date(Date.now() + MOSCOW_MS + fromNow * 86_400_000).toISOString().slice(0, 10);
+/** In Moscow, where the platforms are, three hours ahead of UTC. */
+const day = (fromNow: number) => dayText(dayAt(Date.now(), 3) + fromNow);
 /** What an assistant makes of "last week". */
 const lastWeek = { dateFrom: day(-8), dateTo: day(-2), limit: 500 };
 

@@ -5,11 +5,11 @@ import { matrix, writes } from '../nodes/MyTarget/matrix';
 import { samples } from '../nodes/MyTarget/samples';
 import type * as sources from '../nodes/MyTarget/sources';
 import { occurrences } from '../nodes/MyTarget/trigger/occurrences';
+import { dayAt, dayText } from '../sandbox/frame/calendar';
 import { byId, type TestPlatform } from './platform';
 
 /** Day of Moscow so many days ago, for benchmarks, whose clock is the real one. */
-const ago = (days: number) =>
-	new Date(Date.now() + 3 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
+const ago = (days: number) => dayText(dayAt(Date.now(), 3) - days);
 
 const send = (path: string) => ({ resource: 'request', operation: 'send', path });
 

@@ -76,7 +76,8 @@ export const getPerformance = performanceReport<TargetAdsApi, Level, AggregatedR
 		eventTypes: eventTypeList.read(parameters),
 		campaigns: readCampaignScope(parameters),
 		extraFilters: { InteractionFilter: {}, TargetFilter: {} },
-		simplify: true,
+		// The table makes numbers of its own columns.
+		simplify: false,
 	}),
 	identity: ({ eventTypes, campaigns, attributionModel: model, attributionWindow: days }) => ({
 		eventTypes,

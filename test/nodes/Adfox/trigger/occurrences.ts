@@ -1,14 +1,15 @@
 import { occurrence } from '../../../platforms/occurrence';
+import { dayAt, dayText } from '../../../sandbox/frame/calendar';
 
-const DAY_MS = 86_400_000;
-const MOSCOW_MS = 3 * 3_600_000;
+/** Hours ahead of UTC. */
+const MOSCOW = 3;
 
 export const occurrences = [
 	occurrence(
 		'dayReady',
 		({ adfox, now }, before) => {
 			// Yesterday is ready from the start, as Moscow counts days.
-			const day = new Date(now() + MOSCOW_MS + before * DAY_MS).toISOString().slice(0, 10);
+			const day = dayText(dayAt(now(), MOSCOW) + before);
 			adfox.readyUntil(day.replaceAll('-', ''));
 		},
 		{ level: 'campaign', objectId: '427' },
