@@ -1,5 +1,5 @@
 import { ResponseInvalidError } from '../../../connector/errors';
-import { areNamedBy, type Row } from '../../../connector/rows';
+import { areNamedBy, isRow, type Row } from '../../../connector/rows';
 import { getMany } from '../../shared/operations/operation';
 import type { MyTargetApi } from '../api';
 import type { Throttling } from '../schemas';
@@ -30,7 +30,9 @@ export function rateLimitRows(throttling: Throttling): Row[] {
 						action,
 						window: Number(seconds),
 						limit,
-						remaining: windows?.remaining?.[seconds] ?? null,
+						remaining: isRow(windows?.remaining)
+							? (windows.remaining[seconds] ?? null)
+							: (windows?.remaining ?? null),
 					},
 				]),
 			),

@@ -26,6 +26,8 @@ export class Comparison {
 	/** What is not known was there before all the same. */
 	private isFirstLook: boolean;
 	private mark: Mark | undefined;
+	/** Objects without an ID, of which nothing can be remembered. */
+	unnamed = 0;
 
 	/** @param before undefined at the first look, which only remembers */
 	constructor(
@@ -64,7 +66,10 @@ export class Comparison {
 
 	private itemsOfOne(object: Row): IDataObject[] {
 		const id = idText(this.watch.idOf(object));
-		if (id === undefined) return [];
+		if (id === undefined) {
+			this.unnamed++;
+			return [];
+		}
 		const hash = hashOf(id);
 		const current = this.watch.stateOf(object);
 		// A list that shifts while it is read may give an object twice.

@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { ConnectorError } from '../../../connector/errors';
 import { noLimit } from '../../../connector/pages';
 import { pagesInTurns, Turns } from '../../../connector/rows';
+import { plural } from '../parameters/shown';
 import type { OpenedApi } from '../platform/open-api';
 import type { Platform } from '../platform/platform';
 import { processPorts, type Ports } from '../platform/ports';
@@ -90,6 +91,9 @@ class Poll<Api> {
 					`watches ${comparison.watched} objects, and n8n stores a few bytes of each with the workflow.`,
 				),
 			);
+		const { unnamed } = comparison;
+		const text = `${plural(unnamed, 'object')} came without an ID: what happens to it cannot be told.`;
+		if (unnamed > 0) connection.observe({ type: 'remark', text });
 		data[KEY] = toStored(comparison.memory, fingerprint);
 		return items;
 	}

@@ -26,14 +26,21 @@ describe('one odd entry of a list spoils no other, and is told:', () => {
 		answering('throttling', {
 			GOALS: { v2: { READ: good, UPDATE: null, CREATE: { limits: { 1: 'two' } } }, v3: 'none' },
 			LEADS: 7,
-			BANNER: { all: { READ: { limits: { 60: 0 }, remaining: 'none' } } },
+			BANNER: {
+				all: {
+					READ: { limits: { 60: 0 }, remaining: 'none' },
+					UPDATE: { limits: { 60: 5 }, remaining: { 60: [4] } },
+				},
+			},
 		});
 		const run = await list('rateLimit');
 		expect(run.json(NODE).filter(({ resource }) => resource !== undefined)).toEqual([
 			{ resource: 'GOALS', version: 'v2', action: 'READ', window: 1, limit: 2, remaining: 1 },
-			{ resource: 'BANNER', version: 'all', action: 'READ', window: 60, limit: 0, remaining: null },
+			{ resource: 'GOALS', version: 'v2', action: 'CREATE', window: 1, limit: 'two', remaining: null },
+			{ resource: 'BANNER', version: 'all', action: 'READ', window: 60, limit: 0, remaining: 'none' },
+			{ resource: 'BANNER', version: 'all', action: 'UPDATE', window: 60, limit: 5, remaining: [4] },
 		]);
-		expect(run.hints(NODE).join(' ')).toContain(EMPTY('4 rows'));
+		expect(run.hints(NODE).join(' ')).toContain(EMPTY('3 rows'));
 	});
 });
 

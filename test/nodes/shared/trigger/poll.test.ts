@@ -61,6 +61,16 @@ describe('a change', () => {
 		expect((await trigger.poll())[0]).toMatchObject({ previous: { state: 'active' } });
 	});
 
+	it('of what has no ID is not told, and the log says so', async () => {
+		const objects: { list: Row[] } = { list: [active(1), { state: 'active' }] };
+		const trigger = triggerOn(objects);
+		await trigger.poll();
+		objects.list = [blocked(1), { state: 'blocked' }];
+		expect((await trigger.poll()).map(({ id }) => id)).toEqual([1]);
+		const text = 'My Node: 1 object came without an ID: what happens to it cannot be told.';
+		expect(trigger.logs).toEqual([text, text]);
+	});
+
 	it('of a state too long to be kept is told all the same', async () => {
 		const objects = { list: [{ id: 1, state: 'a'.repeat(500) }] };
 		const trigger = triggerOn(objects);
