@@ -24,8 +24,8 @@ export const systemClock: Clock = {
 	async sleep(ms, signal) {
 		try {
 			await delay(Math.min(Math.max(0, ms), LONGEST_TIMER_MS), undefined, { signal });
-		} catch (cause) {
-			throw new CancelledError('The execution was stopped.', { cause });
+		} catch {
+			throw new CancelledError('The execution was stopped.');
 		}
 	},
 };
@@ -44,7 +44,7 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): P
 		};
 	});
 	if (signal.aborted) cancel();
-	else signal.addEventListener('abort', cancel, { once: true });
+	else signal.addEventListener('abort', cancel);
 	try {
 		return await Promise.race([work, aborted]);
 	} finally {

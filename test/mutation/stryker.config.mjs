@@ -15,6 +15,8 @@ export default {
 	incremental: true,
 	force: true,
 	concurrency: 1,
+	// A busy machine takes long for all tests of a node.
+	dryRunTimeoutMinutes: 30,
 	// What hangs counts as killed, and a busy machine must not look like that.
 	timeoutMS: 60_000,
 	tempDirName: 'reports/mutation/copies',
