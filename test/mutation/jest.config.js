@@ -10,6 +10,8 @@ const [file] = tests.filter((place) => place.endsWith('.ts'));
 /** @type {import('jest').Config} */
 module.exports = {
 	...base,
+	// Instrumented code is slow, and what hangs is ended by StrykerJS.
+	testTimeout: 300_000,
 	rootDir,
 	roots: file === undefined ? tests : [dirname(file)],
 	testMatch: file === undefined ? base.testMatch : [file],
