@@ -1,5 +1,6 @@
 import { startSandbox, type LoggedRequest } from '.';
 import { dialogs } from '../demo/start-content';
+import { accounts } from '../platforms';
 
 const DEFAULT_PORT = 8790;
 
@@ -12,6 +13,8 @@ async function main(): Promise<void> {
 		return;
 	}
 	const sandbox = await startSandbox({
+		// Whoever tries it by hand waits for no report.
+		...accounts('examples'),
 		port,
 		onRequest: (request) => {
 			console.log(line(request));

@@ -1,5 +1,6 @@
 /** `npm start`: a real n8n with the package, on the sandbox of the platforms, for a person to try. */
 import { credentialsText } from '../../demo/start-content';
+import { accounts } from '../../platforms';
 import { startSandbox } from '../../sandbox';
 import { installedN8n } from '../install/n8n';
 import { newest } from '../install/releases';
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
 	await assertFree(ports.n8n, '--port');
 	await assertFree(ports.sandbox, '--sandbox-port');
 	const n8n = await installedN8n(newest, tell);
-	const sandbox = await startSandbox({ port: ports.sandbox });
+	const sandbox = await startSandbox({ ...accounts('examples'), port: ports.sandbox });
 	try {
 		const userFolder = await readyUserFolder(n8n, sandbox, tell);
 		tell(`Starting n8n ${newest} ...`);
