@@ -4,7 +4,7 @@ const base = require('../../jest.config.js');
 
 const rootDir = join(__dirname, '..', '..');
 const tests = (process.env.MUTATION_TESTS ?? 'test').split(',').map((place) => join(rootDir, place));
-const [file] = tests.filter((place) => place.endsWith('.ts'));
+const isFile = (place) => place.endsWith('.ts');
 
 /** The tests of what is being changed, run by StrykerJS in its copy of the repository. */
 /** @type {import('jest').Config} */
@@ -13,8 +13,8 @@ module.exports = {
 	// Instrumented code is slow, and what hangs is ended by StrykerJS.
 	testTimeout: 300_000,
 	rootDir,
-	roots: file === undefined ? tests : [dirname(file)],
-	testMatch: file === undefined ? base.testMatch : [file],
+	roots: tests.map((place) => (isFile(place) ? dirname(place) : place)),
+	testMatch: tests.map((place) => (isFile(place) ? place : `${place}/**/*.test.ts`)),
 	// test/mutation/build.mjs has built dist/ already.
 	globalSetup: undefined,
 	runtime: join(__dirname, 'runtime.js'),

@@ -32,8 +32,18 @@ const testedIn: Readonly<Record<string, readonly string[]>> = {
 	'nodes/MyTarget/error-body.ts': ['test/nodes/MyTarget/failure.test.ts'],
 };
 
-/** What the nodes share is tested by itself, and in the node whose tests are the quickest. */
-const inANode: Readonly<Record<string, string>> = { 'nodes/shared': 'test/nodes/YandexPromoPages' };
+/**
+ * What the nodes share is tested by itself, in the node whose tests are the quickest, and, what that one has no use for,
+ * where it is used.
+ */
+const inNodes: Readonly<Record<string, readonly string[]>> = {
+	'nodes/shared': [
+		'test/nodes/YandexPromoPages',
+		'test/nodes/oauth2.test.ts',
+		'test/nodes/MyTarget/editor.test.ts',
+		'test/nodes/MyTarget/request-bodies.test.ts',
+	],
+};
 
 /**
  * The tests that are run against it, folders or one file: they are laid out like what they test. Those of a file of its
@@ -43,6 +53,6 @@ export function testsOf(place: string): readonly string[] {
 	const path = place.replace(/\.ts$/, '');
 	const own = path.split('/').slice(0, 2).join('/');
 	const known = [`test/${path}.test.ts`, `test/${own}`].find((tests) => existsSync(join(root, tests)));
-	const node = known?.endsWith('.ts') ? undefined : inANode[own];
-	return testedIn[place] ?? [known ?? 'test/connector', ...(node === undefined ? [] : [node])];
+	const elsewhere = known?.endsWith('.ts') ? [] : (inNodes[own] ?? []);
+	return testedIn[place] ?? [known ?? 'test/connector', ...elsewhere];
 }

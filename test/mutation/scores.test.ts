@@ -103,7 +103,7 @@ it.each([
 	[
 		'nodes/shared/report/declaration.ts',
 		'nodes/shared/report',
-		'test/nodes/shared,test/nodes/YandexPromoPages',
+		'test/nodes/shared,test/nodes/YandexPromoPages,test/nodes/oauth2.test.ts,test/nodes/MyTarget/editor.test.ts,test/nodes/MyTarget/request-bodies.test.ts',
 	],
 	['nodes/shared/report/cursor.ts', 'nodes/shared/report', 'test/nodes/shared/report/cursor.test.ts'],
 	['nodes/MyTarget/failure.ts', 'nodes/MyTarget/failure.ts', 'test/nodes/MyTarget/failure.test.ts'],

@@ -18,7 +18,7 @@ export async function withConditions(
 ): Promise<ReportRequest> {
 	const { reportName, filters, ownerId } = request;
 	const info = await api.reportInfo(reportName, ownerId, signal).catch((error: unknown) => {
-		if (!(error instanceof NotFoundError)) throw error;
+		if (!(error instanceof NotFoundError) || error.unforeseen !== undefined) throw error;
 		throw error.with({
 			message: `${error.message} ADFOX tells the columns of custom reports only, and without them Filters cannot be used.`,
 			advice: `Check the name of the Saved Report. If it is a fixed report: ${INSTEAD}`,

@@ -191,7 +191,6 @@ function asText(value: unknown): string {
 }
 
 function asFlag(value: unknown, displayName: string): boolean {
-	if (typeof value === 'boolean') return value;
 	if (value === undefined || value === null) return false;
 	const text = asText(value).toLowerCase();
 	if (text === 'true' || text === '1') return true;

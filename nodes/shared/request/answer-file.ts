@@ -18,7 +18,9 @@ export function readingFiles(
 	{ storeFile }: Pick<Run<unknown>, 'storeFile'>,
 	path: string,
 ): Pick<ClientRequest, 'accept' | 'decode'> {
-	const ending = /\.(?!json$)\w+$/.test(path);
+	// What is asked for as JSON is read as JSON, whatever a proxy calls it.
+	if (path.endsWith('.json')) return {};
+	const ending = /\.\w+$/.test(path);
 	return {
 		accept: ending ? '*/*' : undefined,
 		decode: (response) => (isFile(response, ending) ? store(response, path, storeFile) : undefined),

@@ -82,6 +82,16 @@ describe('a saved report with conditions', () => {
 		expect(orders()).toEqual([]);
 	});
 
+	it('says nothing of its name where there is no such address', async () => {
+		harness.sandbox.faults.add({
+			path: /report-info/,
+			fault: { kind: 'status', status: 404, body: '<html>Not Found</html>' },
+		});
+		const refused = await failure(where(OWN));
+		expect(refused.description).toContain('Check the Base URL');
+		expect(refused.message + refused.description).not.toContain('Saved Report');
+	});
+
 	it('is refused where it has more than 10 filters with its own', async () => {
 		const conditions = Array.from({ length: 10 }, (_, index) => ({ ...OWN, field: `f${index}` }));
 		expect((await failure(where(...conditions))).message).toContain('Filters has 11 entries');

@@ -55,6 +55,8 @@ export const lists: readonly Operation[] = [
 			...{ resource: 'leadForm', operation: 'get', leadFormId: byId(myTarget.leadForms[3]!.id) },
 		}),
 		truth: 'undisturbed run',
+		// A form is one object, and nothing in place of one of its questions is what it holds.
+		except: ['odd record: nothing in its place'],
 	},
 	{
 		name: 'lead.getAll',

@@ -119,6 +119,14 @@ describe('API Request: answers', () => {
 		]);
 	});
 
+	it('that are JSON by their path come as rows, whatever a proxy calls them', async () => {
+		const contentType = 'application/octet-stream';
+		sandbox.faults.add({ path: /campaigns\.json/, fault: { kind: 'wrong-content-type', contentType } });
+		const { items, files } = await run({ method: 'GET', path: '/api/v2/campaigns.json', returnAll: true });
+		expect(jsonOf(items)).toHaveLength(sandbox.myTarget.campaigns.length);
+		expect(files.texts).toEqual([]);
+	});
+
 	it('that break off are read again from the beginning', async () => {
 		const { id } = sandbox.myTarget.leadForms[1]!;
 		sandbox.faults.add({ path: leadsOf(id), times: 1, fault: { kind: 'reset-mid-body' } });

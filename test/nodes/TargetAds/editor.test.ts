@@ -61,6 +61,18 @@ describe('dropdowns', () => {
 		expect((await listed('getEventNames')).map(({ value }) => value)).toEqual(names);
 	});
 
+	it('describes a target event by those of its kinds that have words', async () => {
+		const target_events = [
+			{ event_name: 'Buy', event_type: 7 },
+			{ event_name: 'Buy', event_type: 'shop' },
+		];
+		harness.sandbox.faults.add({
+			path: /target_event/,
+			fault: answer(200, { target_events, count: target_events.length }),
+		});
+		expect(await listed('getEventNames')).toEqual([{ name: 'Buy', value: 'Buy', description: 'shop' }]);
+	});
+
 	it('tells a wrong token in the words of an execution', async () => {
 		const credentials = { [TYPE]: { ...harness.credential, accessToken: 'wrong-token' } };
 		await expect(

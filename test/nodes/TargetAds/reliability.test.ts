@@ -152,6 +152,12 @@ describe('the file of a job', () => {
 		const parameters = { ...JOB, dateFrom: day, dateTo: day };
 		const { hints } = await runOnFakeClock(own.sandbox, parameters, new FakeClock(now));
 		expect(hints.join(' ').includes('reach back 90 days')).toBe(told);
+		const direct = await runOnFakeClock(
+			own.sandbox,
+			{ ...parameters, delivery: 'direct' },
+			new FakeClock(now),
+		);
+		expect(direct.hints.join(' ')).not.toContain('reach back');
 	});
 
 	it('is ordered for one day when only a few rows are wanted', async () => {

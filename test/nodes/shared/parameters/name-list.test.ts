@@ -44,7 +44,7 @@ describe('a list of names', () => {
 	});
 
 	it('is read with what was added as text, each name once', () => {
-		expect(read(['CTR', 'New'], 'CTR, Other')()).toEqual(['CTR', 'New', 'Other']);
+		expect(read(['CTR', 'New'], 'CTR, Other, 3ds')()).toEqual(['CTR', 'New', 'Other', '3ds']);
 		expect(nameList(known).read(parametersOf({ things: [] }))).toEqual([]);
 	});
 

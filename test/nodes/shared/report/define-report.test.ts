@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 
+import { daysBetween } from '../../../../connector/slices';
+import type { ReadSlice } from '../../../../connector/report';
 import type { ReportDeclaration } from '../../../../nodes/shared/report/declaration';
-import { readLoadSettings } from '../../../../nodes/shared/report/limits';
+import { readLoadSettings, type SliceSizes } from '../../../../nodes/shared/report/limits';
 import { refuseBefore } from '../../../../nodes/shared/report/period';
 import { parametersOf } from '../parameters/parameters-of';
 import { declared, declaredReport, pagesOf, prepare, rows, run, type FakeApi } from '../fake-platform';
@@ -46,6 +48,20 @@ describe('the operations of a declared report', () => {
 		expect(plan).toMatchObject({ name: 'Plan Slices', value: 'planSlices', gives: 'items' });
 		expect(namesOf(plan.fields)).toEqual(['own']);
 		expect(namesOf(plan.options)).toEqual(['ownOption', 'timezone']);
+	});
+
+	it('with pages, polls and batches have their sizes as options', () => {
+		const more = {
+			pageSize: { default: 50, maximum: 100 },
+			polling: { interval: 3, maximumInterval: 30, timeout: 60, ordersAhead: 2 },
+			ids: { default: 10, maximum: 20, what: 'campaign' },
+		};
+		const [loaded] = operationsOf({ limits: { ...limits, ...more } });
+		expect(namesOf(loaded.options)).toEqual(
+			expect.arrayContaining(['daysPerRequest', 'idsPerRequest', 'pageSize', 'pollInterval']),
+		);
+		const [plain] = operationsOf({ limits });
+		expect(namesOf(plain.options)).not.toContain('pageSize');
 	});
 
 	it('without days have none of it', () => {
@@ -105,6 +121,21 @@ it.each([
 	};
 	await load({ read: () => () => pagesOf([rows(count)]), whenEmpty }, WEEK);
 	expect(looked).toBe(looks);
+});
+
+it.each([
+	['all rows', { returnAll: true }, [2, 2, 2, 1]],
+	['a few rows', { returnAll: false, limit: 4 }, [1, 1, 1, 1]],
+])('of a report of %s, slices have the size that fits', async (_what, rowsWanted, sizes) => {
+	const days: number[] = [];
+	const read = () =>
+		((slice) => {
+			days.push(daysBetween(slice.window!.dateFrom, slice.window!.dateTo));
+			return pagesOf([rows(1)]);
+		}) satisfies ReadSlice;
+	const sizesForLimit = (asked: SliceSizes) => ({ ...asked, days: 1 });
+	await load({ limits, read, sizesForLimit }, { ...WEEK, ...rowsWanted });
+	expect(days).toEqual(sizes);
 });
 
 it('a period without days has nothing to read', async () => {
