@@ -26,9 +26,7 @@ function isNumeric(name: string): boolean {
 
 /** Turns IDs and what is documented as a number into numbers; everything else stays the text that it is (trap 7.1, 1). */
 export function simplified(row: Row): Row {
-	const simple: Row = {};
-	for (const [name, value] of Object.entries(row)) simple[name] = simplifiedValue(name, value);
-	return simple;
+	return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, simplifiedValue(name, value)]));
 }
 
 /** An ID as a number, but for one that is none or begins with zeros. */

@@ -54,7 +54,8 @@ export async function* rowsOf(
 	if (new Set(columns.map(({ name }) => name)).size < columns.length)
 		throw new ResponseInvalidError('The report has a column twice, of which only one could be kept.');
 	const read = columns.map((column) => ({ name: column.name, value: simplify ? readerOf(column) : asItIs }));
-	yield* mapInTurns(rows, (cells) => rowOf(read, cells), turns);
+	const empty = Object.fromEntries(read.map(({ name }) => [name, null]));
+	yield* mapInTurns(rows, (cells) => rowOf(read, empty, cells), turns);
 }
 
 interface Column {
@@ -62,10 +63,11 @@ interface Column {
 	readonly value: (cell: unknown) => unknown;
 }
 
-function rowOf(columns: readonly Column[], cells: unknown): Row {
+/** @param empty a row to copy: one that many columns are put into one by one becomes a dictionary, of five times the size */
+function rowOf(columns: readonly Column[], empty: Row, cells: unknown): Row {
 	if (!Array.isArray(cells) || cells.length !== columns.length)
 		throw new ResponseInvalidError('A row of the report has another number of cells than there are columns.');
-	const row: Row = {};
+	const row: Row = { ...empty };
 	for (const [index, { name, value }] of columns.entries()) row[name] = value(cells[index]);
 	return row;
 }

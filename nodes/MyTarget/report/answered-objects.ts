@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ResponseInvalidError } from '../../../connector/errors';
 import type { FailedSlice } from '../../../connector/report';
-import { mapInTurns, Turns, type Row } from '../../../connector/rows';
+import { Turns, type Row } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import { plural } from '../../shared/parameters/shown';
 import type { Loading } from '../../shared/report/declaration';
@@ -20,21 +20,35 @@ export interface AnsweredObject {
 
 const withId = z.looseObject({ id: objectId });
 
-/** Reads objects one by one, in turns, so that an odd one spoils nothing but itself. */
-export function readObjects<Form>(
+/**
+ * Reads objects one by one, so that an odd one spoils nothing but itself, in turns of rows: one object may have a year of
+ * days.
+ */
+export async function* readObjects<Form>(
 	items: readonly unknown[],
 	form: z.ZodType<Form>,
-	rowsOf: (object: Form) => readonly Row[],
+	rowsOf: (object: Form) => Iterable<Row>,
 	signal: AbortSignal,
 ): AsyncGenerator<readonly AnsweredObject[]> {
-	const readOne = (item: unknown): AnsweredObject => {
-		const named = withId.safeParse(item);
-		const id = named.data?.id;
+	const turns = new Turns(signal);
+	let read: AnsweredObject[] = [];
+	for (const item of items) {
+		const { id } = withId.safeParse(item).data ?? {};
 		const parsed = form.safeParse(item);
-		if (parsed.success) return { id, rows: rowsOf(parsed.data) };
-		return { id, rows: [], oddAt: parsed.error.issues[0]?.path.join('.') ?? '' };
-	};
-	return mapInTurns(items, readOne, new Turns(signal));
+		const rows: Row[] = [];
+		for (const row of parsed.success ? rowsOf(parsed.data) : []) {
+			rows.push(row);
+			if (turns.isOver) await turns.next();
+		}
+		read.push(
+			parsed.success ? { id, rows } : { id, rows, oddAt: parsed.error.issues[0]?.path.join('.') ?? '' },
+		);
+		if (!turns.isOver) continue;
+		yield read;
+		read = [];
+		await turns.next();
+	}
+	yield read;
 }
 
 /** Gets a part of a slice that failed although the platform answered; may throw its error. */

@@ -77,14 +77,11 @@ export function dayConversions({ operation, path, list, columns, text }: DayConv
 					return (await loading.api.conversions(path, type, query, call)).items;
 				},
 				form: conversionsObject(list),
-				rowsOf: ({ rows }, keys) =>
-					rows.flatMap(({ date, [list]: conversions }) =>
-						(conversions as Row[]).map((one) => ({
-							...keys,
-							date,
-							...(request.simplify ? withNumbers(one) : one),
-						})),
-					),
+				*rowsOf({ rows }, keys) {
+					for (const { date, [list]: conversions } of rows)
+						for (const one of conversions as Row[])
+							yield { ...keys, date, ...(request.simplify ? withNumbers(one) : one) };
+				},
 			}),
 	}).load(text);
 }

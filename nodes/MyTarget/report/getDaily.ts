@@ -52,9 +52,10 @@ export function readDaily(loading: Loading<MyTargetApi>, request: StatisticsRequ
 			return (await loading.api.daily(type, query, call)).items;
 		},
 		form: dailyObject,
-		rowsOf: ({ rows }, keys) =>
-			rows
-				.filter(({ date: _day, ...sets }) => !request.skipEmptyDays || hasTraffic(sets))
-				.map(({ date, ...sets }) => ({ ...keys, date, ...(request.simplify ? flattened(sets) : sets) })),
+		*rowsOf({ rows }, keys) {
+			for (const { date, ...sets } of rows)
+				if (!request.skipEmptyDays || hasTraffic(sets))
+					yield { ...keys, date, ...(request.simplify ? flattened(sets) : sets) };
+		},
 	});
 }

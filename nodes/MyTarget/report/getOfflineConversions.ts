@@ -40,10 +40,11 @@ export const getOfflineConversions = defineReport<MyTargetApi, StatisticsRequest
 			load: async (type, slice, call) =>
 				(await loading.api.conversions('offline_conversions', type, sliceQuery(slice, request), call)).items,
 			form: dailyObject,
-			rowsOf: ({ rows }, keys) =>
-				rows
-					.filter(({ date: _day, ...counts }) => !request.skipEmptyDays || hasTraffic(counts))
-					.map((row) => ({ ...keys, ...(request.simplify ? withNumbers(row) : row) })),
+			*rowsOf({ rows }, keys) {
+				for (const { date, ...counts } of rows)
+					if (!request.skipEmptyDays || hasTraffic(counts))
+						yield { ...keys, date, ...(request.simplify ? withNumbers(counts) : counts) };
+			},
 		}),
 }).load({
 	name: 'Get Offline Conversions',

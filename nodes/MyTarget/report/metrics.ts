@@ -103,20 +103,21 @@ export function hasTraffic(sets: unknown): boolean {
  * of a set without columns. Money and some counts come as text (sheet 3.19).
  */
 export function flattened(sets: Row): Row {
-	const columns: Row = {};
+	const columns: [string, unknown][] = [];
 	for (const [set, values] of Object.entries(sets))
 		flattenInto(columns, set === 'base' && isRow(values) ? '' : set, values);
-	return columns;
+	// An object that so many columns are put into one by one becomes a dictionary, of five times the size.
+	return Object.fromEntries(columns);
 }
 
-function flattenInto(columns: Row, prefix: string, value: unknown): void {
+function flattenInto(columns: [string, unknown][], prefix: string, value: unknown): void {
 	if (!isRow(value)) {
-		columns[prefix] = asNumber(value);
+		columns.push([prefix, asNumber(value)]);
 		return;
 	}
 	for (const [name, inner] of Object.entries(value)) {
 		const column = prefix === '' ? name : `${prefix}_${name}`;
-		if (name === TEXT_COLUMN) columns[column] = inner;
+		if (name === TEXT_COLUMN) columns.push([column, inner]);
 		else flattenInto(columns, column, inner);
 	}
 }

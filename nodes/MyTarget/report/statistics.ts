@@ -75,7 +75,7 @@ interface OneAnswer<Form> {
 	/** Of one of them. */
 	readonly form: z.ZodType<Form>;
 	/** @param keys the object's columns, the same in each of its rows */
-	readonly rowsOf: (object: Form, keys: Row) => readonly Row[];
+	readonly rowsOf: (object: Form, keys: Row) => Iterable<Row>;
 }
 
 /** The columns of an object: its ID, where names are wanted its name, and of an agency's client whose it is. */
