@@ -55,7 +55,7 @@ export function readDaily(loading: Loading<MyTargetApi>, request: StatisticsRequ
 		*rowsOf({ rows }, keys) {
 			for (const { date, ...sets } of rows)
 				if (!request.skipEmptyDays || hasTraffic(sets))
-					yield { ...keys, date, ...(request.simplify ? flattened(sets) : sets) };
+					yield request.simplify ? flattened({ ...keys, date }, sets) : { ...keys, date, ...sets };
 		},
 	});
 }

@@ -103,9 +103,10 @@ function pageReader(loading: Loading<MyTargetApi>, request: StatisticsRequest): 
 			const answers = readObjects(
 				items,
 				totalsObject,
-				({ id, total, ...more }) => [
-					{ ...keysOf(id, request, api), ...more, ...(simplify ? flattened(total) : total) },
-				],
+				({ id, total, ...more }) => {
+					const keys = { ...keysOf(id, request, api), ...more };
+					return [simplify ? flattened(keys, total) : { ...keys, ...total }];
+				},
 				signal,
 			);
 			for await (const some of answers) {

@@ -31,7 +31,7 @@ export const getSummary = defineReport<MyTargetApi, StatisticsRequest>({
 				return (await loading.api.summary(type, query, call)).items;
 			},
 			form: totalsObject,
-			rowsOf: ({ total }, keys) => [{ ...keys, ...(request.simplify ? flattened(total) : total) }],
+			rowsOf: ({ total }, keys) => [request.simplify ? flattened(keys, total) : { ...keys, ...total }],
 		}),
 }).load({
 	name: 'Get Lifetime Summary',

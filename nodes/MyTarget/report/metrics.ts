@@ -101,12 +101,15 @@ export function hasTraffic(sets: unknown): boolean {
 /**
  * Columns of a row's sets: those of `base` under their own names, others behind the name of their set, which is also that
  * of a set without columns. Money and some counts come as text (sheet 3.19).
+ *
+ * @param keys columns that stand before them
  */
-export function flattened(sets: Row): Row {
-	const columns: [string, unknown][] = [];
+export function flattened(keys: Row, sets: Row): Row {
+	const columns = Object.entries(keys);
 	for (const [set, values] of Object.entries(sets))
 		flattenInto(columns, set === 'base' && isRow(values) ? '' : set, values);
-	// An object that so many columns are put into one by one becomes a dictionary, of five times the size.
+	// An object into which so many columns are put one by one, or spread behind others, becomes a dictionary of five times
+	// the size.
 	return Object.fromEntries(columns);
 }
 

@@ -142,11 +142,14 @@ describe('the editor', () => {
 describe('simplified rows', () => {
 	it('prefix every set but base, keep empty texts, and leave no object (trap 50)', () => {
 		expect(
-			flattened({
-				base: { shows: 1, spent: '2.50', vk: { goals: 3, cpa: '0.83' } },
-				video: { viewed_range_rate: '' },
-				custom_event: { custom_event_7: { alias: '0042', count: '5' } },
-			}),
+			flattened(
+				{},
+				{
+					base: { shows: 1, spent: '2.50', vk: { goals: 3, cpa: '0.83' } },
+					video: { viewed_range_rate: '' },
+					custom_event: { custom_event_7: { alias: '0042', count: '5' } },
+				},
+			),
 		).toEqual({
 			shows: 1,
 			spent: 2.5,
@@ -159,12 +162,12 @@ describe('simplified rows', () => {
 	});
 
 	it('never turns digits into another number', () => {
-		expect(flattened({ base: null, uniques: null, events: { likes: 1 } })).toEqual({
+		expect(flattened({}, { base: null, uniques: null, events: { likes: 1 } })).toEqual({
 			base: null,
 			uniques: null,
 			events_likes: 1,
 		});
-		const row = flattened({ base: { long: '9007199254740993', version: '1.2.3', minus: '-5' } });
+		const row = flattened({}, { base: { long: '9007199254740993', version: '1.2.3', minus: '-5' } });
 		expect(row).toEqual({ long: '9007199254740993', version: '1.2.3', minus: -5 });
 	});
 
