@@ -32,20 +32,25 @@ export async function* readObjects<Form>(
 ): AsyncGenerator<readonly AnsweredObject[]> {
 	const turns = new Turns(signal);
 	let read: AnsweredObject[] = [];
+	let hadTurn = false;
 	for (const item of items) {
 		const { id } = withId.safeParse(item).data ?? {};
 		const parsed = form.safeParse(item);
 		const rows: Row[] = [];
 		for (const row of parsed.success ? rowsOf(parsed.data) : []) {
 			rows.push(row);
-			if (turns.isOver) await turns.next();
+			if (!turns.isOver) continue;
+			hadTurn = true;
+			await turns.next();
 		}
 		read.push(
 			parsed.success ? { id, rows } : { id, rows, oddAt: parsed.error.issues[0]?.path.join('.') ?? '' },
 		);
-		if (!turns.isOver) continue;
+		// What comes at once is work for others at once.
+		if (!hadTurn && !turns.isOver) continue;
 		yield read;
 		read = [];
+		hadTurn = false;
 		await turns.next();
 	}
 	yield read;
