@@ -100,7 +100,10 @@ export const fastAnswer = z.looseObject({
 export type FastKey = 'banners' | 'campaigns' | 'ad_groups' | 'ad_plans' | 'advertisers';
 
 /** Numbers by the seconds of their window; an odd one goes on as it came. */
-const windows = z.looseObject({ limits: z.record(z.string(), z.unknown()), remaining: z.unknown().optional() });
+const windows = z.looseObject({
+	limits: z.record(z.string(), z.unknown()),
+	remaining: z.unknown().optional(),
+});
 
 /** Resource -> version -> action -> windows (sheet 3.1); null in the place of what has another form. */
 export const throttlingAnswer = byName(byName(byName(windows)));
