@@ -30,14 +30,17 @@ export function rateLimitRows(throttling: Throttling): Row[] {
 						action,
 						window: Number(seconds),
 						limit,
-						remaining: isRow(windows?.remaining)
-							? (windows.remaining[seconds] ?? null)
-							: (windows?.remaining ?? null),
+						remaining: remainingOf(windows?.remaining, seconds),
 					},
 				]),
 			),
 		),
 	);
+}
+
+/** Where they do not come by their seconds, what came in their place. */
+function remainingOf(remaining: unknown, seconds: string): unknown {
+	return (isRow(remaining) ? remaining[seconds] : remaining) ?? null;
 }
 
 /** What has another form comes as a row without anything. */

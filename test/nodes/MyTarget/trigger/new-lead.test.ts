@@ -4,7 +4,7 @@ import { myTarget } from '../../../platforms/mytarget';
 import { openTrigger } from '../../support/trigger';
 
 const small = {
-	myTarget: { campaigns: 12, budget: false as const, leads: 3, leadForms: 10 },
+	myTarget: { budget: false as const, leads: 3, leadForms: 10 },
 };
 
 const open = async (parameters: Record<string, unknown>) =>
