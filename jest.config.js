@@ -2,6 +2,7 @@
 module.exports = {
 	testEnvironment: '<rootDir>/test/setup/jest-environment.js',
 	globalSetup: '<rootDir>/test/setup/jest-global-setup.js',
+	setupFilesAfterEnv: ['<rootDir>/test/setup/expecting.js'],
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	// The first need a whole n8n: npm run test:host. The second are run by test/example/example.test.ts.

@@ -34,9 +34,11 @@ const testedIn: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What the nodes share is tested by itself, in the node whose tests are the quickest, and, what that one has no use for,
- * where it is used.
+ * where it is used; accounts that n8n connects, in one place for both platforms.
  */
 const inNodes: Readonly<Record<string, readonly string[]>> = {
+	'nodes/Adfox': ['test/nodes/oauth2.test.ts'],
+	'nodes/YandexPromoPages': ['test/nodes/oauth2.test.ts'],
 	'nodes/shared': [
 		'test/nodes/YandexPromoPages',
 		'test/nodes/oauth2.test.ts',

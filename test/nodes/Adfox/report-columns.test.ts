@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 
 import { ResponseInvalidError } from '../../../connector/errors';
 import { Turns } from '../../../connector/rows';
 import { Adfox } from '../../../nodes/Adfox/Adfox.node';
 import { rowsOf } from '../../../nodes/Adfox/report/result';
-import { byId, jsonOf, NODE, runOnFakeClock } from './harness';
+import { answer, byId, jsonOf, NODE, runOnFakeClock } from './harness';
 import { DAYS, REPORT, reportStage } from './report-stage';
 
 const { harness, savedReport, truth } = reportStage();
@@ -65,6 +65,25 @@ describe('a file of a report', () => {
 		expect(json.columns).not.toContain('never_there');
 		expect(json.columns).not.toContain('neither');
 		expect(json.columns.length).toBeGreaterThan(2);
+	});
+});
+
+describe('a file of a report without rows', () => {
+	const header = async (changes: INodeParameters) => {
+		const body = JSON.stringify({ result: { columns: [], rows: [] } });
+		harness.sandbox.faults.add({ path: /\/result$/, fault: answer(200, body) });
+		const file = { ...REPORT, output: 'file', fileFormat: 'csv', options: { pollInterval: 1 }, ...changes };
+		const result = await harness.run(file);
+		return (await result.binary(result.items(NODE)[0]!)).toString();
+	};
+
+	it('has the columns that were asked for', async () => {
+		expect(await header({})).toBe('date,loads_commercial,clicks_total\r\n');
+	});
+
+	it('has none of them where a saved report knows its own', async () => {
+		const { name } = await savedReport();
+		expect(await header({ reportName: byId(name) })).toBe('');
 	});
 });
 

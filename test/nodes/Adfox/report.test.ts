@@ -123,6 +123,12 @@ describe('Report: Get', () => {
 		expect(jsonOf(items)).toEqual(truth({ filters: values }));
 	});
 
+	it('takes a condition from an expression that names no operator for one of equality', async () => {
+		const values = [{ field: ' campaign_id ', value: '5' }] as INodeParameters[];
+		await run({ filters: { conditions: { values } } });
+		expect(orders()[0]).toMatchObject({ filters: [{ field: 'campaign_id', operator: 'eq', value: '5' }] });
+	});
+
 	it('asks for no more rows than wanted', async () => {
 		const { items, hints } = await run({ returnAll: false, limit: 7 });
 		expect(items).toHaveLength(7);

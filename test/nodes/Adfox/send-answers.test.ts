@@ -66,6 +66,19 @@ describe('API Request: what comes back', () => {
 	});
 });
 
+describe('API Request: a refusal of what is read', () => {
+	it('names what the method needs, but for what was sent', async () => {
+		const body = '<response><status><code>-6</code><error>no</error></status></response>';
+		harness.sandbox.faults.add({ path: '/v1', fault: answer(200, body) });
+		const needs = 'The method needs `objectID` as well.';
+		const without = await harness.run(send('banner', 'info', 'targeting'));
+		expect(without.error?.message).toContain(needs);
+		const sent = await harness.run(send('banner', 'info', 'targeting', { objectID: 1 }));
+		expect(sent.error?.message).toContain('ADFOX answered: no (-6)');
+		expect(sent.error?.message).not.toContain(needs);
+	});
+});
+
 describe('API Request: lists in Parameters', () => {
 	const form = () => formOf(harness.sandbox.requests[0]!).filter(([name]) => name !== 'encoding');
 
@@ -113,7 +126,7 @@ describe('API Request: lists in Parameters', () => {
 
 	it('shows nothing of a text that is no JSON', async () => {
 		const run = await harness.run(send('account', 'changePassword', '', '{"password": "hush"'));
-		expect(run.error?.message).toContain('no valid JSON');
+		expect(run.error?.message).toMatch(/^Parameters is no valid JSON/);
 		expect(`${run.error?.message} ${run.error?.description}`).not.toContain('hush');
 	});
 });

@@ -44,6 +44,36 @@ describe('a value that no XML may hold', () => {
 		expect(change.hints(NODE).join(' ')).toContain('name of 8');
 	});
 
+	it('is told with all that there is of it, answer by answer at first', async () => {
+		const spoilt = `<row8><ID>8</ID><name>a & b</name><note>c & d</note></row8>`;
+		const page = (first: string, total: number) =>
+			answer(
+				200,
+				`<response><status><code>0</code></status><result><total_rows>${total}</total_rows><data>${first}</data></result></response>`,
+			);
+		const pages = 5;
+		for (let index = 0; index < pages; index++)
+			harness.sandbox.faults.add({
+				path: '/v1',
+				times: 1,
+				fault: page(spoilt.replaceAll('8', String(10 + index)), pages),
+			});
+		const run = await harness.run({ ...LIST, options: { pageSize: 1 } });
+		expect(run.json(NODE)).toHaveLength(pages);
+		const told = (id: number) =>
+			`ADFOX sent characters that its answers may not hold; these values came as they were sent: name, note of ${id}.`;
+		expect(run.hints(NODE)[0]!.split('\n').slice(1)).toEqual([
+			...[told(10), told(11), told(12)],
+			'The same of 2 answers more.',
+		]);
+	});
+
+	it('is not told where there is none', async () => {
+		answerWith([row(7, 'first')]);
+		const run = await harness.run(LIST);
+		expect(run.hints(NODE)).toEqual(['Loaded 1 row, 1 request.']);
+	});
+
 	it('leaves the picker readable', async () => {
 		answerWith([row(7, 'first'), row(8, 'a & b'), '<row9><name>nameless</name></row9>']);
 		const { results } = await harness.engine.listSearch('adfox', 'searchCampaigns', {

@@ -47,18 +47,22 @@ describe('Report: Get Ad Performance', () => {
 	});
 
 	it('names accounts and campaigns, and makes up neither currency nor conversions', async () => {
-		const [campaign] = harness.sandbox.promoPages.campaigns(publisherId);
-		const rows = await load({ campaignScope: 'byId', campaignIdList: campaign!.id });
+		const { publisher } = harness.sandbox.promoPages.publishers.find(
+			({ publisher: { id } }) => id === publisherId,
+		)!;
+		const { campaignId } = truth('campaigns').find(({ impressions }) => Number(impressions) > 0)!;
+		const { title } = harness.sandbox.promoPages.campaigns(publisherId).find(({ id }) => id === campaignId)!;
+		const rows = await load({ campaignScope: 'byId', campaignIdList: String(campaignId) });
 		for (const row of rows) {
 			expect(row).toMatchObject({
 				account_id: publisherId,
-				account_name: expect.any(String),
-				campaign_id: campaign!.id,
-				campaign_name: campaign!.title,
+				account_name: publisher.name,
+				campaign_id: campaignId,
+				campaign_name: title,
 				currency: null,
 				conversions: null,
 			});
-			expect(row.row_key).toBe(`promopages|${publisherId}|${campaign!.id}|${String(row.date_day)}`);
+			expect(row.row_key).toBe(`promopages|${publisherId}|${String(campaignId)}|${String(row.date_day)}`);
 		}
 	});
 
