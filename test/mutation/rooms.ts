@@ -34,11 +34,13 @@ const testedIn: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What the nodes share is tested by itself, in the node whose tests are the quickest, and, what that one has no use for,
- * where it is used; accounts that n8n connects, in one place for both platforms.
+ * where it is used. What all platforms have alike is tested in one place.
  */
 const inNodes: Readonly<Record<string, readonly string[]>> = {
+	'nodes/TargetAds': ['test/nodes/empty-files.test.ts'],
+	'nodes/YandexPromoPages': ['test/nodes/empty-files.test.ts', 'test/nodes/oauth2.test.ts'],
+	'nodes/MyTarget': ['test/nodes/empty-files.test.ts'],
 	'nodes/Adfox': ['test/nodes/oauth2.test.ts'],
-	'nodes/YandexPromoPages': ['test/nodes/oauth2.test.ts'],
 	'nodes/shared': [
 		'test/nodes/YandexPromoPages',
 		'test/nodes/oauth2.test.ts',

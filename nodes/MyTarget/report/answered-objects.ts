@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ResponseInvalidError } from '../../../connector/errors';
 import type { FailedSlice } from '../../../connector/report';
-import { Turns, type Row } from '../../../connector/rows';
+import { mapInTurns, Turns, type Row } from '../../../connector/rows';
 import type { Slice } from '../../../connector/slices';
 import { plural } from '../../shared/parameters/shown';
 import type { Loading } from '../../shared/report/declaration';
@@ -30,30 +30,27 @@ export async function* readObjects<Form>(
 	rowsOf: (object: Form) => Iterable<Row>,
 	signal: AbortSignal,
 ): AsyncGenerator<readonly AnsweredObject[]> {
-	const turns = new Turns(signal);
-	let read: AnsweredObject[] = [];
-	let hadTurn = false;
+	const steps = readSteps(items, form, rowsOf);
+	for await (const made of mapInTurns(steps, (step) => step, new Turns(signal)))
+		yield made.filter((step) => step !== undefined);
+}
+
+/** A step for each row, and one for its object, which has them all. */
+function* readSteps<Form>(
+	items: readonly unknown[],
+	form: z.ZodType<Form>,
+	rowsOf: (object: Form) => Iterable<Row>,
+): Generator<AnsweredObject | undefined> {
 	for (const item of items) {
 		const { id } = withId.safeParse(item).data ?? {};
-		const parsed = form.safeParse(item);
+		const { data, error } = form.safeParse(item);
 		const rows: Row[] = [];
-		for (const row of parsed.success ? rowsOf(parsed.data) : []) {
+		for (const row of data === undefined ? [] : rowsOf(data)) {
 			rows.push(row);
-			if (!turns.isOver) continue;
-			hadTurn = true;
-			await turns.next();
+			yield;
 		}
-		read.push(
-			parsed.success ? { id, rows } : { id, rows, oddAt: parsed.error.issues[0]?.path.join('.') ?? '' },
-		);
-		// What comes at once is work for others at once.
-		if (!hadTurn && !turns.isOver) continue;
-		yield read;
-		read = [];
-		hadTurn = false;
-		await turns.next();
+		yield error === undefined ? { id, rows } : { id, rows, oddAt: error.issues[0]?.path.join('.') ?? '' };
 	}
-	yield read;
 }
 
 /** Gets a part of a slice that failed although the platform answered; may throw its error. */
