@@ -107,7 +107,11 @@ it.each([
 	],
 	['nodes/shared/report/cursor.ts', 'nodes/shared/report', 'test/nodes/shared/report/cursor.test.ts'],
 	['nodes/MyTarget/failure.ts', 'nodes/MyTarget/failure.ts', 'test/nodes/MyTarget/failure.test.ts'],
-	['nodes/MyTarget/object/kinds.ts', 'nodes/MyTarget/object', 'test/nodes/MyTarget,test/nodes/empty-files.test.ts'],
+	[
+		'nodes/MyTarget/object/kinds.ts',
+		'nodes/MyTarget/object',
+		'test/nodes/MyTarget,test/nodes/empty-files.test.ts',
+	],
 ])('%s counts for %s and is tested by %s', (file, room, tests) => {
 	expect(roomOf(file)).toBe(room);
 	expect(testsOf(file).join()).toBe(tests);
