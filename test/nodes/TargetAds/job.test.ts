@@ -224,6 +224,15 @@ describe('the download of a job', () => {
 		});
 
 		it.each([
+			['a page of HTML', '<html>'],
+			['the header of another report', 'a,b\r\n'],
+		])('and 0 announced, is refused with %s', async (_name, file) => {
+			await expect(read(file, 0)).rejects.toMatchObject(
+				failing('response-invalid', 'not the report that was ordered'),
+			);
+		});
+
+		it.each([
 			['a header alone', `${HEADER}\r\n`],
 			['nothing', ''],
 			['a BOM alone', '\uFEFF'],
