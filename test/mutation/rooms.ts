@@ -44,8 +44,12 @@ const inNodes: Readonly<Record<string, readonly string[]>> = {
 	'nodes/shared': [
 		'test/nodes/YandexPromoPages',
 		'test/nodes/oauth2.test.ts',
+		'test/nodes/credentials.test.ts',
+		'test/nodes/Adfox/files.test.ts',
+		'test/nodes/MyTarget/agency-editor.test.ts',
 		'test/nodes/MyTarget/editor.test.ts',
 		'test/nodes/MyTarget/request-bodies.test.ts',
+		'test/nodes/MyTarget/values.test.ts',
 	],
 };
 
