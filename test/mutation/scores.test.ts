@@ -100,11 +100,7 @@ it.each([
 	['connector/job.ts', 'connector/job.ts', 'test/connector/job'],
 	['connector/retry/retrier.ts', 'connector/retry', 'test/connector/retry'],
 	['connector/events.ts', 'connector/events.ts', 'test/connector'],
-	[
-		'nodes/shared/report/declaration.ts',
-		'nodes/shared/report',
-		'test/nodes/shared,test/nodes/YandexPromoPages,test/nodes/oauth2.test.ts,test/nodes/MyTarget/editor.test.ts,test/nodes/MyTarget/request-bodies.test.ts',
-	],
+	['nodes/Adfox/objects/list.ts', 'nodes/Adfox/objects', 'test/nodes/Adfox,test/nodes/oauth2.test.ts'],
 	['nodes/shared/report/cursor.ts', 'nodes/shared/report', 'test/nodes/shared/report/cursor.test.ts'],
 	['nodes/MyTarget/failure.ts', 'nodes/MyTarget/failure.ts', 'test/nodes/MyTarget/failure.test.ts'],
 	[
