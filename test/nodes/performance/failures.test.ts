@@ -48,7 +48,8 @@ describe.each(performanceCases)(
 				const { limit, Limit } = (body ?? {}) as { limit?: number; Limit?: number };
 				return limit ?? Limit ?? [];
 			});
-			for (const rows of asked) expect(rows).toBeGreaterThan(1000);
+			expect(sandbox.requests).not.toEqual([]);
+			expect(asked.filter((rows) => rows <= 1000)).toEqual([]);
 		});
 	},
 );
