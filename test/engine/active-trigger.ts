@@ -75,22 +75,14 @@ export class ActiveTrigger {
 	}
 
 	/** A request to the node's webhook. @returns undefined where it starts nothing */
-	async receive(body: unknown): Promise<IDataObject[] | undefined> {
+	async receive(body: unknown, mode: WorkflowExecuteMode = 'webhook'): Promise<IDataObject[] | undefined> {
 		const { node, type } = this;
 		const request = { body, headers: {}, params: {}, query: {} };
 		const data = {
 			...this.additionalData(),
 			httpRequest: request,
 		} as unknown as IWorkflowExecuteAdditionalData;
-		const context = new host.core.WebhookContext(
-			this.workflow,
-			node,
-			data,
-			'webhook',
-			this.webhook,
-			[],
-			null,
-		);
+		const context = new host.core.WebhookContext(this.workflow, node, data, mode, this.webhook, [], null);
 		const answer = await this.scoped(async () => type.webhook!.call(context));
 		this.save();
 		return answer.workflowData === undefined ? undefined : jsonOf(answer.workflowData);

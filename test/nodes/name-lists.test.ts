@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { platforms } from '../platforms';
@@ -10,28 +10,30 @@ const sameOperation = (one: INodeProperties, other: INodeProperties) =>
 	JSON.stringify([one.displayOptions?.show?.resource, one.displayOptions?.show?.operation]) ===
 	JSON.stringify([other.displayOptions?.show?.resource, other.displayOptions?.show?.operation]);
 
-/** The editor's list takes only what it offers, so what it lacks goes into a text of its own. */
-describe.each(platforms.map(({ title, type }) => ({ title, type })))('$title: names', ({ type }) => {
+const nodes = platforms.map(({ title, type }) => {
 	const node = builtPackage().nodes.find(({ description }) => type.endsWith(`.${description.name}`))!;
-	const { properties } = node.description;
-	const lists = properties.filter(
-		({ type: kind, options = [] }) => kind === 'multiOptions' && options.length > 0,
-	);
+	return { title, properties: node.description.properties };
+});
 
-	it('have a text for others beside every list', () => {
-		for (const list of lists) {
-			const options = properties.find(
-				(property) => property.name === 'options' && sameOperation(list, property),
-			);
-			const others = options!.options!.map(({ name }) => name);
-			expect([list.displayOptions?.show?.operation, others]).toEqual([
-				list.displayOptions?.show?.operation,
-				expect.arrayContaining([`other${capital(list.name)}`]),
-			]);
-		}
-	});
+/** Lists of names that a platform knows more of; IDs have another way in. */
+const lists = nodes.flatMap(({ title, properties }) =>
+	properties
+		.filter(({ name, type }) => type === 'multiOptions' && !name.endsWith('Ids'))
+		.map((list) => ({
+			title: `${title}: ${String(list.displayOptions?.show?.operation)}, ${list.displayName}`,
+			list,
+			properties,
+		})),
+);
 
-	it('are not promised to be typed into the list, which takes none', () => {
-		expect(JSON.stringify(properties)).not.toContain('Type in names');
-	});
+// The editor's list takes only what it offers, so what it lacks goes into a text of its own.
+it.each(lists)('$title has a text for others beside it', ({ list, properties }) => {
+	const { options = [] } = properties.find(
+		(property) => property.name === 'options' && sameOperation(list, property),
+	)!;
+	expect(options.map(({ name }) => name)).toContain(`other${capital(list.name)}`);
+});
+
+it.each(nodes)('$title does not promise that names can be typed into a list', ({ properties }) => {
+	expect(JSON.stringify(properties)).not.toContain('Type in names');
 });

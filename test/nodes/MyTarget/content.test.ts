@@ -79,6 +79,13 @@ describe('Content: Upload', () => {
 			/does not say how wide/,
 		],
 		[
+			'a video that breaks off in its header',
+			'video',
+			fileItem(mp4(9, 9).subarray(0, -5), 'a.mp4', 'video/mp4'),
+			{},
+			/does not say how wide/,
+		],
+		[
 			'an endless box',
 			'video',
 			fileItem(Buffer.alloc(99), 'a.mp4', 'video/mp4'),

@@ -57,6 +57,17 @@ describe('filters by name', () => {
 		expect(query()).toMatchObject({ [name]: '2026-02-01 00:00:00' });
 	});
 
+	it.each(['last_updated', '_last_updated'])(
+		'another field is called as here or as in the query: %s',
+		async (otherField) => {
+			const value = '2026-01-01 00:00:00';
+			await run('campaign', {
+				conditions: { values: [{ field: 'other', otherField, lookup: 'gte', value }] },
+			});
+			expect(query()).toMatchObject({ _last_updated__gte: value });
+		},
+	);
+
 	it('and conditions hold together', async () => {
 		const conditions = { values: [{ field: 'other', otherField: 'id', lookup: 'in', value: '1,2' }] };
 		expect(await idsOf('campaign', { status: ['active'], conditions })).toEqual([]);

@@ -20,9 +20,12 @@ it.each([
 	['a contact in another form', { id: 1, contact_info: 'x', answers: {} }, { id: 1, ...NOBODY }],
 	['a field that is new', { contact_info: { last_name: 'Л' } }, { ...NOBODY, last_name: 'Л' }],
 	[
-		'a question that is asked twice, and one that is called like a column',
-		{ id: 1, answers: [asked('Когда?', 'утром'), asked('Когда?', 'днём'), asked('id', '7')] },
-		{ id: 1, ...NOBODY, 'Когда?': 'утром', 'Когда? (2)': 'днём', 'id (2)': '7' },
+		'a question that is asked three times, and one that is called like a column',
+		{
+			id: 1,
+			answers: [...['утром', 'днём', 'ночью'].map((when) => asked('Когда?', when)), asked('id', '7')],
+		},
+		{ id: 1, ...NOBODY, 'Когда?': 'утром', 'Когда? (2)': 'днём', 'Когда? (3)': 'ночью', 'id (2)': '7' },
 	],
 	[
 		'options with and without a free text',

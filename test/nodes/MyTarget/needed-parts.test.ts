@@ -45,6 +45,12 @@ describe('a new object that lacks what belongs to it', () => {
 			/"name"/,
 		],
 		[
+			'with one that is nothing',
+			{ ...PLAN, body: { ad_groups: [null] } },
+			/^Ad group 1 .* has no name/,
+			/"name"/,
+		],
+		[
 			'an ad plan without a name',
 			{ ...PLAN, additionalFields: {}, body: { ad_groups: [GROUP] } },
 			/^Additional Fields has no Name, and an ad plan needs one/,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { DateTime } from 'luxon';
+
 import { startSandbox } from '../../sandbox';
 import { ofTest } from '../../support/of-file';
 import { answer, jsonOf, NOW, runOnFakeClock, expectSameRows } from './harness';
@@ -112,6 +114,21 @@ describe('Report: Get Period', () => {
 			expect(offsets()).toEqual(['0']);
 		});
 	});
+
+	it.each([
+		[0, false],
+		[1, true],
+	])(
+		'tells what may be missing of a period that begins %d days before the first known one: %p',
+		async (days, told) => {
+			const first = DateTime.fromISO(NOW, { zone: 'Europe/Moscow' })
+				.minus({ days: 366 + days })
+				.toISODate()!;
+			const options = { onSliceFailure: 'continue' };
+			const { hints } = await run({ ...PERIOD, dateFrom: first, dateTo: first, options });
+			expect(hints.join(' ').includes('Statistics are known to reach back 366 days')).toBe(told);
+		},
+	);
 
 	it('selected objects, never cut by days', async () => {
 		const ids = campaignIds();

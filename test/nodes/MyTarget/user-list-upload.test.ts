@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { startSandbox } from '../../sandbox';
 import { FakeClock } from '../../support/fake-clock';
-import { failureOf } from './harness';
+import { answer, failureOf } from './harness';
 import { emails, fileItem, LISTS, people, uploadOf, userListStage } from './upload-stage';
 
 const { sandbox, FROM_FILE, fromItems, fromFile } = userListStage();
@@ -56,6 +56,16 @@ describe('User List: Upload', () => {
 		}
 		expect(told).toContain('Refused: 17 lines');
 		expect(told).toContain('Left out 2 input items with nothing in it.');
+	});
+
+	it('says nothing of refused lines where the platform does not', async () => {
+		for (const more of [{}, { error: null }]) {
+			const made = { id: 7, status: 'ready', name: 'Customers', ...more };
+			sandbox.faults.add({ path: LISTS, fault: answer(200, made) });
+			const { told, items } = await fromItems(people(2000));
+			expect(items).toHaveLength(1);
+			expect(told).not.toContain('VK Ads says of the list');
+		}
 	});
 
 	it('hashes in one form, and refuses by itself what a hash would hide', async () => {

@@ -98,6 +98,20 @@ describe('leads by webhook', () => {
 		expect(await trigger.receive(notification)).toBeUndefined();
 	});
 
+	it('count as come by what n8n receives in earnest, not by what somebody tries', async () => {
+		const { trigger, sandbox } = await openTrigger(myTarget, parameters, {
+			sandbox: small,
+			webhookBaseUrl: 'http://127.0.0.1:1/webhook',
+		});
+		await trigger.activate();
+		sandbox.myTarget.receiveLead();
+		const { notification } = sandbox.myTarget.subscriptions.sent[0]!;
+		for (const mode of ['manual', 'manual', 'webhook'] as const)
+			expect(await trigger.receive(notification, mode)).toHaveLength(1);
+		expect(await trigger.receive(notification)).toBeUndefined();
+		expect(await trigger.receive(notification, 'manual')).toHaveLength(1);
+	});
+
 	it('of other forms than those that were chosen are passed over', async () => {
 		const { sandbox, door } = await open();
 		const trigger = await triggerOn(
