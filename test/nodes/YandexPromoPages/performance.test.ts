@@ -50,9 +50,9 @@ describe('Report: Get Ad Performance', () => {
 		const { publisher } = harness.sandbox.promoPages.publishers.find(
 			({ publisher: { id } }) => id === publisherId,
 		)!;
-		const { campaignId } = truth('campaigns').find(({ impressions }) => Number(impressions) > 0)!;
+		const { campaignId } = truth('campaigns').find(({ impressions }) => impressions > 0)!;
 		const { title } = harness.sandbox.promoPages.campaigns(publisherId).find(({ id }) => id === campaignId)!;
-		const rows = await load({ campaignScope: 'byId', campaignIdList: String(campaignId) });
+		const rows = await load({ campaignScope: 'byId', campaignIdList: campaignId });
 		for (const row of rows) {
 			expect(row).toMatchObject({
 				account_id: publisherId,
@@ -62,7 +62,7 @@ describe('Report: Get Ad Performance', () => {
 				currency: null,
 				conversions: null,
 			});
-			expect(row.row_key).toBe(`promopages|${publisherId}|${String(campaignId)}|${String(row.date_day)}`);
+			expect(row.row_key).toBe(`promopages|${publisherId}|${campaignId}|${String(row.date_day)}`);
 		}
 	});
 
