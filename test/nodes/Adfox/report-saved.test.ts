@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { byId, jsonOf } from './harness';
+import type { INodeParameters } from 'n8n-workflow';
+
+import { answer, byId, jsonOf } from './harness';
 import { reportStage } from './report-stage';
 
 const { harness, orders, run, savedReport, truth } = reportStage();
@@ -17,6 +19,19 @@ describe('a saved report', () => {
 		});
 		expect(Object.keys(orders()[0]!).sort()).toEqual(['dateRange', 'level']);
 		expect(jsonOf(items)).toEqual(truth({ reportName, metrics: undefined, dimensions: undefined }));
+	});
+
+	it('is what its parts and failed slices name, and nothing else is', async () => {
+		const parts = async (changes: INodeParameters) =>
+			jsonOf((await run({ operation: 'planSlices', ...changes })).items);
+		expect(await parts({ reportName: byId('days') })).toEqual([
+			expect.objectContaining({ reportName: 'days' }),
+		]);
+		expect(await parts({})).toEqual([expect.not.objectContaining({ reportName: expect.anything() })]);
+		harness.sandbox.faults.add({ path: /\/result$/, fault: answer(500, '{}') });
+		const options = { onSliceFailure: 'continue', maxRetries: 0 };
+		const { failedSlices } = await run({ reportName: byId('days'), options });
+		expect(jsonOf(failedSlices)).toEqual([expect.objectContaining({ reportName: 'days' })]);
 	});
 
 	it('is ordered with all that its options say', async () => {

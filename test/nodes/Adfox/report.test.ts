@@ -115,6 +115,14 @@ describe('Report: Get', () => {
 		]);
 	});
 
+	it('whose result is gone is told as that, and not as a wrong Base URL', async () => {
+		const body = JSON.stringify({ error: { code: 'TASK_NOT_FOUND', message: 'Task not found' } });
+		harness.sandbox.faults.add({ path: /\/result$/, fault: answer(404, body) });
+		const gone = (await failureOf(run())) as { message: string; description: string };
+		expect(gone.message).toContain('Task not found [TASK_NOT_FOUND] (404)');
+		expect(gone.description).not.toContain('Base URL');
+	});
+
 	it('sends filters, and the owner that advertisers need', async () => {
 		const campaign = String(harness.sandbox.adfox.campaigns[0]!.ID);
 		const values = [{ field: 'campaign_id', operator: 'eq', value: campaign }];
