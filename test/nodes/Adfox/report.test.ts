@@ -120,7 +120,7 @@ describe('Report: Get', () => {
 		harness.sandbox.faults.add({ path: /\/result$/, fault: answer(404, body) });
 		const gone = (await failureOf(run())) as { message: string; description: string };
 		expect(gone.message).toContain('Task not found [TASK_NOT_FOUND] (404)');
-		expect(gone.description).not.toContain('Base URL');
+		expect(gone.description).toContain('Check the ID');
 	});
 
 	it('sends filters, and the owner that advertisers need', async () => {
