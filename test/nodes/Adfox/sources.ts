@@ -9,7 +9,7 @@ import { mutateXml } from '../../fuzz/mutate-xml';
 import { Unreadable, type Decoder } from '../../fuzz/decoders/decoder';
 import { apiAnswering, envelope } from '../../fuzz/decoders/envelope';
 import { rowsOfNode, stateDecoder, type Answers } from '../../fuzz/decoders/of-node';
-import { fields, list, notEmpty, parsed, rows, text } from '../../fuzz/decoders/reading';
+import { fields, list, notEmpty, objects, parsed, rows, text } from '../../fuzz/decoders/reading';
 import { simpleXml, type Xml } from '../../fuzz/decoders/simple-xml';
 import { loadedNode, loadedTrigger } from '../../platforms/loaded-node';
 
@@ -173,7 +173,7 @@ export const decoders: readonly Decoder[] = [
 		(api) => api.reports('owner'),
 		(json) => {
 			const { result } = fields(json);
-			return rows(Array.isArray(result) ? result : fields(result).reports);
+			return objects(Array.isArray(result) ? result : fields(result).reports);
 		},
 	),
 	envelope(
