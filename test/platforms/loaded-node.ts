@@ -84,7 +84,10 @@ export function loadedTrigger<Api>(
 
 function writesWith<Api>({ writes, fields }: Operation<Api>, parameters: INodeParameters): boolean {
 	if (typeof writes !== 'function') return writes === true;
-	return writes((name) => parameters[name] ?? fields.find((field) => field.name === name)?.default ?? '');
+	return writes((name) => {
+		const value = parameters[name] ?? fields.find((field) => field.name === name)?.default;
+		return typeof value === 'string' ? value : '';
+	});
 }
 
 function belongsTo({ displayOptions }: INodeProperties, parameters: INodeParameters): boolean {

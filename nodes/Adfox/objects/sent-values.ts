@@ -104,9 +104,8 @@ export function pairs({ name, type }: MethodParameter, value: unknown, observe: 
 }
 
 /** The same for a name of which nothing else is known. @throws {ParameterError} something is no value */
-export function textPairs(name: string, value: unknown): NameAndValue[] {
+export function textPairs(name: string, value: unknown, displayName = displayNameOf(name)): NameAndValue[] {
 	if (value === undefined || value === null) return [];
-	const displayName = displayNameOf(name);
 	return (Array.isArray(value) ? (value as unknown[]) : [value]).map((entry) => [
 		name,
 		asText(entry, displayName),

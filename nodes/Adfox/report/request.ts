@@ -130,15 +130,12 @@ function asId(text: string): string | number | ExactNumber {
 }
 
 function readConditions(parameters: Parameters): Conditions {
-	return conditionEntries(parameters).map(({ field, operator, value }) => {
+	return conditionEntries(parameters).map(({ field, operator: asked, value }) => {
 		const name = typeof field === 'string' ? field.trim() : '';
 		if (name === '')
 			throw new ParameterError('Field', 'A condition of Filters has no Field.', 'Enter one, or remove it.');
-		return {
-			field: name,
-			operator: typeof operator === 'string' ? operator.trim() : 'eq',
-			value: conditionValue(value, operator),
-		};
+		const operator = typeof asked === 'string' ? asked.trim() : 'eq';
+		return { field: name, operator, value: conditionValue(value, operator) };
 	});
 }
 
@@ -150,9 +147,9 @@ const TAKES_LIST = /(^|_)n?in$/;
 const MEANT_AS_LIST = /^\s*\[\s*(["'\]\d-]|$)/;
 
 /** Operators such as "in" want a list, which a text field can only hold as JSON. @throws {ParameterError} it is none */
-function conditionValue(value: unknown, operator: unknown): unknown {
+function conditionValue(value: unknown, operator: string): unknown {
 	if (!looksLikeList(value)) return value ?? '';
-	if (!MEANT_AS_LIST.test(value) && !TAKES_LIST.test(String(operator))) return value;
+	if (!MEANT_AS_LIST.test(value) && !TAKES_LIST.test(operator)) return value;
 	return parseJson(
 		value,
 		'Value',

@@ -48,7 +48,7 @@ export const send: ListOperation<AdfoxApi> = {
 	description: 'Send any method of the ADFOX API by its navigation block',
 	action: 'Send an API request',
 	gives: 'list',
-	writes: (parameter) => !READ_ACTIONS.has(String(parameter('action')).trim()),
+	writes: (text) => !READ_ACTIONS.has(text('action').trim()),
 	fields: [
 		{
 			displayName: 'Object',

@@ -27,7 +27,9 @@ export function readSentParameters(
 	const all = Array.isArray(given)
 		? customPairs(given, 'Parameters')
 		: Object.entries(asObject(given)).flatMap(([name, value]) =>
-				Array.isArray(value) ? listPairs(navigation, name, value) : textPairs(name, value),
+				Array.isArray(value)
+					? listPairs(navigation, name, value)
+					: textPairs(name, value, inParameters(name)),
 			);
 	const sent = all.filter(([name]) => !isOwnName(name));
 	const own = all.filter(([name]) => isOwnName(name)).map(([name]) => `\`${name}\``);
@@ -39,17 +41,19 @@ export function readSentParameters(
 	return sent;
 }
 
+const inParameters = (name: string) => `${name} in Parameters`;
+
 /** Only names with brackets may repeat; lists of IDs are one value (sheet 2.5). Unknown names are the user's affair. */
 function listPairs(navigation: Navigation, name: string, list: readonly unknown[]): NameAndValue[] {
 	const known = findMethod(navigation)?.parameters.find((parameter) => parameter.name === name);
-	if (known === undefined || name.endsWith('[]')) return textPairs(name, list);
+	if (known === undefined || name.endsWith('[]')) return textPairs(name, list, inParameters(name));
 	const ids = known.type === 'ids' ? parseIds(list, name) : [];
 	if (ids.length > 0) return [[name, ids.join(',')]];
 	throw new ParameterError(
 		'Parameters',
 		known.type === 'ids'
 			? `The list ${name} in Parameters is empty.`
-			: `${name} in Parameters is a list, but ADFOX takes one value there.`,
+			: `${inParameters(name)} is a list, but ADFOX takes one value there.`,
 		known.type === 'ids' ? 'Enter IDs, or leave the parameter out.' : 'Enter one value.',
 	);
 }

@@ -57,7 +57,10 @@ export const upload: SingleOperation<MyTargetApi> = {
 		const policy = polling.read(parameters);
 		const lines = await linesOf(run);
 		const survey = await surveyOf(lines);
-		refuseUnfitSize(run, lines, survey, CONVERSION_LINES);
+		refuseUnfitSize(run, lines, survey, {
+			columns: [identifierColumn, dateColumn],
+			...CONVERSION_LINES,
+		});
 		const before = target.id === undefined ? await idsOf(api) : new Set<unknown>();
 		const file = fileOfLines(FILE_PART, lines, survey);
 		const { done, failure } = await untilDone(

@@ -22,7 +22,7 @@ export const source = choiceField({
 	description: 'Where the lines come from',
 });
 
-export const takesAll = (parameter: (name: string) => unknown) => parameter(source.field.name) !== 'file';
+export const takesAll = (text: (name: string) => string) => text(source.field.name) !== 'file';
 
 /** The name of a field: n8n's editor writes it where one is dragged there, without an expression. */
 export function columnField(
@@ -75,6 +75,8 @@ export function fieldOf(json: Readonly<Record<string, unknown>>, path: string): 
 }
 
 interface Bounds {
+	/** Where the user says which fields of the input items are meant. */
+	readonly columns: readonly INodeProperties[];
 	readonly minimum: number;
 	readonly maximum: number;
 	/** How fewer lines can be sent. */
@@ -90,7 +92,7 @@ export function refuseUnfitSize(
 	{ inputs, parameters }: Pick<Run<unknown>, 'inputs' | 'parameters'>,
 	{ one }: Source,
 	{ lines, bytes, empty, unfit }: Survey,
-	{ minimum, maximum, forFewer }: Bounds,
+	{ columns, minimum, maximum, forFewer }: Bounds,
 ): void {
 	const name = source.read(parameters) === 'file' ? fileField.displayName : source.field.displayName;
 	const notCounted = [
@@ -100,9 +102,10 @@ export function refuseUnfitSize(
 	const beside = notCounted.length === 0 ? '' : `, not counting ${notCounted.join(' and ')}`;
 	if (lines === 0 && source.read(parameters) === 'items') {
 		const names = Object.keys(inputs[0]?.json ?? {});
+		const fields = columns.map(({ displayName }) => displayName).join(' and ');
 		throw new ParameterError(
-			name,
-			`No input item has anything that could be sent${beside}.`,
+			fields,
+			`${fields}: no input item has anything there that could be sent${beside}.`,
 			`Enter the name of a field, not an expression that gives its value. The first input item has: ${names.join(', ')}.`,
 		);
 	}

@@ -62,7 +62,7 @@ export const upload: SingleOperation<MyTargetApi> = {
 		const lines = await linesOf(run, list);
 		const survey = await surveyOf(lines);
 		const minimum = list.base === undefined ? LIST_LINES.minimum : LIST_LINES.differential;
-		refuseUnfitSize(run, lines, survey, { ...LIST_LINES, minimum, forFewer });
+		refuseUnfitSize(run, lines, survey, { columns: [column], ...LIST_LINES, minimum, forFewer });
 		let latest: Row | undefined;
 		const uploaded = await untilDone(
 			{

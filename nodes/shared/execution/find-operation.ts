@@ -39,13 +39,13 @@ export function writes<Api>(
 	itemIndex: number,
 ): boolean {
 	if (typeof when !== 'function') return when === true;
-	return when((name) => node.getNodeParameter(name, itemIndex, ''));
+	return when((name) => asText(node.getNodeParameter(name, itemIndex, '')));
 }
 
 /** Where all input items make one thing, the parameters of the first hold for all of them. */
 export function takesAll<Api>(node: IExecuteFunctions, operation: Operation<Api>): boolean {
 	if (operation.gives !== 'items' || operation.takesAll === undefined) return false;
-	return operation.takesAll((name) => node.getNodeParameter(name, 0, ''));
+	return operation.takesAll((name) => asText(node.getNodeParameter(name, 0, '')));
 }
 
 /** n8n's Retry On Fail runs the whole node again, so what was written before the failure would be written twice. */

@@ -73,7 +73,7 @@ export function apiRequest<Api>({
 		description: 'Send any documented request: the rows of a list with all its pages, else one item',
 		action: 'Send an API request',
 		gives: 'list',
-		writes: (parameter) => parameter('method') !== 'GET' && !reads(String(parameter('path')).trim()),
+		writes: (text) => text('method') !== 'GET' && !reads(text('path').trim()),
 		fields: [
 			method.field,
 			{

@@ -112,6 +112,7 @@ describe('API Request: lists in Parameters', () => {
 	it.each([
 		[{ listIDs: [] }, 'The list listIDs in Parameters is empty.'],
 		[{ listIDs: ['x'] }, 'listIDs contains "x"'],
+		['={{ ({ toMillis: () => "x" }) }}', 'toMillis in Parameters is "function", which cannot be sent.'],
 	])('refuses %p', async (parameters, message) => {
 		const run = await harness.run(send('account', 'delete', 'website', parameters));
 		expect(run.error?.message).toContain(message);

@@ -135,7 +135,12 @@ describe('Offline Conversion: Upload', () => {
 
 	it.each<[string, object, number, RegExp]>([
 		['too few', {}, 9, /9 lines to send, but VK Ads takes at least 10 lines/],
-		['a field that is none', { dateColumn: 'date' }, 20, /No input item has anything that could be sent/],
+		[
+			'a field that is none',
+			{ dateColumn: 'date' },
+			20,
+			/^Identifier Field and Date Field: no input item has anything there that could be sent/,
+		],
 		['no list', { uploadTo: 'existing', offlineConversionId: byId('') }, 20, /List is not set/],
 		['no days', { attributionPeriod: 0 }, 20, /Attribution Period is 0/],
 	])('%s: refused before anything is sent', async (_case, parameters, count, words) => {

@@ -14,7 +14,7 @@ describe('User List: Upload, refused before anything is sent', () => {
 			'an expression in place of a field',
 			{ column: 'person1@mail.example' },
 			people(2000),
-			/No input item has anything/,
+			/^Field: no input item has anything there that could be sent/,
 		],
 		[
 			'hashes of what has none',

@@ -59,9 +59,21 @@ describe('Retry On Fail', () => {
 	});
 
 	it('is refused where one of the input items changes something', async () => {
-		const some = { ...operation, writes: (parameter: (name: string) => unknown) => parameter('limit') === 2 };
-		await expect(run(some, { ...item({ limit: 1 }, { limit: 3 }), ...retried })).resolves.toBeDefined();
-		const { outputs } = prepare(some, { ...item({ limit: 1 }, { limit: 2 }), ...retried });
-		await expect(outputs()).rejects.toThrow('Retry On Fail is on, but this operation changes data.');
+		const fields = [{ displayName: 'Mode', name: 'mode', type: 'string', default: '' }] as const;
+		const some = {
+			...operation,
+			fields,
+			writes: (text: (name: string) => string) => text('mode') === 'write',
+		};
+		const modes = (...all: unknown[]) => ({
+			...item(...all.map((mode) => ({ mode }) as INodeParameters)),
+			...retried,
+		});
+		await expect(run(some, modes('read', 'look'))).resolves.toBeDefined();
+		// What an expression gives may be anything, and something that has no text.
+		await expect(run(some, modes(undefined, 5, Object.create(null), { toString: 1 }))).resolves.toBeDefined();
+		await expect(prepare(some, modes('read', 'write')).outputs()).rejects.toThrow(
+			'Retry On Fail is on, but this operation changes data.',
+		);
 	});
 });
