@@ -43,6 +43,25 @@ describe('a slice that is too large', () => {
 		);
 	});
 
+	it('T25: holds back what comes of a half, too, which may have to be halved again', async () => {
+		const slices = wholeSlice(4, 'a', 'b');
+		const { pages, events } = run(slices, serving(2, 1), { holdRows: 4 });
+		expect(await collectRows(pages)).toEqual(slices.flatMap(rowsOf));
+		expect(events.filter(({ type }) => type === 'split')).toHaveLength(3);
+	});
+
+	it('holds nothing back of a half that cannot be halved again', async () => {
+		const reader = new Reader(new FakeClock(), (slice) =>
+			slice.window!.dateFrom === slice.window!.dateTo
+				? { pages: paged([...rowsOf(slice), ...rowsOf(slice), ...rowsOf(slice)], 1) }
+				: { pages: [], failure: tooLarge() },
+		);
+		const { pages } = run(wholeSlice(2, 'a'), reader);
+		await pages.next();
+		expect(reader.rowsRead.get('2024-01-01..2024-01-01/a')).toBe(1);
+		await pages.return(undefined);
+	});
+
 	it('T25: is not split after its first row was handed on, and the failure tells how many were', async () => {
 		const reader = serving(4, 3);
 		const { pages, events, failed } = run(wholeSlice(4, 'a', 'b'), reader, { holdRows: 2, collect: true });
