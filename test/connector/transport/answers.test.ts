@@ -5,6 +5,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { getGlobalDispatcher } from 'undici';
 
+import { UndiciTransport } from '../../../connector/transport';
 import {
 	cleanUp,
 	exchange,
@@ -174,3 +175,13 @@ describe('the connections', () => {
 		expect(getGlobalDispatcher()).toBe(before);
 	});
 });
+
+it('a transport that is closed keeps no connection', async () => {
+	const { url, connections } = await serveBody('all');
+	const transport = new UndiciTransport();
+	expect(await exchange(transport, url, { reach: 'anywhere' })).toBe('all');
+	const [socket] = connections;
+	expect(socket?.closed).toBe(false);
+	await transport.close();
+	expect(await closed(socket)).toBe(true);
+}, 3000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { networkError } from '../../../connector/transport/network-error';
+import { isOfTheNetwork, networkError } from '../../../connector/transport/network-error';
 
 /** What n8n-workflow replaces a whole message for, wherever it stands in there. */
 const REPLACED =
@@ -63,6 +63,10 @@ describe('what is not in the table', () => {
 		[withCode('EMFILE'), 'E MFILE'],
 		[new RangeError('x'), 'RangeError'],
 		['text', 'string'],
+		[null, 'object'],
+		[{ name: 5 }, 'object'],
+		[Object.assign(new Error('x'), { cause: null }), 'Error'],
+		[Object.assign(new Error('x'), { errors: [] }), 'Error'],
 	])('is told as unknown, with what is known: %s', (error, shown) => {
 		expect(explained(error)).toMatchObject({
 			kind: 'temporarily-unavailable',
@@ -83,6 +87,17 @@ it.each(
 )('%s leaves no word in the message that n8n would replace it for', (code) => {
 	for (const proxied of [false, true])
 		expect(explained(withCode(code), proxied).message).not.toMatch(REPLACED);
+});
+
+it.each([
+	...['ECONNREFUSED', 'ENOTFOUND', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'].map(
+		(code) => [code, true] as const,
+	),
+	...['', 'EACCES', 'ERR_INVALID_URL', 'ERR_BAD_REQUEST', 'constructor'].map(
+		(code) => [code, false] as const,
+	),
+])('%s is of the network: %s', (code, wanted) => {
+	expect(isOfTheNetwork(code)).toBe(wanted);
 });
 
 it.each(['SsrfBlockedIpError', 'SsrfBlockedHostnameError'])("%s of n8n's own filter is final", (name) => {

@@ -114,6 +114,7 @@ describe('a proxy of the environment', () => {
 			expect(failure).toMatchObject({
 				kind: 'access-denied',
 				message: 'The proxy in the environment of n8n has an address that cannot be used.',
+				advice: expect.stringContaining('Correct HTTP_PROXY, HTTPS_PROXY or ALL_PROXY'),
 			});
 			expect(JSON.stringify(failure)).not.toContain('word');
 		},
