@@ -129,7 +129,7 @@ function customParameters(list: unknown, displayName: string): [string, NameAndV
 				`${displayName} has an entry without a name.`,
 				'Enter a name, or remove it.',
 			);
-		return [text, textPairs(text, value ?? '')];
+		return [text, textPairs(text, value ?? '', `${text} in ${displayName}`)];
 	});
 }
 

@@ -6,6 +6,7 @@ import { parseJson } from '../../shared/parameters/json';
 import { locatorId } from '../../shared/parameters/locator';
 import { ParameterError } from '../../shared/parameters/parameter-error';
 import type { Parameters } from '../../shared/parameters/parameters';
+import { shown } from '../../shared/parameters/shown';
 import { looksLikeList, wholeNumberId } from '../../shared/parameters/value-list';
 import type { ReportOrder, SavedReportOrder } from '../api';
 import { dimensions as dimensionList, metrics as metricList } from './columns';
@@ -134,8 +135,14 @@ function readConditions(parameters: Parameters): Conditions {
 		const name = typeof field === 'string' ? field.trim() : '';
 		if (name === '')
 			throw new ParameterError('Field', 'A condition of Filters has no Field.', 'Enter one, or remove it.');
-		const operator = typeof asked === 'string' ? asked.trim() : 'eq';
-		return { field: name, operator, value: conditionValue(value, operator) };
+		const operator: unknown = asked ?? 'eq';
+		if (typeof operator !== 'string')
+			throw new ParameterError(
+				'Operator',
+				`Operator is ${shown(operator)}, which is no text.`,
+				'Enter for example eq.',
+			);
+		return { field: name, operator: operator.trim(), value: conditionValue(value, operator.trim()) };
 	});
 }
 

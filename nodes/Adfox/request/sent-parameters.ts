@@ -52,7 +52,7 @@ function listPairs(navigation: Navigation, name: string, list: readonly unknown[
 	throw new ParameterError(
 		'Parameters',
 		known.type === 'ids'
-			? `The list ${name} in Parameters is empty.`
+			? `The list ${inParameters(name)} is empty.`
 			: `${inParameters(name)} is a list, but ADFOX takes one value there.`,
 		known.type === 'ids' ? 'Enter IDs, or leave the parameter out.' : 'Enter one value.',
 	);

@@ -4,7 +4,10 @@ import type { ColumnSources, Page } from '../../../connector/rows';
 import type { BatchRun, Outcome } from './batch';
 import type { Run } from './run';
 
-/** Tells something of an operation by the parameters of an input item: texts, empty where an expression gives something else. */
+/**
+ * Tells something of an operation by the parameters of an input item: by texts, empty where an expression gives something
+ * else.
+ */
 type ByParameters = (text: (name: string) => string) => boolean;
 
 interface OperationText {

@@ -137,6 +137,14 @@ describe('Report: Get', () => {
 		expect(orders()[0]).toMatchObject({ filters: [{ field: 'campaign_id', operator: 'eq', value: '5' }] });
 	});
 
+	it('refuses an operator from an expression that is no text', async () => {
+		const values = [{ field: 'campaign_id', operator: 7, value: '5' }] as INodeParameters[];
+		expect((await failure({ filters: { conditions: { values } } }))?.message).toBe(
+			'Operator is "7", which is no text.',
+		);
+		expect(harness.sandbox.requests).toEqual([]);
+	});
+
 	it('asks for no more rows than wanted', async () => {
 		const { items, hints } = await run({ returnAll: false, limit: 7 });
 		expect(items).toHaveLength(7);

@@ -112,6 +112,7 @@ describe('API Request: lists in Parameters', () => {
 	it.each([
 		[{ listIDs: [] }, 'The list listIDs in Parameters is empty.'],
 		[{ listIDs: ['x'] }, 'listIDs contains "x"'],
+		['={{ [{ name: "odd", value: () => "x" }] }}', 'odd in Parameters is "function", which cannot be sent.'],
 		['={{ ({ toMillis: () => "x" }) }}', 'toMillis in Parameters is "function", which cannot be sent.'],
 	])('refuses %p', async (parameters, message) => {
 		const run = await harness.run(send('account', 'delete', 'website', parameters));
