@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { z } from 'zod';
 
-import { RestError, type RestClient } from './rest-client';
+import { ownConnection, RestError, type RestClient } from './rest-client';
 
 const waitMs = 60_000;
 
@@ -51,10 +51,18 @@ export async function takeBack(rest: RestClient, version: string, workflowId: st
 }
 
 /** Calls a webhook; one that was published just now may not listen yet. @throws Error when it never does */
-export async function callWebhook(url: string, path: string, options: RequestInit = {}): Promise<Response> {
+export async function callWebhook(
+	url: string,
+	path: string,
+	options: { body?: string } = {},
+): Promise<Response> {
 	const deadline = Date.now() + waitMs;
 	for (;;) {
-		const response = await fetch(`${url}/webhook/${path}`, { method: 'POST', ...options });
+		const response = await fetch(`${url}/webhook/${path}`, {
+			method: 'POST',
+			headers: ownConnection,
+			...options,
+		});
 		if (response.status !== 404) return response;
 		if (Date.now() > deadline) throw new Error(`No webhook ${path}: ${await response.text()}`);
 		await sleep(100);

@@ -8,6 +8,12 @@ export const owner = {
 	password: 'Sandbox-2024',
 } as const;
 
+/**
+ * Asks for a connection of its own. A server closes idle ones after five seconds; a request sent at that moment over a
+ * kept one is lost, and what changes something may not simply be sent again.
+ */
+export const ownConnection = { connection: 'close' };
+
 const envelope = z.object({ data: z.unknown() });
 
 /** An answer of n8n that is no success. */
@@ -32,6 +38,7 @@ export class RestClient {
 		return await fetch(`${this.url}${path}`, {
 			method,
 			headers: {
+				...ownConnection,
 				...(this.cookie === '' ? {} : { cookie: this.cookie }),
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { freePort } from '../server/free-port';
 import { Program, untilReady } from '../server/program';
+import { ownConnection } from '../server/rest-client';
 import { folderOf } from './debian-package';
 
 const user = 'default';
@@ -67,7 +68,8 @@ export async function startClickHouse(): Promise<ClickHouse> {
 	};
 	const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 	const query = async (sql: string) => {
-		const response = await fetch(url, { method: 'POST', body: sql, headers: { authorization } });
+		const headers = { authorization, ...ownConnection };
+		const response = await fetch(url, { method: 'POST', body: sql, headers });
 		const text = await response.text();
 		if (!response.ok) throw new Error(text);
 		return text;

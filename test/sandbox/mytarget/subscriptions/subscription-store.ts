@@ -70,7 +70,8 @@ export class SubscriptionStore {
 	send(notification: Notification): void {
 		const answer = fetch(notification.callback_url, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			// A connection of its own: one that the receiver closes while it is idle would lose a notification.
+			headers: { 'content-type': 'application/json', connection: 'close' },
 			body: JSON.stringify(notification),
 		}).then(
 			({ status }) => status,
