@@ -17,7 +17,11 @@ export class PageGuard {
 
 	constructor(private readonly maxPages = MAX_PAGES) {}
 
-	/** @throws {ResponseInvalidError} the page cannot be trusted */
+	/**
+	 * Of the page that was checked before all has to be read by now: it is discarded.
+	 *
+	 * @throws {ResponseInvalidError} the page cannot be trusted
+	 */
 	async check(page: Page | RowSource, promisesMore: boolean): Promise<void> {
 		const rows = rowSource(page);
 		this.pages += 1;
@@ -27,6 +31,7 @@ export class PageGuard {
 			throw new ResponseInvalidError('The platform sent the same page of rows twice.');
 		if (this.pages > this.maxPages)
 			throw new ResponseInvalidError('The platform never stops promising more pages.');
+		this.previous?.discard();
 		this.previous = rows;
 	}
 }

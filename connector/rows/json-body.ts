@@ -4,6 +4,7 @@ import { behindBlanks, isOpening, runOfMembers } from './json-bytes';
 import { readEnvelope } from './json-envelope';
 import { BrokenOff, parseInTurns } from './json-pieces';
 import { parseJson } from './json-text';
+import { giveBackMemory, takeMemory } from './spare-memory';
 import { Turns } from './turns';
 
 /** Texts up to this size are parsed at once, in some milliseconds. */
@@ -41,7 +42,10 @@ export async function readJson(
 	try {
 		if (body.length <= SHORT_BYTES) return parseJson(body, NAME);
 		const envelope = unparsedRows ? await readEnvelope(body, NAME, turns) : undefined;
-		return envelope ?? (await parseInTurns(body, NAME, turns));
+		if (envelope !== undefined) return envelope;
+		const value = await parseInTurns(body, NAME, turns);
+		giveBackMemory(body);
+		return value;
 	} catch (error) {
 		// The engine's own error quotes the content, so it is no cause to pass on.
 		if (!(error instanceof SyntaxError)) throw error;
@@ -49,7 +53,7 @@ export async function readJson(
 	}
 }
 
-/** Memory that is new has to be given by the system, which takes longer than to copy: 64 MB at once are no short turn. */
+/** To copy 64 MB at once is no short turn, the less where the memory is new. */
 async function wholeOf(
 	chunks: AsyncIterable<Uint8Array>,
 	maxBytes: number | undefined,
@@ -62,7 +66,7 @@ async function wholeOf(
 		read.push(chunk);
 	}
 	if (bytes <= SHORT_BYTES) return Buffer.concat(read);
-	const whole = Buffer.allocUnsafeSlow(bytes);
+	const whole = takeMemory(bytes);
 	let offset = 0;
 	for (const chunk of read) {
 		whole.set(chunk, offset);

@@ -3,6 +3,7 @@ import { behindBlanks, CLOSING_BRACE, OPENING_BRACE, OPENING_BRACKET, runOfMembe
 import { parseMembers, type Members } from './json-members';
 import { PIECE_BYTES } from './json-pieces';
 import { isRow, type Page, type Row, type RowSource } from './row';
+import { giveBackMemory } from './spare-memory';
 
 /**
  * Bytes that are parsed before the event loop is free again, some milliseconds of work. Rows of so much also die young:
@@ -14,11 +15,21 @@ const TURN_BYTES = 256 * 1024;
 export class JsonRows implements RowSource {
 	readonly isEmpty = false;
 
-	/** @param text rows with commas between them, and a byte on either side: `[{...},{...}]` */
-	constructor(private readonly text: Buffer) {}
+	/** @param bytes rows with commas between them, and a byte on either side: `[{...},{...}]` */
+	constructor(private bytes: Buffer | undefined) {}
 
 	async equals(other: RowSource): Promise<boolean> {
 		return Promise.resolve(other instanceof JsonRows && this.text.equals(other.text));
+	}
+
+	discard(): void {
+		if (this.bytes !== undefined) giveBackMemory(this.bytes);
+		this.bytes = undefined;
+	}
+
+	private get text(): Buffer {
+		if (this.bytes === undefined) throw new Error('These rows were discarded.');
+		return this.bytes;
 	}
 
 	/**

@@ -31,6 +31,8 @@ export interface RowSource {
 	pages(): AsyncIterable<Page> | Iterable<Page>;
 	/** Whether a server that sends `other` again would send this. */
 	equals(other: RowSource): Promise<boolean>;
+	/** Lets the next answers have its memory. Nobody reads it, or compares it, afterwards. */
+	discard(): void;
 }
 
 export function rowSource(rows: Page | RowSource): RowSource {
@@ -55,6 +57,11 @@ class ParsedRows implements RowSource {
 
 	pages(): Iterable<Page> {
 		return shortPages(this.page);
+	}
+
+	/** Its rows went on to others. */
+	discard(): void {
+		return;
 	}
 
 	async equals(other: RowSource): Promise<boolean> {

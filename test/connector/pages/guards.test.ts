@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { PageGuard } from '../../../connector/pages/guards';
-import type { Page, Row } from '../../../connector/rows';
+import type { Page, Row, RowSource } from '../../../connector/rows';
 import { equalRows, numbered, page } from './listing';
 
 /** Lets the guard see pages one after the other. */
@@ -62,6 +62,29 @@ describe('PageGuard', () => {
 	it('refuses an empty page that promises more, and lets one pass that does not', async () => {
 		await expect(new PageGuard().check([], true)).rejects.toThrow(/promised more/);
 		await new PageGuard().check([], false);
+	});
+
+	it('discards the page before when it has compared it, and no other', async () => {
+		const done: string[] = [];
+		const source = (name: string): RowSource => ({
+			isEmpty: false,
+			pages: () => [[{ name }]],
+			equals: async () => {
+				done.push(`${name} is compared`);
+				return Promise.resolve(false);
+			},
+			discard: () => {
+				done.push(`${name} is discarded`);
+			},
+		});
+		const guard = new PageGuard();
+		for (const name of ['first', 'second', 'third']) await guard.check(source(name), true);
+		expect(done).toEqual([
+			'second is compared',
+			'first is discarded',
+			'third is compared',
+			'second is discarded',
+		]);
 	});
 
 	it('refuses a listing that never ends', async () => {
