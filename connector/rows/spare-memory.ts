@@ -1,13 +1,13 @@
-/** So many loads may go on side by side, each with the page that is read and the one before. */
+/** A load has one at most, between two pages; so many may go on side by side. */
 const MOST_SPARES = 8;
 
 /**
  * Held weakly: the next full garbage collection takes what nobody has wanted until then, so that nothing has to be tidied
  * up after a load.
  */
-const spares: WeakRef<ArrayBufferLike>[] = [];
+const spares: WeakRef<ArrayBuffer>[] = [];
 
-/** Only what was taken here is given back, and that once: two readers of the same bytes would spoil each other's rows. */
+/** Memory of others is never given out. */
 const taken = new WeakSet<ArrayBufferLike>();
 
 /**
@@ -24,10 +24,14 @@ export function takeMemory(bytes: number): Buffer {
 	return Buffer.from(memory, 0, bytes);
 }
 
-/** For whoever has it from {@link takeMemory}, or a part of it, and reads it no more. */
+/**
+ * For whoever has it from {@link takeMemory}, or a part of it, and reads it no more. What refers to it is empty
+ * afterwards, so that nobody can read the bytes of the next one by mistake.
+ */
 export function giveBackMemory({ buffer }: Buffer): void {
 	if (!taken.delete(buffer)) return;
-	spares.push(new WeakRef(buffer));
+	const memory = buffer as ArrayBuffer;
+	spares.push(new WeakRef(structuredClone(memory, { transfer: [memory] })));
 	if (spares.length > MOST_SPARES) spares.shift();
 }
 

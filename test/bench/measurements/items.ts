@@ -11,6 +11,8 @@ export const HTTP_REQUEST_SPLIT = 'HTTP Request + Split Out (rows as items)';
 const ROWS = 200_000;
 /** 200 pages at 60 ms are 12 s for nothing new. */
 const FAR_ROWS_IN_SMALL_PAGES = 50_000;
+/** The most items that such a table asks for. It takes some seconds, in which the engine compiles what it runs often. */
+const MANY_ROWS = 1_600_000;
 
 export function itemMeasurements(setup: Setup): Measurement[] {
 	const { plain, tls, far, ascii } = setup.server;
@@ -22,8 +24,29 @@ export function itemMeasurements(setup: Setup): Measurement[] {
 			items(setup, 'tls', 'TLS', tls, all, pageSize),
 			items(setup, 'ascii', 'TLS, rows of plain ASCII', ascii, all, pageSize),
 			items(setup, 'far', `TLS, round trip of ${ROUND_TRIP_MS} ms`, far, farRows, pageSize),
+			manyItems(setup, 'tls', 'TLS', tls, pageSize),
+			manyItems(setup, 'ascii', 'TLS, rows of plain ASCII', ascii, pageSize),
 		];
 	});
+}
+
+/** The node beside the limit alone. */
+function manyItems({ shrink }: Setup, name: string, way: string, url: string, pageSize: number): Measurement {
+	const rows = MANY_ROWS / shrink;
+	return {
+		name: `many-items-${pageSize}-${name}`,
+		title: titleOf(rows, pageSize, way),
+		cases: [
+			{ name: BARE, task: { contender: 'undici', url, rows, pageSize } },
+			{ name: OUR_NODE, task: rawReport(url, rows, { options: { pageSize } }) },
+		],
+		reference: BARE,
+	};
+}
+
+function titleOf(rows: number, pageSize: number, way: string): string {
+	const [all, page] = [rows, pageSize].map((number) => number.toLocaleString('en-US'));
+	return `getRaw Return All to items: ${all} rows, pages of ${page}, ${way}`;
 }
 
 function items(
@@ -64,7 +87,7 @@ function items(
 	];
 	return {
 		name: `items-${pageSize}-${name}`,
-		title: `getRaw Return All to items: ${rows.toLocaleString('en-US')} rows, pages of ${pageSize.toLocaleString('en-US')}, ${way}`,
+		title: titleOf(rows, pageSize, way),
 		cases,
 		reference: BARE,
 	};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { ResponseInvalidError } from '../../../connector/errors';
 import { readJson, type JsonRows, type Page } from '../../../connector/rows';
 import { giveBackMemory, takeMemory } from '../../../connector/rows/spare-memory';
 import { collectRows, Source } from './chunks';
@@ -22,85 +23,115 @@ async function rowsOf(name: string): Promise<JsonRows> {
 
 const namesIn = (rows: Page) => [...new Set(rows.map((row) => row.name))];
 
+/** Memory that was given back, with what was in it. */
+const textOfSpare = (bytes: number) => takeMemory(bytes).toString('latin1');
+
 describe('memory of what was read', () => {
-	it('is taken again for what is as long or somewhat shorter', () => {
-		const first = takeMemory(3 * MEGABYTE);
-		giveBackMemory(first);
-		const second = takeMemory(2 * MEGABYTE);
-		expect(second.buffer).toBe(first.buffer);
-		expect(second).toHaveLength(2 * MEGABYTE);
-		giveBackMemory(second);
-		expect(takeMemory(3 * MEGABYTE + 1000).buffer).toBe(first.buffer);
+	it('is taken again for what is as long or somewhat shorter or longer', () => {
+		for (const [name, bytes] of [
+			['first', 3 * MEGABYTE],
+			['second', 2 * MEGABYTE],
+			['third', 3 * MEGABYTE + 1000],
+		] as const) {
+			const memory = takeMemory(bytes);
+			expect(memory).toHaveLength(bytes);
+			if (name !== 'first') expect(memory.toString('latin1', 0, 5)).toBe('first');
+			memory.write('first');
+			giveBackMemory(memory.subarray(1000));
+		}
 	});
 
 	it.each([
 		['what is longer', 5 * MEGABYTE],
 		['what is shorter by far', MEGABYTE],
-	])('is not taken for %s', (_name, bytes) => {
-		const first = takeMemory(4 * MEGABYTE);
-		giveBackMemory(first);
+	])('is not taken for %s', (name, bytes) => {
+		const memory = takeMemory(4 * MEGABYTE);
+		memory.write(name);
+		giveBackMemory(memory);
 		const other = takeMemory(bytes);
-		expect(other.buffer).not.toBe(first.buffer);
 		expect(other).toHaveLength(bytes);
-		expect(takeMemory(4 * MEGABYTE).buffer).toBe(first.buffer);
+		expect(other.toString('latin1', 0, name.length)).not.toBe(name);
+		expect(textOfSpare(4 * MEGABYTE).slice(0, name.length)).toBe(name);
 	});
 
-	it('is given to one reader only, however often it was given back, and never was it of others', () => {
-		const first = takeMemory(7 * MEGABYTE);
-		giveBackMemory(first);
-		giveBackMemory(first.subarray(1));
-		expect(takeMemory(7 * MEGABYTE).buffer).toBe(first.buffer);
-		const foreign = Buffer.alloc(7 * MEGABYTE);
-		giveBackMemory(foreign);
+	it('cannot be read any more by whoever gave it back, nor be given back again', () => {
+		const memory = takeMemory(7 * MEGABYTE);
+		giveBackMemory(memory);
+		expect(memory).toHaveLength(0);
+		giveBackMemory(memory);
 		const others = [takeMemory(7 * MEGABYTE), takeMemory(7 * MEGABYTE)];
-		for (const { buffer } of others) {
-			expect(buffer).not.toBe(first.buffer);
-			expect(buffer).not.toBe(foreign.buffer);
-		}
+		expect(others[0]!.buffer).not.toBe(others[1]!.buffer);
 	});
 
-	it('is kept of a few only', () => {
-		const all = Array.from({ length: 12 }, () => takeMemory(11 * MEGABYTE));
+	it('is never that of others', () => {
+		const foreign = Buffer.alloc(7 * MEGABYTE, 'f');
+		giveBackMemory(foreign);
+		expect(foreign).toHaveLength(7 * MEGABYTE);
+		expect(takeMemory(7 * MEGABYTE)[0]).not.toBe(0x66);
+	});
+
+	it('is kept of the last eight only', () => {
+		const all = Array.from({ length: 12 }, (_none, index) => takeMemory(11 * MEGABYTE).fill(0x61 + index));
 		for (const memory of all) giveBackMemory(memory);
-		const again = all.map(() => takeMemory(11 * MEGABYTE).buffer);
-		expect(all.filter(({ buffer }) => again.includes(buffer))).toEqual(all.slice(-8));
+		const again = all.map(() => takeMemory(11 * MEGABYTE).toString('latin1', 0, 1));
+		expect(again.slice(0, 8).join('')).toBe('efghijkl');
 	});
 });
 
-describe('rows that are not parsed yet', () => {
-	it('let the next answer have their memory when they are discarded, and are not read any more', async () => {
+describe('answers', () => {
+	it('let the next one have their memory when their rows are discarded, and are not read any more', async () => {
 		const first = await rowsOf('first');
 		const read = await collectRows(first.pages());
 		first.discard();
 		first.discard();
-		const second = await rowsOf('other');
+		expect(textOfSpare(textOf('first').length).includes('"name":"first"')).toBe(true);
 		expect(namesIn(read)).toEqual(['first']);
-		expect(namesIn(await collectRows(second.pages()))).toEqual(['other']);
 		await expect(collectRows(first.pages())).rejects.toThrow(/discarded/);
-		await expect(second.equals(first)).rejects.toThrow(/discarded/);
+		await expect((await rowsOf('other')).equals(first)).rejects.toThrow(/discarded/);
 	});
 
-	it('are never those of another answer, whatever is read and discarded in between', async () => {
+	it('break off loudly when they are discarded while they are read', async () => {
+		const rows = await rowsOf('first');
+		const pages = rows.pages();
+		await pages.next();
+		rows.discard();
+		await rowsOf('other');
+		await expect(collectRows(pages)).rejects.toThrow(ResponseInvalidError);
+	});
+
+	it('let the next one have their memory as soon as they are parsed', async () => {
+		const text = textOf('parsed at once');
+		const { data } = (await readJson(new Source([text]))) as { data: Page };
+		expect(textOfSpare(text.length).includes('"name":"parsed at once"')).toBe(true);
+		expect(namesIn(data)).toEqual(['parsed at once']);
+	});
+
+	it('are never those of another one, whatever is read side by side and discarded in between', async () => {
+		const answer = fc.record({ keep: fc.boolean(), parsed: fc.boolean(), beside: fc.boolean() });
 		await fc.assert(
-			fc.asyncProperty(
-				fc.array(fc.record({ keep: fc.boolean(), parsed: fc.boolean() }), { minLength: 2, maxLength: 12 }),
-				async (answers) => {
-					const kept: [string, JsonRows][] = [];
-					for (const [index, { keep, parsed }] of answers.entries()) {
-						const name = `answer ${index}`;
-						if (parsed) {
-							const { data } = (await readJson(new Source([textOf(name)]))) as { data: Page };
-							expect(namesIn(data)).toEqual([name]);
-							continue;
-						}
-						const rows = await rowsOf(name);
-						if (keep) kept.push([name, rows]);
-						else rows.discard();
+			fc.asyncProperty(fc.array(answer, { minLength: 2, maxLength: 12 }), async (answers) => {
+				const read = async ({ keep, parsed }: (typeof answers)[number], name: string) => {
+					if (parsed) {
+						const { data } = (await readJson(new Source([textOf(name)]))) as { data: Page };
+						expect(namesIn(data)).toEqual([name]);
+						return;
 					}
-					for (const [name, rows] of kept) expect(namesIn(await collectRows(rows.pages()))).toEqual([name]);
-					for (const [, rows] of kept) rows.discard();
-				},
-			),
+					const rows = await rowsOf(name);
+					if (!keep) expect(namesIn(await collectRows(rows.pages()))).toEqual([name]);
+					if (keep) kept.push([name, rows]);
+					else rows.discard();
+				};
+				const kept: [string, JsonRows][] = [];
+				const beside: Promise<void>[] = [];
+				for (const [index, each] of answers.entries()) {
+					const reading = read(each, `answer ${index}`);
+					if (each.beside) beside.push(reading);
+					else await reading;
+				}
+				await Promise.all(beside);
+				for (const [name, rows] of kept) expect(namesIn(await collectRows(rows.pages()))).toEqual([name]);
+				for (const [, rows] of kept) rows.discard();
+			}),
 			{ numRuns: 30 },
 		);
 	});
