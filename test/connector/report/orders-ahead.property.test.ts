@@ -99,5 +99,5 @@ describe('orders ahead', () => {
 			}),
 			{ numRuns: 150 },
 		);
-	}, 60_000);
+	});
 });
