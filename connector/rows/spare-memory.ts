@@ -12,8 +12,8 @@ const taken = new WeakSet<ArrayBufferLike>();
 
 /**
  * Memory for so many bytes, with anything in it. What was given back is taken before new memory: a system needs longer to
- * give a new page than to fill it, a virtual machine many times as long, and for answers of 4 MB that was a fifth of all
- * the time that their rows take (`npm run bench`).
+ * give a new page than to fill it, a virtual machine many times as long. With pages of 400 kB that was a sixth of all the
+ * time that their rows take (`npm run bench`, on the machine of 2026-12-01).
  */
 export function takeMemory(bytes: number): Buffer {
 	const place = spares.findIndex((spare) => fits(spare.deref()?.byteLength ?? 0, bytes));

@@ -57,6 +57,9 @@ export const OBSTACLES: Readonly<Record<string, string>> = {
 		'time need within their one second.',
 	'5': 'Decoding the text of a page and the garbage collector take turns that cannot be cut.',
 	'6': 'See the CPU column of the tables of items.',
+	'8':
+		'By the work that was done meanwhile (see the table) a stop takes no longer than a turn; what the clock shows beyond is ' +
+		'time in which the machine did something else.',
 };
 
 type Check = (results: Results) => Target;
