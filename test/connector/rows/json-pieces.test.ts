@@ -76,6 +76,7 @@ describe('parseInTurns', () => {
 		['a member without a name', `{${list}}`],
 		['a name without quotes', `{a:${list}}`],
 		['a member without a colon', `{"a"${list}}`],
+		['another sign than a colon', `{"a";${list}}`],
 		['two values', `${list}${list}`],
 		['a word', `[${list},yes]`],
 		['a bracket too many', `[${list}]]`],

@@ -36,6 +36,18 @@ describe('lookAhead', () => {
 		expect(await pages.next()).toEqual({ value: undefined, done: true });
 	});
 
+	it('leaves a source alone that cannot be closed', async () => {
+		const left = paged(100, 2);
+		const source = {
+			[Symbol.asyncIterator]: () => ({
+				next: async () => Promise.resolve({ value: left.shift() ?? [], done: left.length === 0 }),
+			}),
+		};
+		const { pages } = await lookAhead(source, 4);
+		expect(await pages.return?.()).toEqual({ value: undefined, done: true });
+		expect(left).toHaveLength(47);
+	});
+
 	it('throws what the source throws', async () => {
 		const failure = new Error('reset');
 		async function* source() {
